@@ -1,0 +1,90 @@
+package dev.students.local.internal;
+
+import dev.students.local.LocalDynamoDbException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+
+/**
+ * DynamoDB Local's request handler behind a web server of our own.
+ *
+ * <p>The server that comes with it listens on every network interface, needs a port chosen
+ * beforehand, and prints a banner; this one listens on loopback, on a port that the system picks.
+ */
+public final class EmbeddedServer implements AutoCloseable {
+
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private final Server server;
+  private final LocalDynamoDBServerHandler handler;
+  private final URI endpoint;
+
+  private EmbeddedServer(Server server, LocalDynamoDBServerHandler handler, URI endpoint) {
+    this.server = server;
+    this.handler = handler;
+    this.endpoint = endpoint;
+  }
+
+  public static EmbeddedServer start(Optional<Path> folder) {
+    folder.ifPresent(EmbeddedServer::createFolder);
+    LocalDynamoDBServerHandler handler = null;
+    Server server = new Server();
+    try {
+      handler = new LocalDynamoDBServerHandler(requestHandler(folder), null);
+      ServerConnector connector = new ServerConnector(server);
+      connector.setHost(LOOPBACK);
+      server.addConnector(connector);
+      server.setHandler(handler);
+      server.start();
+      URI endpoint = URI.create("http://" + LOOPBACK + ":" + connector.getLocalPort());
+      return new EmbeddedServer(server, handler, endpoint);
+    } catch (Exception e) {
+      stop(server, handler);
+      throw new LocalDynamoDbException("DynamoDB Local did not start: " + e.getMessage(), e);
+    }
+  }
+
+  public URI endpoint() {
+    return endpoint;
+  }
+
+  @Override
+  public void close() {
+    stop(server, handler);
+  }
+
+  private static LocalDynamoDBRequestHandler requestHandler(Optional<Path> folder) {
+    boolean inMemory = folder.isEmpty();
+    String path = folder.map(Path::toString).orElse(null);
+    boolean sharedAmongRegions = true;
+    boolean delayTransientStatuses = false;
+    return new LocalDynamoDBRequestHandler(
+        0, inMemory, path, sharedAmongRegions, delayTransientStatuses);
+  }
+
+  private static void createFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new LocalDynamoDbException("The data folder " + folder + " cannot be made.", e);
+    }
+  }
+
+  private static void stop(Server server, @Nullable LocalDynamoDBServerHandler handler) {
+    try {
+      server.stop();
+      if (handler != null) {
+        handler.close();
+      }
+    } catch (Exception e) {
+      throw new LocalDynamoDbException("DynamoDB Local did not stop: " + e.getMessage(), e);
+    }
+  }
+}

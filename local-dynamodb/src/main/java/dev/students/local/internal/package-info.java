@@ -1,0 +1,4 @@
+@NullMarked
+package dev.students.local.internal;
+
+import org.jspecify.annotations.NullMarked;
