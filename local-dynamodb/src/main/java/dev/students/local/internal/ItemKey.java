@@ -1,0 +1,7 @@
+package dev.students.local.internal;
+
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** An item's place: its table and its key there. */
+record ItemKey(String table, Map<String, AttributeValue> key) {}

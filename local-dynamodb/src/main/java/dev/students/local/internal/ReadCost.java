@@ -1,0 +1,147 @@
+package dev.students.local.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
+
+/**
+ * The units of one call that reads. What counts is the size of the items that the service looked
+ * at, whole, however little of them it was asked to return; so they are read again, whole.
+ */
+final class ReadCost {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("[#:]\\w+");
+
+  private final DynamoDbClient client;
+  private final Items items;
+
+  ReadCost(DynamoDbClient client, Items items) {
+    this.client = client;
+    this.items = items;
+  }
+
+  /** Empty for an operation that reads no items. */
+  Optional<Double> of(SdkRequest request, SdkResponse response) {
+    if (request instanceof GetItemRequest get) {
+      ItemKey key = new ItemKey(get.tableName(), get.key());
+      return Optional.of(ofItems(List.of(key), strong(get.consistentRead())));
+    }
+    if (request instanceof BatchGetItemRequest batch) {
+      return Optional.of(batch(batch, (BatchGetItemResponse) response));
+    }
+    if (request instanceof TransactGetItemsRequest transaction) {
+      List<ItemKey> keys =
+          transaction.transactItems().stream()
+              .map(item -> new ItemKey(item.get().tableName(), item.get().key()))
+              .toList();
+      return Optional.of(2 * ofItems(keys, true));
+    }
+    if (request instanceof QueryRequest query) {
+      return Optional.of(query(query, (QueryResponse) response));
+    }
+    if (request instanceof ScanRequest scan) {
+      return Optional.of(scan(scan, (ScanResponse) response));
+    }
+    return Optional.empty();
+  }
+
+  private double ofItems(List<ItemKey> keys, boolean strong) {
+    Map<ItemKey, Map<String, AttributeValue>> found = items.read(keys);
+    return keys.stream()
+        .mapToDouble(key -> ofBytes(ItemSize.of(found.getOrDefault(key, Map.of())), strong))
+        .sum();
+  }
+
+  private double batch(BatchGetItemRequest request, BatchGetItemResponse response) {
+    double units = 0;
+    for (Map.Entry<String, KeysAndAttributes> table : request.requestItems().entrySet()) {
+      KeysAndAttributes left = response.unprocessedKeys().get(table.getKey());
+      List<ItemKey> processed =
+          table.getValue().keys().stream()
+              .filter(key -> left == null || !left.keys().contains(key))
+              .map(key -> new ItemKey(table.getKey(), key))
+              .toList();
+      units += ofItems(processed, strong(table.getValue().consistentRead()));
+    }
+    return units;
+  }
+
+  private double query(QueryRequest query, QueryResponse response) {
+    QueryRequest whole =
+        query.toBuilder()
+            .projectionExpression(null)
+            .filterExpression(null)
+            .select((String) null)
+            .expressionAttributeNames(
+                used(query.expressionAttributeNames(), query.keyConditionExpression()))
+            .expressionAttributeValues(
+                used(query.expressionAttributeValues(), query.keyConditionExpression()))
+            .limit(atLeastOne(response.scannedCount()))
+            .build();
+    return ofTogether(
+        response.scannedCount() == 0 ? Stream.empty() : client.query(whole).items().stream(),
+        strong(query.consistentRead()));
+  }
+
+  private double scan(ScanRequest scan, ScanResponse response) {
+    ScanRequest whole =
+        scan.toBuilder()
+            .projectionExpression(null)
+            .filterExpression(null)
+            .select((String) null)
+            .expressionAttributeNames(null)
+            .expressionAttributeValues(null)
+            .limit(atLeastOne(response.scannedCount()))
+            .build();
+    return ofTogether(
+        response.scannedCount() == 0 ? Stream.empty() : client.scan(whole).items().stream(),
+        strong(scan.consistentRead()));
+  }
+
+  private static int atLeastOne(int count) {
+    return Math.max(1, count);
+  }
+
+  /**
+   * The placeholders that are left when the other expressions are gone; unused ones are refused.
+   */
+  private static <V> Map<String, V> used(Map<String, V> placeholders, String expression) {
+    List<String> named = PLACEHOLDER.matcher(expression).results().map(MatchResult::group).toList();
+    Map<String, V> used =
+        placeholders.entrySet().stream()
+            .filter(entry -> named.contains(entry.getKey()))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return used;
+  }
+
+  private static double ofTogether(Stream<Map<String, AttributeValue>> items, boolean strong) {
+    return ofBytes(items.mapToLong(ItemSize::of).sum(), strong);
+  }
+
+  private static double ofBytes(long bytes, boolean strong) {
+    return strong
+        ? CapacityRules.stronglyConsistentRead(bytes)
+        : CapacityRules.eventuallyConsistentRead(bytes);
+  }
+
+  private static boolean strong(Boolean consistentRead) {
+    return Boolean.TRUE.equals(consistentRead);
+  }
+}

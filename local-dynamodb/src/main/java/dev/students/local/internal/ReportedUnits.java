@@ -1,0 +1,72 @@
+package dev.students.local.internal;
+
+import dev.students.local.CapacityUnits;
+import dev.students.local.CapacityUnits.Source;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+
+/** Units as the service reports them in its answers; of a failure it reports none. */
+public final class ReportedUnits implements UnitCount {
+
+  @Override
+  public SdkRequest prepare(SdkRequest request) {
+    // Every operation that can report has this field; setting it alike for all of them spares a
+    // branch for each.
+    Optional<String> asked = request.getValueForField("ReturnConsumedCapacity", String.class);
+    if (asked.isPresent() && !asked.get().equals("NONE")) {
+      return request;
+    }
+    SdkRequest.Builder builder = request.toBuilder();
+    for (SdkField<?> field : ((SdkPojo) builder).sdkFields()) {
+      if (field.memberName().equals("ReturnConsumedCapacity")) {
+        field.set(builder, ReturnConsumedCapacity.TOTAL.toString());
+      }
+    }
+    return builder.build();
+  }
+
+  @Override
+  public Counting start(SdkRequest request) {
+    boolean reads = isRead(request);
+    return new Counting() {
+      @Override
+      public Optional<CapacityUnits> end(SdkResponse response) {
+        return total(response)
+            .map(
+                units ->
+                    reads
+                        ? new CapacityUnits(units, 0, Source.REPORTED)
+                        : new CapacityUnits(0, units, Source.REPORTED));
+      }
+
+      @Override
+      public Optional<CapacityUnits> failed(Throwable failure) {
+        return Optional.empty();
+      }
+    };
+  }
+
+  private static boolean isRead(SdkRequest request) {
+    String name = request.getClass().getSimpleName();
+    return name.contains("Get") || name.startsWith("Query") || name.startsWith("Scan");
+  }
+
+  /** Single operations report one capacity, batches and transactions a list, one for a table. */
+  private static Optional<Double> total(SdkResponse response) {
+    Optional<Object> reported = response.getValueForField("ConsumedCapacity", Object.class);
+    if (reported.isEmpty()) {
+      return Optional.empty();
+    }
+    List<?> capacities = reported.get() instanceof List<?> list ? list : List.of(reported.get());
+    return capacities.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            capacities.stream().mapToDouble(c -> ((ConsumedCapacity) c).capacityUnits()).sum());
+  }
+}

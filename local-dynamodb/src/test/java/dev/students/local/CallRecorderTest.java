@@ -1,0 +1,340 @@
+package dev.students.local;
+
+import static dev.students.local.CapacityUnits.Source.COMPUTED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** Expected units are worked out by hand from AWS's pages, not from the code. */
+class CallRecorderTest {
+
+  private static LocalDynamoDb local;
+  private static DynamoDbClient plain;
+
+  private String table;
+  private CallRecorder recorder;
+  private DynamoDbClient client;
+
+  @BeforeAll
+  static void start() {
+    local = LocalDynamoDb.inMemory();
+    plain = local.clientBuilder().build();
+  }
+
+  @AfterAll
+  static void stop() {
+    plain.close();
+    local.close();
+  }
+
+  @BeforeEach
+  void createTable(TestInfo test) {
+    table = test.getTestMethod().orElseThrow().getName();
+    plain.createTable(
+        create ->
+            create
+                .tableName(table)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(attribute("id"), attribute("colour"))
+                .keySchema(key("id"))
+                .globalSecondaryIndexes(
+                    GlobalSecondaryIndex.builder()
+                        .indexName("byColour")
+                        .keySchema(key("colour"))
+                        .projection(Projection.builder().projectionType("ALL").build())
+                        .build()));
+    recorder =
+        CallRecorder.computing(plain, List.of("id"), (name, value) -> value.replace("secret", "…"));
+    client =
+        local
+            .clientBuilder()
+            .overrideConfiguration(o -> o.addExecutionInterceptor(recorder))
+            .build();
+  }
+
+  @Test
+  void aStronglyConsistentReadCostsAUnitForEach4KiB() {
+    put(item("a", 4090));
+    put(item("b", 4097));
+    assertThat(read(() -> get("a", true))).isEqualTo(1);
+    assertThat(read(() -> get("b", true))).isEqualTo(2);
+  }
+
+  @Test
+  void anEventuallyConsistentReadCostsHalf() {
+    put(item("a", 4097));
+    assertThat(read(() -> get("a", false))).isEqualTo(1);
+  }
+
+  @Test
+  void readingAnAbsentItemCostsAsASmallOne() {
+    assertThat(read(() -> get("absent", true))).isEqualTo(1);
+    assertThat(read(() -> get("absent", false))).isEqualTo(0.5);
+  }
+
+  @Test
+  void aProjectionMakesAReadNoCheaper() {
+    put(item("a", 4097));
+    assertThat(
+            read(
+                () ->
+                    client.getItem(
+                        get ->
+                            get.tableName(table)
+                                .key(Map.of("id", text("a")))
+                                .projectionExpression("id")
+                                .consistentRead(true))))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aQueryRoundsTheSumOfItsItemsFilteredOnesIncluded() {
+    put(coloured("a", "red", 3000));
+    put(coloured("b", "red", 3000));
+    assertThat(
+            read(
+                () ->
+                    client.query(
+                        query ->
+                            query
+                                .tableName(table)
+                                .indexName("byColour")
+                                .keyConditionExpression("#c = :c")
+                                .filterExpression("#i = :i")
+                                .expressionAttributeNames(Map.of("#c", "colour", "#i", "id"))
+                                .expressionAttributeValues(
+                                    Map.of(":c", text("red"), ":i", text("a"))))))
+        .isEqualTo(1); // 6,000 bytes are two units, halved
+    assertThat(last().keys()).containsExactly("byColour: colour=red");
+  }
+
+  @Test
+  void anEmptyQueryCostsHalfAUnit() {
+    assertThat(
+            read(
+                () ->
+                    client.query(
+                        query ->
+                            query
+                                .tableName(table)
+                                .indexName("byColour")
+                                .keyConditionExpression("colour = :c")
+                                .expressionAttributeValues(Map.of(":c", text("none"))))))
+        .isEqualTo(0.5);
+  }
+
+  @Test
+  void aScanRoundsTheSumOfItsItems() {
+    put(item("a", 3000));
+    put(item("b", 3000));
+    assertThat(read(() -> client.scan(s -> s.tableName(table).projectionExpression("id"))))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aWriteCostsTheLargerOfItsTwoImages() {
+    assertThat(write(() -> put(item("a", 2500)))).isEqualTo(3);
+    assertThat(write(() -> put(item("a", 10)))).isEqualTo(3);
+    assertThat(write(() -> put(item("a", 10)))).isEqualTo(1);
+    assertThat(write(() -> delete("a"))).isEqualTo(1);
+    assertThat(write(() -> delete("a"))).isEqualTo(1);
+  }
+
+  @Test
+  void anUpdateCostsTheWholeItem() {
+    put(item("a", 2500));
+    assertThat(write(() -> update("a", "SET seen = :v", text("yes")))).isEqualTo(3);
+  }
+
+  @Test
+  void anIndexCostsAWriteWhenItsEntryAppearsChangesOrGoes() {
+    assertThat(write(() -> put(coloured("a", "red", 10)))).isEqualTo(2);
+    assertThat(write(() -> put(coloured("a", "red", 20)))).isEqualTo(2);
+    assertThat(write(() -> put(coloured("a", "red", 20)))).isEqualTo(1);
+    assertThat(write(() -> put(item("a", 20)))).isEqualTo(2);
+    assertThat(write(() -> put(item("a", 30)))).isEqualTo(1);
+  }
+
+  @Test
+  void anIndexCostsTwoWritesWhenItsKeyChanges() {
+    put(coloured("a", "red", 10));
+    assertThat(write(() -> update("a", "SET colour = :v", text("blue")))).isEqualTo(3);
+  }
+
+  @Test
+  void aTransactionDoublesTheTableAndNotTheIndex() {
+    Map<String, AttributeValue> item = coloured("a", "red", 10);
+    assertThat(write(() -> transact(t -> t.put(p -> p.tableName(table).item(item))))).isEqualTo(3);
+    assertThat(last().keys()).containsExactly("Put id=a");
+  }
+
+  @Test
+  void aRefusedWriteCostsWhatTheItemThereDoes() {
+    put(item("a", 1500));
+    assertThatThrownBy(
+            () ->
+                client.putItem(
+                    put ->
+                        put.tableName(table)
+                            .item(item("a", 10))
+                            .conditionExpression("attribute_not_exists(id)")))
+        .isInstanceOf(ConditionalCheckFailedException.class);
+    assertThat(last().units()).contains(new CapacityUnits(0, 2, COMPUTED));
+    assertThat(last().error()).contains("ConditionalCheckFailedException");
+  }
+
+  @Test
+  void aCancelledTransactionHasNoUnits() {
+    put(item("a", 10));
+    assertThatThrownBy(
+            () ->
+                transact(
+                    t ->
+                        t.put(
+                            p ->
+                                p.tableName(table)
+                                    .item(item("a", 10))
+                                    .conditionExpression("attribute_not_exists(id)"))))
+        .isInstanceOf(TransactionCanceledException.class);
+    assertThat(last().units()).isEmpty();
+    assertThat(last().error()).contains("TransactionCanceledException");
+  }
+
+  @Test
+  void keysAreMaskedAndNothingElseOfAnItemIsRecorded() {
+    put(coloured("secret-1", "secret red", 10));
+    assertThat(last().keys()).containsExactly("Put id=…-1");
+  }
+
+  @Test
+  void callsAreInOrder() {
+    put(item("a", 10));
+    get("a", true);
+    delete("a");
+    assertThat(recorder.calls())
+        .extracting(RecordedCall::operation)
+        .containsExactly("PutItem", "GetItem", "DeleteItem");
+    assertThat(recorder.calls()).allMatch(call -> call.duration().toNanos() > 0);
+  }
+
+  @Test
+  void anOperationThatTouchesNoItemHasNoUnits() {
+    client.describeTable(describe -> describe.tableName(table));
+    assertThat(last().units()).isEmpty();
+    assertThat(last().keys()).isEmpty();
+  }
+
+  @Test
+  void reportedUnitsAreTheServicesOwn() {
+    CallRecorder reporting = CallRecorder.reporting(List.of("id"), KeyMask.NONE);
+    try (DynamoDbClient reported =
+        local
+            .clientBuilder()
+            .overrideConfiguration(o -> o.addExecutionInterceptor(reporting))
+            .build()) {
+      reported.putItem(put -> put.tableName(table).item(item("a", 1500)));
+      reported.getItem(
+          get -> get.tableName(table).key(Map.of("id", text("a"))).consistentRead(true));
+    }
+    assertThat(reporting.calls())
+        .extracting(RecordedCall::units)
+        .containsExactly(
+            Optional.of(new CapacityUnits(0, 2, CapacityUnits.Source.REPORTED)),
+            Optional.of(new CapacityUnits(1, 0, CapacityUnits.Source.REPORTED)));
+  }
+
+  private double read(Runnable call) {
+    call.run();
+    CapacityUnits units = last().units().orElseThrow();
+    assertThat(units).isEqualTo(new CapacityUnits(units.read(), 0, COMPUTED));
+    return units.read();
+  }
+
+  private double write(Runnable call) {
+    call.run();
+    CapacityUnits units = last().units().orElseThrow();
+    assertThat(units).isEqualTo(new CapacityUnits(0, units.write(), COMPUTED));
+    return units.write();
+  }
+
+  private RecordedCall last() {
+    List<RecordedCall> calls = recorder.calls();
+    return calls.get(calls.size() - 1);
+  }
+
+  private void get(String id, boolean strong) {
+    client.getItem(get -> get.tableName(table).key(Map.of("id", text(id))).consistentRead(strong));
+  }
+
+  private void put(Map<String, AttributeValue> item) {
+    client.putItem(put -> put.tableName(table).item(item));
+  }
+
+  private void delete(String id) {
+    client.deleteItem(delete -> delete.tableName(table).key(Map.of("id", text(id))));
+  }
+
+  private void update(String id, String expression, AttributeValue value) {
+    client.updateItem(
+        update ->
+            update
+                .tableName(table)
+                .key(Map.of("id", text(id)))
+                .updateExpression(expression)
+                .expressionAttributeValues(Map.of(":v", value)));
+  }
+
+  private void transact(Consumer<TransactWriteItem.Builder> item) {
+    TransactWriteItem built = TransactWriteItem.builder().applyMutation(item).build();
+    client.transactWriteItems(transact -> transact.transactItems(built));
+  }
+
+  /** An item of so many bytes, names and values together. */
+  private static Map<String, AttributeValue> item(String id, int bytes) {
+    int rest = Math.max(1, bytes - "id".length() - id.length() - "text".length());
+    return Map.of("id", text(id), "text", text("x".repeat(rest)));
+  }
+
+  private static Map<String, AttributeValue> coloured(String id, String colour, int bytes) {
+    Map<String, AttributeValue> item = new HashMap<>(item(id, bytes));
+    item.put("colour", text(colour));
+    return item;
+  }
+
+  private static AttributeValue text(String value) {
+    return AttributeValue.fromS(value);
+  }
+
+  private static AttributeDefinition attribute(String name) {
+    return AttributeDefinition.builder()
+        .attributeName(name)
+        .attributeType(ScalarAttributeType.S)
+        .build();
+  }
+
+  private static KeySchemaElement key(String name) {
+    return KeySchemaElement.builder().attributeName(name).keyType(KeyType.HASH).build();
+  }
+}

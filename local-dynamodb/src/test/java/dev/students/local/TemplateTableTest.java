@@ -1,0 +1,232 @@
+package dev.students.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+
+class TemplateTableTest {
+
+  private static final String GLOBAL_TABLE =
+      """
+      {
+        "Resources": {
+          "Topic": {"Type": "AWS::SNS::Topic", "Properties": {"Anything": 1}},
+          "Books": {
+            "Type": "AWS::DynamoDB::GlobalTable",
+            "Properties": {
+              "AttributeDefinitions": [
+                {"AttributeName": "isbn", "AttributeType": "S"},
+                {"AttributeName": "year", "AttributeType": "N"}
+              ],
+              "BillingMode": "PAY_PER_REQUEST",
+              "GlobalSecondaryIndexes": [
+                {
+                  "IndexName": "byYear",
+                  "KeySchema": [{"AttributeName": "year", "KeyType": "HASH"}],
+                  "Projection": {"ProjectionType": "INCLUDE", "NonKeyAttributes": ["title"]}
+                }
+              ],
+              "KeySchema": [{"AttributeName": "isbn", "KeyType": "HASH"}],
+              "Replicas": [
+                {
+                  "Region": {"Ref": "AWS::Region"},
+                  "DeletionProtectionEnabled": true,
+                  "PointInTimeRecoverySpecification": {"PointInTimeRecoveryEnabled": true},
+                  "Tags": [{"Key": "team", "Value": "library"}]
+                }
+              ],
+              "SSESpecification": {"SSEEnabled": false}
+            }
+          }
+        }
+      }
+      """;
+
+  private static final String TABLE =
+      """
+      {
+        "Resources": {
+          "Loans": {
+            "Type": "AWS::DynamoDB::Table",
+            "Properties": {
+              "AttributeDefinitions": [
+                {"AttributeName": "reader", "AttributeType": "S"},
+                {"AttributeName": "loan", "AttributeType": "S"},
+                {"AttributeName": "due", "AttributeType": "S"}
+              ],
+              "KeySchema": [
+                {"AttributeName": "reader", "KeyType": "HASH"},
+                {"AttributeName": "loan", "KeyType": "RANGE"}
+              ],
+              "LocalSecondaryIndexes": [
+                {
+                  "IndexName": "byDue",
+                  "KeySchema": [
+                    {"AttributeName": "reader", "KeyType": "HASH"},
+                    {"AttributeName": "due", "KeyType": "RANGE"}
+                  ],
+                  "Projection": {"ProjectionType": "KEYS_ONLY"}
+                }
+              ],
+              "ProvisionedThroughput": {"ReadCapacityUnits": 3, "WriteCapacityUnits": 2},
+              "TableName": "loans"
+            }
+          }
+        }
+      }
+      """;
+
+  @Test
+  void aGlobalTableOfOneRegionBecomesTheRequestThatCreatesIt() {
+    TemplateTable table = only(GLOBAL_TABLE);
+    assertThat(table.logicalId()).isEqualTo("Books");
+    assertThat(table.createTableRequest("books-1"))
+        .isEqualTo(
+            CreateTableRequest.builder()
+                .tableName("books-1")
+                .attributeDefinitions(
+                    attribute("isbn", ScalarAttributeType.S),
+                    attribute("year", ScalarAttributeType.N))
+                .keySchema(key("isbn", KeyType.HASH))
+                .globalSecondaryIndexes(
+                    GlobalSecondaryIndex.builder()
+                        .indexName("byYear")
+                        .keySchema(key("year", KeyType.HASH))
+                        .projection(
+                            Projection.builder()
+                                .projectionType("INCLUDE")
+                                .nonKeyAttributes("title")
+                                .build())
+                        .build())
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .deletionProtectionEnabled(true)
+                .build());
+  }
+
+  @Test
+  void aTableOfTheOlderResourceTypeBecomesTheRequestThatCreatesIt() {
+    assertThat(only(TABLE).createTableRequest("loans-1"))
+        .isEqualTo(
+            CreateTableRequest.builder()
+                .tableName("loans-1")
+                .attributeDefinitions(
+                    attribute("reader", ScalarAttributeType.S),
+                    attribute("loan", ScalarAttributeType.S),
+                    attribute("due", ScalarAttributeType.S))
+                .keySchema(key("reader", KeyType.HASH), key("loan", KeyType.RANGE))
+                .localSecondaryIndexes(
+                    LocalSecondaryIndex.builder()
+                        .indexName("byDue")
+                        .keySchema(key("reader", KeyType.HASH), key("due", KeyType.RANGE))
+                        .projection(Projection.builder().projectionType("KEYS_ONLY").build())
+                        .build())
+                .billingMode(BillingMode.PROVISIONED)
+                .provisionedThroughput(
+                    ProvisionedThroughput.builder()
+                        .readCapacityUnits(3L)
+                        .writeCapacityUnits(2L)
+                        .build())
+                .deletionProtectionEnabled(false)
+                .build());
+  }
+
+  @Test
+  void theRequestCreatesSuchATableLocally() {
+    try (LocalDynamoDb local = LocalDynamoDb.inMemory();
+        DynamoDbClient client = local.clientBuilder().build()) {
+      CreateTableRequest request = only(GLOBAL_TABLE).createTableRequest("books-1");
+      TableDescription created = client.createTable(request).tableDescription();
+      assertThat(created.keySchema()).isEqualTo(request.keySchema());
+      assertThat(created.attributeDefinitions())
+          .containsExactlyInAnyOrderElementsOf(request.attributeDefinitions());
+      assertThat(created.globalSecondaryIndexes().get(0).projection())
+          .isEqualTo(request.globalSecondaryIndexes().get(0).projection());
+      assertThat(created.billingModeSummary().billingMode()).isEqualTo(request.billingMode());
+      assertThat(created.deletionProtectionEnabled()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "BillingMode": "PAY_PER_REQUEST", | "StreamSpecification": {},             | Books: StreamSpecification
+          "Region":                         | "KinesisStreamSpecification": 1, "Region": | Books.Replicas[0]: KinesisStreamSpecification
+          "IndexName":                      | "WarmThroughput": 1, "IndexName":      | Books.GlobalSecondaryIndexes[0]: WarmThroughput
+          "KeyType": "HASH"                 | "KeyType": "HASH", "Order": 1          | Books.KeySchema[0]: Order
+          "NonKeyAttributes"                | "Attributes"                           | Books.GlobalSecondaryIndexes[0].Projection: Attributes
+          """)
+  void aPropertyThatIsNotKnownIsAnErrorThatNamesIt(String at, String instead, String named) {
+    assertThatThrownBy(() -> read(GLOBAL_TABLE.replace(at, instead)))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageStartingWith("Table " + named + " is not supported");
+  }
+
+  @Test
+  void aTableOfSeveralRegionsIsRefused() {
+    String two = GLOBAL_TABLE.replace("\"Replicas\": [", "\"Replicas\": [{\"Region\": \"x\"},");
+    assertThatThrownBy(() -> read(two))
+        .isInstanceOf(TemplateException.class)
+        .hasMessage("Table Books: Replicas lists 2 Regions; one is supported.");
+  }
+
+  @Test
+  void aValueOfTheWrongTypeIsRefused() {
+    String token = GLOBAL_TABLE.replace("\"byYear\"", "{\"Ref\": \"Name\"}");
+    assertThatThrownBy(() -> read(token))
+        .isInstanceOf(TemplateException.class)
+        .hasMessage("Table Books.GlobalSecondaryIndexes[0]: IndexName is not a plain text.");
+  }
+
+  @Test
+  void whatIsNoTemplateIsRefused(@TempDir Path folder) {
+    assertThatThrownBy(() -> read("{}"))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining("no CloudFormation template");
+    assertThatThrownBy(() -> read("not json"))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageStartingWith("The template is not JSON");
+    assertThatThrownBy(() -> TemplateTable.readAll(folder.resolve("absent.json")))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining("absent.json cannot be read");
+  }
+
+  private static TemplateTable only(String template) {
+    List<TemplateTable> tables = read(template);
+    assertThat(tables).hasSize(1);
+    return tables.get(0);
+  }
+
+  private static List<TemplateTable> read(String template) {
+    return TemplateTable.readAll(new ByteArrayInputStream(template.getBytes(UTF_8)));
+  }
+
+  private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
+    return AttributeDefinition.builder().attributeName(name).attributeType(type).build();
+  }
+
+  private static KeySchemaElement key(String name, KeyType type) {
+    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.students.local.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class ItemSizeTest {
+
+  @Test
+  void textAndNamesCountInUtf8() {
+    assertThat(of("né", AttributeValue.fromS("Zoë €"))).isEqualTo(3 + 8);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "7, 2", "42, 2", "421, 3", "1000000, 2", "0.0012, 2", "-42, 2"})
+  void aNumberCountsAByteForTwoSignificantDigitsAndOneMore(String number, int bytes) {
+    assertThat(of("n", AttributeValue.fromN(number))).isEqualTo(1 + bytes);
+  }
+
+  @Test
+  void truthAndNullCountOneByte() {
+    assertThat(of("b", AttributeValue.fromBool(true))).isEqualTo(2);
+    assertThat(of("b", AttributeValue.fromNul(true))).isEqualTo(2);
+  }
+
+  @Test
+  void bytesCountRaw() {
+    assertThat(of("b", AttributeValue.fromB(SdkBytes.fromByteArray(new byte[7])))).isEqualTo(8);
+  }
+
+  @Test
+  void setsCountTheirElements() {
+    assertThat(of("s", AttributeValue.fromSs(List.of("ab", "c")))).isEqualTo(4);
+    assertThat(of("s", AttributeValue.fromNs(List.of("42", "7")))).isEqualTo(5);
+  }
+
+  @Test
+  void listsAndMapsCountThreeBytesAndOneForEachElement() {
+    assertThat(of("l", AttributeValue.fromL(List.of()))).isEqualTo(1 + 3);
+    assertThat(of("l", AttributeValue.fromL(List.of(AttributeValue.fromS("ab")))))
+        .isEqualTo(1 + 3 + 1 + 2);
+    assertThat(of("m", AttributeValue.fromM(Map.of("k", AttributeValue.fromS("ab")))))
+        .isEqualTo(1 + 3 + 1 + 1 + 2);
+  }
+
+  private static long of(String name, AttributeValue value) {
+    return ItemSize.of(Map.of(name, value));
+  }
+}
