@@ -58,8 +58,7 @@ public final class TemplateReader {
               + " *.template.json that `cdk synth` writes.");
     }
     Map<String, CreateTableRequest> tables = new LinkedHashMap<>();
-    Iterable<Map.Entry<String, JsonNode>> entries = resources::fields;
-    for (Map.Entry<String, JsonNode> resource : entries) {
+    for (Map.Entry<String, JsonNode> resource : resources.properties()) {
       String type = resource.getValue().path("Type").asText();
       if (type.equals(GLOBAL_TABLE) || type.equals(TABLE)) {
         TemplateNode properties =

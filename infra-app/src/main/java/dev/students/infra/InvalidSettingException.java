@@ -1,0 +1,30 @@
+package dev.students.infra;
+
+/**
+ * A setting under the context key {@code students} is not one that the app accepts. The message
+ * names the setting by its full path, such as {@code students.production.region}, and the rule it
+ * breaks.
+ */
+public final class InvalidSettingException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String setting;
+  private final String rule;
+
+  public InvalidSettingException(String setting, String rule) {
+    super(setting + ": " + rule);
+    this.setting = setting;
+    this.rule = rule;
+  }
+
+  /** The setting's path within the context, with dots between the keys. */
+  public String setting() {
+    return setting;
+  }
+
+  /** What the setting must be, and what it was. */
+  public String rule() {
+    return rule;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.students.infra;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.students.infra.internal.AppSettings;
+import dev.students.infra.internal.SettingsReader;
+import dev.students.infra.internal.StudentsStack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+
+/**
+ * The CDK app. Synthesizes one stack, {@code students-<environment>}, for each environment under
+ * the context key {@code students}; needs no credentials and no network.
+ *
+ * <p>The CDK CLI starts it as {@code cdk.json} says and hands the context over. Started without the
+ * CLI, as the Maven build does, it takes the path of a {@code cdk.json} whose context to use; the
+ * assembly goes to the folder that the environment variable {@code CDK_OUTDIR} names.
+ */
+public final class StudentsApp {
+
+  private static final String CONTEXT_KEY = "students";
+
+  private StudentsApp() {}
+
+  public static void main(String[] args) {
+    try {
+      Map<String, Object> context = args.length == 0 ? Map.of() : contextOf(Path.of(args[0]));
+      App app = new App(AppProps.builder().context(context).build());
+      addStacks(app);
+      app.synth();
+    } catch (InvalidSettingException e) {
+      System.err.println("cdk.json: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  /**
+   * Adds to the app the stacks that its context asks for.
+   *
+   * @throws InvalidSettingException when the context does not hold valid settings; no stack is
+   *     added then
+   */
+  public static void addStacks(App app) {
+    AppSettings settings =
+        SettingsReader.read(CONTEXT_KEY, app.getNode().tryGetContext(CONTEXT_KEY));
+    settings.environments().forEach(environment -> new StudentsStack(app, environment));
+  }
+
+  /**
+   * The context that a {@code cdk.json} gives.
+   *
+   * @throws UncheckedIOException when the file cannot be read
+   * @throws InvalidSettingException when it is not JSON, or has no context
+   */
+  public static Map<String, Object> contextOf(Path cdkJson) {
+    try {
+      var context = new ObjectMapper().readTree(Files.readString(cdkJson)).path("context");
+      if (!context.isObject()) {
+        throw new InvalidSettingException("context", "must be an object in " + cdkJson);
+      }
+      return new ObjectMapper().convertValue(context, new TypeReference<Map<String, Object>>() {});
+    } catch (JacksonException e) {
+      throw new InvalidSettingException("context", "could not be read: " + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.students.infra.internal;
+
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.dynamodb.Attribute;
+import software.amazon.awscdk.services.dynamodb.AttributeType;
+import software.amazon.awscdk.services.dynamodb.Billing;
+import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexPropsV2;
+import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
+import software.amazon.awscdk.services.dynamodb.ProjectionType;
+import software.amazon.awscdk.services.dynamodb.TableEncryptionV2;
+import software.amazon.awscdk.services.dynamodb.TableV2;
+import software.amazon.awscdk.services.kms.IKey;
+import software.constructs.Construct;
+
+/**
+ * The table and its index, in one Region: that an e-mail is unique and an award counts once rests
+ * on transactions, which hold within one Region only. CloudFormation chooses its name.
+ */
+public final class StudentsTable extends Construct {
+
+  private final Output output;
+
+  /**
+   * What decides how the data is kept.
+   *
+   * @param encryptionKey a customer-managed key; without it DynamoDB uses its own
+   */
+  public record Input(EnvironmentKind kind, Optional<IKey> encryptionKey) {}
+
+  public record Output(TableV2 table) {
+
+    /** The ARN of the index, as policies name it. */
+    public String indexArn() {
+      return table.getTableArn() + "/index/" + TableNames.INDEX;
+    }
+  }
+
+  public StudentsTable(Construct scope, String id, Input input) {
+    super(scope, id);
+    EnvironmentKind kind = input.kind();
+    output =
+        new Output(
+            TableV2.Builder.create(this, "Table")
+                .partitionKey(string(TableNames.PARTITION_KEY))
+                .sortKey(string(TableNames.SORT_KEY))
+                .globalSecondaryIndexes(List.of(emailIndex()))
+                .billing(Billing.onDemand())
+                .encryption(
+                    input
+                        .encryptionKey()
+                        .map(TableEncryptionV2::customerManagedKey)
+                        .orElseGet(TableEncryptionV2::dynamoOwnedKey))
+                .pointInTimeRecoverySpecification(
+                    PointInTimeRecoverySpecification.builder()
+                        .pointInTimeRecoveryEnabled(kind.recoversToPointInTime())
+                        .build())
+                .deletionProtection(kind.protectsData())
+                .removalPolicy(kind.protectsData() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
+                .build());
+  }
+
+  public Output output() {
+    return output;
+  }
+
+  private static GlobalSecondaryIndexPropsV2 emailIndex() {
+    return GlobalSecondaryIndexPropsV2.builder()
+        .indexName(TableNames.INDEX)
+        .partitionKey(string(TableNames.INDEX_PARTITION_KEY))
+        .sortKey(string(TableNames.INDEX_SORT_KEY))
+        .projectionType(ProjectionType.ALL)
+        .build();
+  }
+
+  private static Attribute string(String name) {
+    return Attribute.builder().name(name).type(AttributeType.STRING).build();
+  }
+}

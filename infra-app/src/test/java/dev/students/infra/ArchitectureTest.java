@@ -1,0 +1,28 @@
+package dev.students.infra;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(
+    packages = "dev.students.infra",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule everythingIsEitherPublicAtTheRootOrInternal =
+      classes().should().resideInAnyPackage("dev.students.infra", "dev.students.infra.internal");
+
+  @ArchTest
+  static final ArchRule settingsKnowNothingOfTheCdk =
+      noClasses()
+          .that()
+          .haveSimpleNameContaining("Setting")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("software.amazon.awscdk..", "software.constructs..");
+}

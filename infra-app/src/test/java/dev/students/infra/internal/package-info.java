@@ -1,0 +1,4 @@
+@NullMarked
+package dev.students.infra.internal;
+
+import org.jspecify.annotations.NullMarked;

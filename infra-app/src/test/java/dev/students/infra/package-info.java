@@ -1,0 +1,4 @@
+@NullMarked
+package dev.students.infra;
+
+import org.jspecify.annotations.NullMarked;
