@@ -1,0 +1,15 @@
+package dev.students.truncation;
+
+/** Why a truncation ended. */
+public enum Ending {
+  /** A last, consistent scan found nothing. */
+  EMPTY,
+  /** The time given was over. */
+  TIME_OVER,
+  /** The calling thread was interrupted. */
+  INTERRUPTED,
+  /** Each scan found items again: somebody is still writing to the table. */
+  STILL_WRITTEN_TO,
+  /** A request failed for good. */
+  FAILED
+}

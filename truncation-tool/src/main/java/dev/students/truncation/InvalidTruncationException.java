@@ -1,0 +1,26 @@
+package dev.students.truncation;
+
+/** A value that was given breaks a rule; no request was sent. */
+public final class InvalidTruncationException extends TruncationException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String field;
+  private final String rule;
+
+  public InvalidTruncationException(String field, String rule) {
+    super(field + " " + rule + ".");
+    this.field = field;
+    this.rule = rule;
+  }
+
+  /** The name of the value, for example {@code concurrency}. */
+  public String field() {
+    return field;
+  }
+
+  /** The rule that it breaks, for example {@code must be 1 to 256}. */
+  public String rule() {
+    return rule;
+  }
+}

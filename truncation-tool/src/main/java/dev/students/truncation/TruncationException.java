@@ -1,0 +1,16 @@
+package dev.students.truncation;
+
+/** The base of what this package throws; the message says what happened and what to do next. */
+public abstract sealed class TruncationException extends RuntimeException
+    permits InvalidTruncationException, TruncationRefusedException, TruncationFailedException {
+
+  private static final long serialVersionUID = 1L;
+
+  TruncationException(String message) {
+    super(message);
+  }
+
+  TruncationException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.students.truncation;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import dev.students.truncation.internal.FunctionEnvironment;
+import java.time.Duration;
+import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/**
+ * The Lambda function that empties the one table it is deployed for, in slices of at most a minute.
+ *
+ * <p>Takes a {@link TruncationRequest} and answers with a {@link TruncationResponse}; their JSON
+ * shapes stand there. A refusal or failure is a function error whose {@code errorType} is the class
+ * of the exception and whose {@code errorMessage} says what to do.
+ *
+ * <p>Environment variables: {@code TABLE_NAME}, {@code TRUNCATION_PERMIT_PARAMETER} (the name of
+ * the parameter that holds the table's ARN), {@code ENVIRONMENT}. Its role needs {@code
+ * dynamodb:DescribeTable}, {@code dynamodb:Scan} and {@code dynamodb:BatchWriteItem} on the table,
+ * and {@code ssm:GetParameter} on the parameter. Give it 75 seconds: the longest slice, and time to
+ * come to an end.
+ *
+ * <p>The request is taken as a map, not bound to a record by the runtime: the runtime ignores
+ * unknown fields, and binds by reflection, which costs start-up time.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-handler.html">Define Lambda
+ *     function handler in Java</a>
+ */
+public final class TruncationHandler
+    implements RequestHandler<Map<String, Object>, Map<String, Object>> {
+
+  /** Left of the function's own time when a slice ends. */
+  private static final Duration TO_ANSWER = Duration.ofSeconds(5);
+
+  private static final int CONCURRENCY = 16;
+
+  private final FunctionEnvironment environment;
+  private final SsmClient ssm;
+  private final DynamoDbClient dynamoDb;
+
+  /** As the Lambda runtime makes it: from the environment's variables. */
+  public TruncationHandler() {
+    this(
+        FunctionEnvironment.of(System.getenv()),
+        SsmClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build(),
+        DynamoDbClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build());
+    prime();
+  }
+
+  TruncationHandler(FunctionEnvironment environment, SsmClient ssm, DynamoDbClient dynamoDb) {
+    this.environment = environment;
+    this.ssm = ssm;
+    this.dynamoDb = dynamoDb;
+  }
+
+  @Override
+  public Map<String, Object> handleRequest(Map<String, Object> json, Context context) {
+    TruncationRequest request = TruncationRequest.fromJson(json);
+    return respond(request, slice(request, context)).toJson();
+  }
+
+  private static Duration slice(TruncationRequest request, Context context) {
+    Duration asked = Duration.ofSeconds(request.seconds());
+    Duration left = Duration.ofMillis(context.getRemainingTimeInMillis()).minus(TO_ANSWER);
+    return left.compareTo(asked) < 0 ? left : asked;
+  }
+
+  private TruncationResponse respond(TruncationRequest request, Duration slice) {
+    TableTruncation.Builder truncation =
+        TableTruncation.builder(dynamoDb, permit(), request.table())
+            .concurrency(CONCURRENCY)
+            .timeLimit(slice);
+    if (request.acceptStream()) {
+      truncation.acceptStream();
+    }
+    if (request.acceptReplicas()) {
+      truncation.acceptReplicas();
+    }
+    return request.dryRun()
+        ? new TruncationResponse.DryRun(truncation.build().dryRun())
+        : new TruncationResponse.Slice(truncation.build().run());
+  }
+
+  /** Read each time: an environment may have withdrawn it since. */
+  private TruncationPermit permit() {
+    TruncationPermit permit =
+        TruncationPermit.fromParameter(
+            ssm, environment.environment(), environment.permitParameter());
+    if (!permit.tableName().equals(environment.tableName())) {
+      throw new TruncationRefusedException(
+          Guard.OTHER_TABLE,
+          "This function is deployed for the table "
+              + environment.tableName()
+              + ", but the permit is for "
+              + permit.tableName()
+              + ".");
+    }
+    return permit;
+  }
+
+  /**
+   * Makes the calls that every invocation begins with, once, while Lambda initialises: classes are
+   * loaded and connections made at that phase's full CPU share, whatever the function's memory.
+   */
+  private void prime() {
+    try {
+      TruncationPermit permit = permit();
+      dynamoDb.describeTable(request -> request.tableName(permit.tableName()));
+    } catch (TruncationException | SdkException unready) {
+      // The invocation will meet it again, and report it to its caller.
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.students.truncation;
+
+/** A guard stands in the way; no item was read or deleted. */
+public final class TruncationRefusedException extends TruncationException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Guard guard;
+
+  public TruncationRefusedException(Guard guard, String message) {
+    super(message);
+    this.guard = guard;
+  }
+
+  public TruncationRefusedException(Guard guard, String message, Throwable cause) {
+    super(message, cause);
+    this.guard = guard;
+  }
+
+  /** Which guard. */
+  public Guard guard() {
+    return guard;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.students.truncation.internal;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/**
+ * Deletes batches of items by their keys, until DynamoDB has confirmed each. A deletion that was
+ * done, but whose answer was lost, is sent again without harm: it is not conditional.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html">BatchWriteItem</a>
+ */
+final class BatchDelete {
+
+  private final DynamoDbClient dynamoDb;
+  private final RequestSender<BatchWriteItemResponse> sender;
+  private final Tally tally;
+  private final String tableName;
+
+  BatchDelete(
+      DynamoDbClient dynamoDb,
+      RequestSender<BatchWriteItemResponse> sender,
+      Tally tally,
+      String tableName) {
+    this.dynamoDb = dynamoDb;
+    this.sender = sender;
+    this.tally = tally;
+    this.tableName = tableName;
+  }
+
+  /** What an answer leaves to be sent again. */
+  static List<WriteRequest> unprocessed(BatchWriteItemResponse answer) {
+    // One table was asked for; so the answer, whatever it calls it, is about that one.
+    return answer.unprocessedItems().values().stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * @param keys at most 25, distinct
+   */
+  void delete(List<Map<String, AttributeValue>> keys) {
+    var doubt = new Doubt();
+    List<WriteRequest> pending =
+        keys.stream()
+            .map(key -> WriteRequest.builder().deleteRequest(delete -> delete.key(key)).build())
+            .toList();
+    int withoutProgress = 0;
+    try {
+      while (!pending.isEmpty()) {
+        BatchWriteItemResponse answer = send(doubt, pending);
+        List<WriteRequest> left = unprocessed(answer);
+        tally.deleted.add(pending.size() - left.size());
+        withoutProgress = left.size() < pending.size() ? 0 : withoutProgress + 1;
+        pending = left;
+        if (!pending.isEmpty()) {
+          waitToSendAgain(withoutProgress);
+        }
+      }
+    } finally {
+      if (doubt.raised()) {
+        tally.unconfirmed.add(pending.size());
+      }
+    }
+  }
+
+  private void waitToSendAgain(int withoutProgress) {
+    if (withoutProgress == RequestSender.MAXIMUM_TRIES) {
+      throw SdkClientException.create(
+          "DynamoDB left the same keys unprocessed "
+              + withoutProgress
+              + " times: the table's write throughput is used up.");
+    }
+    tally.retries.increment();
+    sender.pauseAfter(withoutProgress + 1);
+  }
+
+  private BatchWriteItemResponse send(Doubt doubt, List<WriteRequest> deletions) {
+    BatchWriteItemResponse answer =
+        sender.send(
+            doubt,
+            override ->
+                dynamoDb.batchWriteItem(
+                    request ->
+                        request
+                            .requestItems(Map.of(tableName, deletions))
+                            .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                            .overrideConfiguration(override)));
+    answer.consumedCapacity().stream()
+        .map(ConsumedCapacity::capacityUnits)
+        .forEach(tally.writeUnits::add);
+    return answer;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.students.truncation.internal;
+
+import java.net.URI;
+import software.amazon.awssdk.core.metrics.CoreMetric;
+import software.amazon.awssdk.metrics.MetricCollection;
+import software.amazon.awssdk.metrics.MetricPublisher;
+
+/**
+ * What the SDK did for one call: where it sent it, how often it tried, and why it tried again. The
+ * SDK's own retries are else invisible to its caller.
+ *
+ * <p>Filled by the calling thread before the call returns or throws.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/metrics-list.html">AWS
+ *     SDK for Java: service client metrics</a>
+ */
+public final class CallTrace implements MetricPublisher {
+
+  private static final URI UNKNOWN = URI.create("unknown:///");
+
+  private URI endpoint = UNKNOWN;
+  private int retries;
+  private boolean throttled;
+  private boolean answerLost;
+
+  @Override
+  public void publish(MetricCollection call) {
+    call.metricValues(CoreMetric.RETRY_COUNT).forEach(count -> retries += count);
+    call.metricValues(CoreMetric.SERVICE_ENDPOINT).forEach(uri -> endpoint = uri);
+    call.children().stream()
+        .flatMap(attempt -> attempt.metricValues(CoreMetric.ERROR_TYPE).stream())
+        .forEach(this::attemptFailed);
+  }
+
+  private void attemptFailed(String errorType) {
+    switch (errorType) {
+      case "Throttling" -> throttled = true;
+      case "ServerError", "IO", "ConfiguredTimeout" -> answerLost = true;
+      default -> {}
+    }
+  }
+
+  /** Where the call was sent. */
+  public URI endpoint() {
+    return endpoint;
+  }
+
+  /** Attempts beyond the first. */
+  public int retries() {
+    return retries;
+  }
+
+  /** Whether DynamoDB throttled any attempt. */
+  public boolean throttled() {
+    return throttled;
+  }
+
+  /** Whether any attempt may have taken effect without our knowing. */
+  public boolean answerLost() {
+    return answerLost;
+  }
+
+  @Override
+  public void close() {}
+}

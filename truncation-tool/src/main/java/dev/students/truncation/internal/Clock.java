@@ -1,0 +1,22 @@
+package dev.students.truncation.internal;
+
+import java.time.Duration;
+
+/** The time since a run began, and whether its limit is reached. Immutable. */
+final class Clock {
+
+  private final long start = System.nanoTime();
+  private final Duration limit;
+
+  Clock(Duration limit) {
+    this.limit = limit;
+  }
+
+  Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  boolean isTimeOver() {
+    return elapsed().compareTo(limit) >= 0;
+  }
+}

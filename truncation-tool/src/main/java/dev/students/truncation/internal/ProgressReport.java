@@ -1,0 +1,52 @@
+package dev.students.truncation.internal;
+
+import dev.students.truncation.TruncationProgress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+
+/** Tells the listener, as often as it wants, how far a run has come. Of one thread. */
+final class ProgressReport {
+
+  private final Settings settings;
+  private final Tally tally;
+  private final Clock clock;
+  private final OptionalLong approximateTotal;
+  private Duration next;
+
+  ProgressReport(Settings settings, Tally tally, Clock clock, TableDescription table) {
+    this.settings = settings;
+    this.tally = tally;
+    this.clock = clock;
+    this.approximateTotal = approximateTotal(table);
+    this.next = settings.progressInterval();
+  }
+
+  /** DynamoDB counts about every six hours: of a new table it says 0, which tells nothing. */
+  private static OptionalLong approximateTotal(TableDescription table) {
+    return Optional.ofNullable(table.itemCount()).filter(count -> count > 0).stream()
+        .mapToLong(Long::longValue)
+        .findFirst();
+  }
+
+  void ifDue() {
+    Duration elapsed = clock.elapsed();
+    if (elapsed.compareTo(next) >= 0) {
+      next = elapsed.plus(settings.progressInterval());
+      now();
+    }
+  }
+
+  void now() {
+    settings
+        .listener()
+        .onProgress(
+            new TruncationProgress(
+                tally.scanned.sum(),
+                tally.deleted.sum(),
+                approximateTotal,
+                clock.elapsed(),
+                tally.retries.sum()));
+  }
+}

@@ -1,0 +1,126 @@
+package dev.students.truncation.internal;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Sends requests that may be repeated without harm: again while throttled, on server errors and
+ * when an answer is lost, beyond the SDK's own retries, within a limit that throttling lowers.
+ *
+ * @param <T> the type of the answer
+ */
+final class RequestSender<T> {
+
+  /** With full jitter between them about 20 s without any progress. */
+  static final int MAXIMUM_TRIES = 12;
+
+  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(15);
+
+  private final ConcurrencyLimit limit;
+  private final Predicate<T> throttledInPart;
+  private final StopSignal stop;
+  private final Tally tally;
+
+  RequestSender(
+      ConcurrencyLimit limit, Predicate<T> throttledInPart, StopSignal stop, Tally tally) {
+    this.limit = limit;
+    this.throttledInPart = throttledInPart;
+    this.stop = stop;
+    this.tally = tally;
+  }
+
+  /**
+   * @param doubt raised when an attempt may have taken effect without our knowing
+   * @throws SdkException the last error, when it is not to be tried again
+   * @throws StopSignal.StoppedException when stopped before an answer came
+   */
+  T send(Doubt doubt, Function<AwsRequestOverrideConfiguration, T> call) {
+    for (int failures = 1; ; failures++) {
+      try {
+        return attempt(doubt, call);
+      } catch (SdkException failure) {
+        stop.check();
+        if (failures == MAXIMUM_TRIES || !mayBeTriedAgain(failure)) {
+          throw failure;
+        }
+        tally.retries.increment();
+        pauseAfter(failures);
+      }
+    }
+  }
+
+  /** Waits before the try that follows so many without progress. */
+  void pauseAfter(int failures) {
+    stop.pause(Backoff.DEFAULT.delay(failures, RandomGenerator.getDefault()));
+  }
+
+  private T attempt(Doubt doubt, Function<AwsRequestOverrideConfiguration, T> call) {
+    stop.check();
+    var trace = new CallTrace();
+    boolean throttled = false;
+    long place = acquire();
+    try {
+      stop.check();
+      T answer = call.apply(override(trace));
+      throttled = throttledInPart.test(answer);
+      return answer;
+    } catch (SdkException failure) {
+      throttled = isThrottling(failure);
+      doubt.raiseIf(!isRejection(failure));
+      throw failure;
+    } finally {
+      limit.release(place, throttled || trace.throttled());
+      doubt.raiseIf(trace.answerLost());
+      tally.requests.increment();
+      tally.retries.add(trace.retries());
+    }
+  }
+
+  private long acquire() {
+    try {
+      return limit.acquire();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new StopSignal.StoppedException();
+    }
+  }
+
+  private static AwsRequestOverrideConfiguration override(CallTrace trace) {
+    return AwsRequestOverrideConfiguration.builder()
+        .apiCallTimeout(CALL_TIMEOUT)
+        .addMetricPublisher(trace)
+        .build();
+  }
+
+  private static boolean mayBeTriedAgain(SdkException failure) {
+    if (isThrottling(failure)) {
+      return true;
+    }
+    return failure instanceof AwsServiceException ? !isRejection(failure) : isLostAnswer(failure);
+  }
+
+  private static boolean isThrottling(SdkException failure) {
+    return failure instanceof AwsServiceException service && service.isThrottlingException();
+  }
+
+  /** An answer that says no: nothing was done. */
+  private static boolean isRejection(SdkException failure) {
+    return failure instanceof AwsServiceException service && service.statusCode() < 500;
+  }
+
+  private static boolean isLostAnswer(SdkException failure) {
+    return failure instanceof ApiCallTimeoutException
+        || failure instanceof ApiCallAttemptTimeoutException
+        || Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+            .anyMatch(IOException.class::isInstance);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.students.truncation.internal;
+
+import dev.students.truncation.InvalidTruncationException;
+import dev.students.truncation.TruncationListener;
+import java.time.Duration;
+
+/** How a run works: what its builder was told. */
+public record Settings(
+    int concurrency, Duration timeLimit, TruncationListener listener, Duration progressInterval) {
+
+  /** No limit that anybody would wait for, and far from an overflow in nanoseconds. */
+  public static final Duration NO_TIME_LIMIT = Duration.ofDays(365);
+
+  private static final int MAXIMUM_CONCURRENCY = 256;
+
+  public Settings {
+    if (concurrency < 1 || concurrency > MAXIMUM_CONCURRENCY) {
+      throw new InvalidTruncationException(
+          "concurrency", "must be 1 to " + MAXIMUM_CONCURRENCY + ", not " + concurrency);
+    }
+    requirePositive("timeLimit", timeLimit);
+    requirePositive("progressInterval", progressInterval);
+  }
+
+  private static void requirePositive(String field, Duration duration) {
+    if (duration.isNegative() || duration.isZero() || duration.compareTo(NO_TIME_LIMIT) > 0) {
+      throw new InvalidTruncationException(
+          field, "must be more than nothing and at most a year, not " + duration);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package dev.students.truncation.internal;
+
+import dev.students.truncation.Guard;
+import dev.students.truncation.TruncationPermit;
+import dev.students.truncation.TruncationRefusedException;
+import java.net.URI;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+
+/**
+ * Lets through only a table that may be emptied. What the table is comes from DescribeTable alone,
+ * and where it is from the endpoint that DescribeTable was sent to.
+ */
+public record TableGuards(
+    TruncationPermit permit, String repeatedName, boolean acceptStream, boolean acceptReplicas) {
+
+  private static final String EMULATOR_ACCOUNT = "000000000000";
+
+  /**
+   * Describes the table and refuses it, or returns what it is. Sends one request, which reads no
+   * item.
+   */
+  public TableDescription check(DynamoDbClient dynamoDb) {
+    checkNames();
+    var trace = new CallTrace();
+    TableDescription table =
+        dynamoDb
+            .describeTable(
+                request ->
+                    request
+                        .tableName(permit.tableName())
+                        .overrideConfiguration(override -> override.addMetricPublisher(trace)))
+            .table();
+    checkIdentity(table, trace.endpoint());
+    checkState(table);
+    return table;
+  }
+
+  /** What can be judged before any request. */
+  private void checkNames() {
+    if (!repeatedName.equals(permit.tableName())) {
+      throw new TruncationRefusedException(
+          Guard.NAME_NOT_REPEATED,
+          "The permit is for the table "
+              + permit.tableName()
+              + ", but the name repeated is "
+              + repeatedName
+              + ". Repeat the name of the table that is to be emptied.");
+    }
+    ProductionGuard.check("table", permit.tableName());
+  }
+
+  private void checkIdentity(TableDescription table, URI endpoint) {
+    Optional<String> permitted = permit.tableArn();
+    boolean samePlace =
+        EmulatorEndpoint.same(permit.endpoint(), endpoint)
+            || (permitted.isPresent()
+                && EmulatorEndpoint.isAws(permit.endpoint())
+                && EmulatorEndpoint.isAws(endpoint));
+    if (!samePlace) {
+      throw otherTable(
+          "it was issued by " + permit.endpoint() + ", and the client reaches " + endpoint);
+    }
+    if (permitted.isPresent() && !permitted.get().equals(table.tableArn())) {
+      throw otherTable("it holds " + permitted.get() + ", and this is " + table.tableArn());
+    }
+    if (permitted.isEmpty() && !isEmulators(table)) {
+      throw new TruncationRefusedException(
+          Guard.NOT_AN_EMULATOR,
+          "What answers at "
+              + endpoint
+              + " is not an emulator: its table is "
+              + table.tableArn()
+              + ", and an emulator's account is "
+              + EMULATOR_ACCOUNT
+              + ".");
+    }
+  }
+
+  private static boolean isEmulators(TableDescription table) {
+    return TableArn.parse(table.tableArn())
+        .filter(arn -> arn.account().equals(EMULATOR_ACCOUNT))
+        .isPresent();
+  }
+
+  private TruncationRefusedException otherTable(String reason) {
+    return new TruncationRefusedException(
+        Guard.OTHER_TABLE,
+        "The permit (" + permit.evidence() + ") is for another table: " + reason + ".");
+  }
+
+  private void checkState(TableDescription table) {
+    if (Boolean.TRUE.equals(table.deletionProtectionEnabled())) {
+      throw new TruncationRefusedException(
+          Guard.DELETION_PROTECTION,
+          "The table "
+              + table.tableName()
+              + " has deletion protection. Whoever set it wants its items kept.");
+    }
+    if (!acceptStream && hasStream(table)) {
+      throw new TruncationRefusedException(
+          Guard.STREAM,
+          "The table "
+              + table.tableName()
+              + " has a stream: its readers would see every deletion. Say so if that is wanted.");
+    }
+    if (!acceptReplicas && !table.replicas().isEmpty()) {
+      throw new TruncationRefusedException(
+          Guard.REPLICAS,
+          "The table "
+              + table.tableName()
+              + " has replicas in other Regions, which would be emptied too. Say so if that is"
+              + " wanted.");
+    }
+  }
+
+  private static boolean hasStream(TableDescription table) {
+    return Optional.ofNullable(table.streamSpecification())
+        .map(StreamSpecification::streamEnabled)
+        .orElse(false);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.students.truncation.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.Select;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+
+/**
+ * Reads pages of a segmented scan of a table: the keys of its items, or only their number.
+ *
+ * <p>The names of the key attributes are given apart from the expression, since they may be
+ * reserved words.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Scan.html#Scan.ParallelScan">Parallel
+ *     scan</a>
+ */
+final class TableScan {
+
+  /**
+   * Keys on all pages that may be read at once: a page of 1 MB holds tens of thousands of keys when
+   * items are small, too many for a small heap.
+   */
+  private static final int KEYS_UNDER_WAY = 8_000;
+
+  private final DynamoDbClient dynamoDb;
+  private final RequestSender<ScanResponse> sender;
+  private final Tally tally;
+  private final ScanRequest template;
+
+  private TableScan(
+      DynamoDbClient dynamoDb,
+      RequestSender<ScanResponse> sender,
+      Tally tally,
+      ScanRequest template) {
+    this.dynamoDb = dynamoDb;
+    this.sender = sender;
+    this.tally = tally;
+    this.template = template;
+  }
+
+  static TableScan ofKeys(
+      DynamoDbClient dynamoDb,
+      RequestSender<ScanResponse> sender,
+      Tally tally,
+      TableDescription table,
+      int segments) {
+    Map<String, String> names = placeholders(table.keySchema());
+    return new TableScan(
+        dynamoDb,
+        sender,
+        tally,
+        template(table, segments)
+            .limit(Math.max(25, KEYS_UNDER_WAY / segments))
+            .projectionExpression(String.join(", ", names.keySet()))
+            .expressionAttributeNames(names)
+            .build());
+  }
+
+  static TableScan ofCounts(
+      DynamoDbClient dynamoDb,
+      RequestSender<ScanResponse> sender,
+      Tally tally,
+      TableDescription table,
+      int segments) {
+    return new TableScan(
+        dynamoDb, sender, tally, template(table, segments).select(Select.COUNT).build());
+  }
+
+  private static ScanRequest.Builder template(TableDescription table, int segments) {
+    return ScanRequest.builder()
+        .tableName(table.tableName())
+        .totalSegments(segments)
+        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
+  }
+
+  private static Map<String, String> placeholders(List<KeySchemaElement> keySchema) {
+    return IntStream.range(0, keySchema.size())
+        .boxed()
+        .collect(Collectors.toMap(i -> "#k" + i, i -> keySchema.get(i).attributeName()));
+  }
+
+  /** Reads the next page and reports it to the work. */
+  void readPage(PassWork work, Segment segment, boolean consistent) {
+    ScanRequest.Builder request =
+        template.toBuilder().segment(segment.number()).consistentRead(consistent);
+    if (!segment.lastKey().isEmpty()) {
+      request.exclusiveStartKey(segment.lastKey());
+    }
+    ScanResponse page =
+        sender.send(
+            new Doubt(),
+            override -> dynamoDb.scan(request.overrideConfiguration(override).build()));
+    tally.scanned.add(page.count());
+    Optional.ofNullable(page.consumedCapacity())
+        .map(ConsumedCapacity::capacityUnits)
+        .ifPresent(tally.readUnits::add);
+    work.pageRead(segment, page.items(), page.lastEvaluatedKey());
+  }
+}

@@ -1,0 +1,110 @@
+package dev.students.truncation.internal;
+
+import dev.students.truncation.Ending;
+import dev.students.truncation.TruncationFailedException;
+import dev.students.truncation.TruncationResult;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+
+/**
+ * One emptying of a table that the guards have let through: passes of scanning and deleting, until
+ * a consistent scan finds nothing.
+ *
+ * <p>The first pass reads eventually consistent, at half the units. Every later one is consistent:
+ * it sees what was written before it began, and none of what was deleted before.
+ */
+public final class TruncationRun {
+
+  /** Beyond it, somebody is writing as fast as we delete. */
+  private static final int MAXIMUM_PASSES = 5;
+
+  private final TableDescription table;
+  private final Settings settings;
+  private final Clock clock;
+  private final StopSignal stop = new StopSignal();
+  private final Tally tally = new Tally();
+  private final ProgressReport progress;
+  private final TableScan scan;
+  private final BatchDelete batchDelete;
+
+  public TruncationRun(DynamoDbClient dynamoDb, TableDescription table, Settings settings) {
+    this.table = table;
+    this.settings = settings;
+    int concurrency = settings.concurrency();
+    clock = new Clock(settings.timeLimit());
+    progress = new ProgressReport(settings, tally, clock, table);
+    scan =
+        TableScan.ofKeys(
+            dynamoDb,
+            new RequestSender<>(new ConcurrencyLimit(concurrency), page -> false, stop, tally),
+            tally,
+            table,
+            concurrency);
+    batchDelete =
+        new BatchDelete(
+            dynamoDb,
+            new RequestSender<BatchWriteItemResponse>(
+                new ConcurrencyLimit(concurrency),
+                answer -> !BatchDelete.unprocessed(answer).isEmpty(),
+                stop,
+                tally),
+            tally,
+            table.tableName());
+  }
+
+  /**
+   * Empties the table.
+   *
+   * @throws TruncationFailedException when a request fails for good
+   */
+  public TruncationResult run() {
+    try (var pool = new WorkerPool(settings.concurrency(), stop, clock, progress::ifDue)) {
+      for (int pass = 1; stop.ending().isEmpty(); pass++) {
+        pass(pool, pass);
+      }
+      progress.now();
+    }
+    TruncationResult result = result();
+    stop.failure()
+        .ifPresent(
+            cause -> {
+              throw new TruncationFailedException(result, cause);
+            });
+    return result;
+  }
+
+  private void pass(WorkerPool pool, int number) {
+    boolean consistent = number > 1;
+    long before = tally.scanned.sum();
+    var work = new PassWork(settings.concurrency());
+    pool.complete(work, task -> perform(work, task, consistent));
+    if (consistent && tally.scanned.sum() == before) {
+      stop.stop(Ending.EMPTY);
+    } else if (number == MAXIMUM_PASSES) {
+      stop.stop(Ending.STILL_WRITTEN_TO);
+    }
+  }
+
+  private void perform(PassWork work, PassWork.Task task, boolean consistent) {
+    if (task instanceof PassWork.Task.ReadPage read) {
+      scan.readPage(work, read.segment(), consistent);
+    } else if (task instanceof PassWork.Task.DeleteBatch batch) {
+      batchDelete.delete(batch.keys());
+    }
+  }
+
+  private TruncationResult result() {
+    return new TruncationResult(
+        table.tableName(),
+        stop.ending().orElseThrow(),
+        tally.scanned.sum(),
+        tally.deleted.sum(),
+        tally.unconfirmed.sum(),
+        tally.readUnits.sum(),
+        tally.writeUnits.sum(),
+        tally.requests.sum(),
+        tally.retries.sum(),
+        clock.elapsed());
+  }
+}

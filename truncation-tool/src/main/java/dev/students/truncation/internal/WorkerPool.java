@@ -1,0 +1,112 @@
+package dev.students.truncation.internal;
+
+import dev.students.truncation.Ending;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * The threads that work on a run, and the calling thread's watch over them: time, interrupts,
+ * progress, failure.
+ *
+ * <p>Whatever the reason to stop, requests under way are given a moment to be answered, so that
+ * what they did is known; then they are interrupted.
+ */
+final class WorkerPool implements AutoCloseable {
+
+  private static final Duration LOOK = Duration.ofMillis(100);
+  private static final Duration GRACE = Duration.ofSeconds(1);
+  private static final AtomicInteger THREADS = new AtomicInteger();
+
+  private final int workers;
+  private final StopSignal stop;
+  private final Clock clock;
+  private final Runnable onLook;
+  private final ExecutorService threads;
+
+  /**
+   * @param onLook called about ten times a second, on the calling thread
+   */
+  WorkerPool(int workers, StopSignal stop, Clock clock, Runnable onLook) {
+    this.workers = workers;
+    this.stop = stop;
+    this.clock = clock;
+    this.onLook = onLook;
+    this.threads = Executors.newFixedThreadPool(workers, WorkerPool::daemon);
+  }
+
+  private static Thread daemon(Runnable work) {
+    var thread = new Thread(work, "truncation-" + THREADS.incrementAndGet());
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Lets the workers do this work, until it is done or the run is stopped. */
+  void complete(PassWork work, Consumer<PassWork.Task> worker) {
+    var running = new CountDownLatch(workers);
+    for (int i = 0; i < workers; i++) {
+      threads.execute(() -> workThrough(work, worker, running));
+    }
+    boolean interrupted = false;
+    while (running.getCount() > 0) {
+      try {
+        watch(work, running);
+      } catch (InterruptedException asked) {
+        interrupted = true;
+        stop.stop(Ending.INTERRUPTED);
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void workThrough(PassWork work, Consumer<PassWork.Task> worker, CountDownLatch running) {
+    try {
+      for (var task = work.next(); task.isPresent(); task = work.next()) {
+        worker.accept(task.get());
+      }
+    } catch (StopSignal.StoppedException | InterruptedException stopped) {
+      // Whoever stopped the run has said why.
+    } catch (Throwable failure) {
+      stop.fail(failure);
+      work.abandon();
+    } finally {
+      running.countDown();
+    }
+  }
+
+  private void watch(PassWork work, CountDownLatch running) throws InterruptedException {
+    while (stop.ending().isEmpty()) {
+      if (running.await(LOOK.toNanos(), TimeUnit.NANOSECONDS)) {
+        return;
+      }
+      if (clock.isTimeOver()) {
+        stop.stop(Ending.TIME_OVER);
+      }
+      look();
+    }
+    work.abandon();
+    if (!running.await(GRACE.toNanos(), TimeUnit.NANOSECONDS)) {
+      threads.shutdownNow();
+      running.await();
+    }
+  }
+
+  private void look() {
+    try {
+      onLook.run();
+    } catch (RuntimeException failure) {
+      stop.fail(failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,5 @@
+/** How a table is read and emptied; not for use from outside. */
+@NullMarked
+package dev.students.truncation.internal;
+
+import org.jspecify.annotations.NullMarked;

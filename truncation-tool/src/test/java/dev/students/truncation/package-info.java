@@ -1,0 +1,4 @@
+@NullMarked
+package dev.students.truncation;
+
+import org.jspecify.annotations.NullMarked;
