@@ -51,6 +51,7 @@ class TemplateTableTest {
                 {
                   "Region": {"Ref": "AWS::Region"},
                   "DeletionProtectionEnabled": true,
+                  "GlobalSecondaryIndexes": [{"IndexName": "byYear"}],
                   "PointInTimeRecoverySpecification": {"PointInTimeRecoveryEnabled": true},
                   "Tags": [{"Key": "team", "Value": "library"}]
                 }
@@ -173,7 +174,8 @@ class TemplateTableTest {
           """
           "BillingMode": "PAY_PER_REQUEST", | "StreamSpecification": {},             | Books: StreamSpecification
           "Region":                         | "KinesisStreamSpecification": 1, "Region": | Books.Replicas[0]: KinesisStreamSpecification
-          "IndexName":                      | "WarmThroughput": 1, "IndexName":      | Books.GlobalSecondaryIndexes[0]: WarmThroughput
+          "IndexName": "byYear",            | "WarmThroughput": 1, "IndexName": "byYear", | Books.GlobalSecondaryIndexes[0]: WarmThroughput
+          {"IndexName": "byYear"}           | {"IndexName": "byYear", "ReadProvisionedThroughputSettings": 1} | Books.Replicas[0].GlobalSecondaryIndexes[0]: ReadProvisionedThroughputSettings
           "KeyType": "HASH"                 | "KeyType": "HASH", "Order": 1          | Books.KeySchema[0]: Order
           "NonKeyAttributes"                | "Attributes"                           | Books.GlobalSecondaryIndexes[0].Projection: Attributes
           """)

@@ -45,7 +45,8 @@ public final class TemplateReader {
   private static final Set<String> OF_GLOBAL_TABLE = Set.of("Replicas");
   private static final Set<String> OF_TABLE =
       Set.of("DeletionProtectionEnabled", "ProvisionedThroughput");
-  private static final Set<String> OF_REPLICA = Set.of("DeletionProtectionEnabled");
+  private static final Set<String> OF_REPLICA =
+      Set.of("DeletionProtectionEnabled", "GlobalSecondaryIndexes");
 
   private TemplateReader() {}
 
@@ -85,6 +86,11 @@ public final class TemplateReader {
     }
     TemplateNode replica = replicas.get(0);
     replica.allowOnly(OF_REPLICA, WITHOUT_LOCAL_EFFECT);
+    if (replica.has("GlobalSecondaryIndexes")) {
+      replica
+          .list("GlobalSecondaryIndexes")
+          .forEach(index -> index.allowOnly(Set.of("IndexName"), WITHOUT_LOCAL_EFFECT));
+    }
     return common(properties)
         .deletionProtectionEnabled(replica.flag("DeletionProtectionEnabled"))
         .build();
