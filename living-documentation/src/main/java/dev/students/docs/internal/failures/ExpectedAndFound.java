@@ -1,0 +1,67 @@
+package dev.students.docs.internal.failures;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What an assertion expected and what it found, taken from its message. Understands the sentences
+ * of JUnit (opentest4j), AssertJ and Hamcrest; of any other message nothing is guessed.
+ *
+ * @param subject the description that the test gave the assertion; may be empty
+ */
+public record ExpectedAndFound(String subject, String expected, String found) {
+
+  private static final String SUBJECT = "(?<subject>.*?)";
+
+  /** {@code expected: <3> but was: <4>}, after an optional {@code message ==> }; also JUnit 4's. */
+  private static final Pattern JUNIT =
+      Pattern.compile(
+          SUBJECT + "(?: ==> | )?expected:\\s?<(?<expected>.*)> but was:\\s?<(?<found>.*)>\\s*",
+          Pattern.DOTALL);
+
+  /**
+   * {@code expected: 3⏎ but was: 4}, after an optional {@code [description]}; Hamcrest in capitals.
+   */
+  private static final Pattern TWO_LINES =
+      Pattern.compile(
+          SUBJECT + "\\s*\\b[Ee]xpected: ?(?<expected>.*?)\\n\\s*but was: ?(?<found>.*)",
+          Pattern.DOTALL);
+
+  /** {@code Expecting actual:⏎ [1]⏎to contain:⏎ [2]⏎but could not find …}. */
+  private static final Pattern EXPECTING_BLOCK =
+      Pattern.compile(
+          SUBJECT
+              + "\\s*\\bExpecting[^\\n]*:?\\n(?<found>(?:[ \\t]+[^\\n]*\\n?)+)(?<expected>\\S.*)",
+          Pattern.DOTALL);
+
+  /** {@code Expecting value to be true but was false}, {@code Expecting empty but was: [1]}. */
+  private static final Pattern EXPECTING_LINE =
+      Pattern.compile(
+          SUBJECT + "\\s*\\bExpecting:? ?(?<expected>[^\\n]*?) but was:? ?(?<found>.*)",
+          Pattern.DOTALL);
+
+  private static final List<Pattern> SENTENCES =
+      List.of(JUNIT, TWO_LINES, EXPECTING_BLOCK, EXPECTING_LINE);
+
+  public static Optional<ExpectedAndFound> in(String message) {
+    return SENTENCES.stream()
+        .map(sentence -> sentence.matcher(message.strip()))
+        .filter(Matcher::matches)
+        .findFirst()
+        .map(
+            match ->
+                new ExpectedAndFound(
+                    subject(match.group("subject")),
+                    match.group("expected").stripIndent().strip(),
+                    match.group("found").stripIndent().strip()));
+  }
+
+  private static String subject(String text) {
+    String subject = text.strip();
+    return subject.startsWith("[") && subject.endsWith("]")
+        ? subject.substring(1, subject.length() - 1)
+        : subject;
+  }
+}

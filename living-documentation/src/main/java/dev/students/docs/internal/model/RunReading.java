@@ -1,0 +1,13 @@
+package dev.students.docs.internal.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that was read of one run.
+ *
+ * @param notices what a reader must know of the run itself: a failed hook, a feature that does not
+ *     parse, an early end
+ */
+public record RunReading(
+    Run run, List<Feature> features, Map<CaseId, Outcome> outcomes, List<String> notices) {}

@@ -1,0 +1,22 @@
+package dev.students.docs.internal.model;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A scenario, or a scenario outline when it has examples. */
+public record Scenario(
+    String anchor,
+    String name,
+    String description,
+    List<String> tags,
+    List<Step> steps,
+    List<Examples> examples,
+    long line) {
+
+  /** The anchors of what is run: the scenario itself, or each of its examples. */
+  public Stream<String> cases() {
+    return examples.isEmpty()
+        ? Stream.of(anchor)
+        : examples.stream().flatMap(table -> table.rows().stream()).map(Example::anchor);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.students.docs.internal;
+
+import org.jspecify.annotations.NullMarked;

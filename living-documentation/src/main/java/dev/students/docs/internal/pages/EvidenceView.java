@@ -1,0 +1,25 @@
+package dev.students.docs.internal.pages;
+
+import dev.students.docs.internal.model.Run;
+import java.util.List;
+
+/** What the steps of a case attached, in the run that it was last seen in. */
+public record EvidenceView(String id, Run run, List<Item> items) {
+
+  /**
+   * One attachment.
+   *
+   * @param rows of a table, headings first
+   * @param file a file of the site that holds all of it, or an address; empty when it is shown
+   *     whole
+   */
+  public record Item(String name, Kind kind, List<List<String>> rows, String text, String file) {}
+
+  /** How it is shown. */
+  public enum Kind {
+    TABLE,
+    TEXT,
+    IMAGE,
+    LINK
+  }
+}

@@ -1,0 +1,32 @@
+package dev.students.docs.internal.pages;
+
+import dev.students.docs.internal.model.Run;
+import dev.students.docs.internal.model.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a scenario or example did not pass in one environment.
+ *
+ * @param rerun the command that runs it again; may be empty
+ */
+public record FailureView(
+    String id,
+    String href,
+    Verdict verdict,
+    String rule,
+    String scenario,
+    List<Value> values,
+    String step,
+    String subject,
+    String expected,
+    String found,
+    String stackTrace,
+    String rerun,
+    CaseResult result,
+    Run run,
+    Optional<Run> lastHeld) {
+
+  /** One value of the example. */
+  public record Value(String name, String value) {}
+}

@@ -1,0 +1,110 @@
+package dev.students.docs.internal.pages;
+
+import dev.students.docs.internal.failures.ExpectedAndFound;
+import dev.students.docs.internal.model.Feature;
+import dev.students.docs.internal.model.Outcome;
+import dev.students.docs.internal.model.Problem;
+import dev.students.docs.internal.model.Run;
+import dev.students.docs.internal.model.Scenario;
+import dev.students.docs.internal.model.StepOutcome;
+import dev.students.docs.internal.model.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says why a scenario, or an example of it, did not pass. */
+record FailureViews(Feature feature, String page, String rule, Scenario scenario) {
+
+  private static final int LONGEST_TEXT = 2_000;
+  private static final int LONGEST_TRACE = 30;
+
+  FailureView of(
+      String anchor,
+      long line,
+      List<FailureView.Value> values,
+      CaseResult result,
+      Optional<Run> lastHeld) {
+    Outcome outcome = result.outcomes().get(0);
+    Optional<StepOutcome> step =
+        outcome.detail().flatMap(detail -> detail.decisiveStep(outcome.verdict()));
+    Optional<Problem> problem = step.flatMap(StepOutcome::problem);
+    Optional<ExpectedAndFound> told =
+        problem.flatMap(thrown -> ExpectedAndFound.in(thrown.message()));
+    String id = anchor + "/" + outcome.verdict().key() + "-on-" + result.environment();
+    return new FailureView(
+        id,
+        Links.to(page, id),
+        outcome.verdict(),
+        rule,
+        scenario.name(),
+        values,
+        step.map(StepOutcome::text).orElse("The run ended before a step of it did."),
+        told.map(ExpectedAndFound::subject).orElse(""),
+        shortened(told.map(ExpectedAndFound::expected).orElse(expectation(outcome.verdict()))),
+        shortened(
+            told.map(ExpectedAndFound::found)
+                .or(() -> problem.map(FailureViews::whatHappened))
+                .orElse(explanation(outcome.verdict()))),
+        problem.map(thrown -> trace(thrown.stackTrace())).orElse(""),
+        rerun(outcome.run(), line),
+        result,
+        outcome.run(),
+        lastHeld);
+  }
+
+  private static String whatHappened(Problem problem) {
+    String type = problem.type().substring(problem.type().lastIndexOf('.') + 1);
+    return type.isEmpty()
+            || problem.message().startsWith(type)
+            || problem.message().contains(problem.type())
+        ? problem.message()
+        : type + ": " + problem.message();
+  }
+
+  private static String expectation(Verdict verdict) {
+    return switch (verdict) {
+      case UNDEFINED -> "a step definition for each step";
+      case AMBIGUOUS -> "one step definition for the step";
+      case PENDING -> "a step definition that is complete";
+      default -> "the step to pass";
+    };
+  }
+
+  private static String explanation(Verdict verdict) {
+    return switch (verdict) {
+      case UNDEFINED -> "no step definition matches, so nothing was checked";
+      case PENDING -> "the step is not implemented yet";
+      case AMBIGUOUS -> "more than one step definition matches";
+      case SKIPPED -> "the step was skipped, so nothing was checked";
+      case UNFINISHED -> "the run ended before the scenario did";
+      default -> "the step failed without a message";
+    };
+  }
+
+  private String rerun(Run run, long line) {
+    String location = feature.uri().replaceFirst("^file:", "") + ":" + line;
+    String quoted =
+        location.matches("[\\w@%+=:,./-]+") ? location : "'" + location.replace("'", "'\\''") + "'";
+    return run.rerun().replace("{locations}", quoted);
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_TEXT
+        ? text
+        : text.substring(0, LONGEST_TEXT)
+            + "… ("
+            + (text.length() - LONGEST_TEXT)
+            + " more characters in the raw report)";
+  }
+
+  private static String trace(String stackTrace) {
+    List<String> lines = stackTrace.lines().toList();
+    String first = lines.stream().limit(LONGEST_TRACE).collect(Collectors.joining("\n"));
+    int more = lines.size() - LONGEST_TRACE;
+    return shortened2(more > 0 ? first + "\n… " + more + " more lines in the raw report" : first);
+  }
+
+  private static String shortened2(String text) {
+    return text.length() <= 4 * LONGEST_TEXT ? text : text.substring(0, 4 * LONGEST_TEXT) + "…";
+  }
+}

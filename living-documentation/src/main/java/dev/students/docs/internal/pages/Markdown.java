@@ -1,0 +1,50 @@
+package dev.students.docs.internal.pages;
+
+import gg.jte.Content;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * Descriptions in feature files are Markdown. Markup in them is shown as letters, pictures become
+ * links (a page asks nothing of the network), and headings stay below those of the page.
+ */
+final class Markdown {
+
+  private static final int LEVELS_ABOVE = 3;
+
+  private final Parser parser = Parser.builder().build();
+  private final HtmlRenderer renderer =
+      HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+
+  Content toHtml(String text) {
+    Node document = parser.parse(text);
+    document.accept(new Taming());
+    String html = renderer.render(document);
+    return output -> output.writeContent(html);
+  }
+
+  private static final class Taming extends AbstractVisitor {
+
+    @Override
+    public void visit(Heading heading) {
+      heading.setLevel(Math.min(6, heading.getLevel() + LEVELS_ABOVE));
+      visitChildren(heading);
+    }
+
+    @Override
+    public void visit(Image image) {
+      Link link = new Link(image.getDestination(), image.getTitle());
+      for (Node child = image.getFirstChild(); child != null; child = image.getFirstChild()) {
+        link.appendChild(child);
+      }
+      image.insertAfter(link);
+      image.unlink();
+      visitChildren(link);
+    }
+  }
+}

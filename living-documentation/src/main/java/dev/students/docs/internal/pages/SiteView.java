@@ -1,0 +1,72 @@
+package dev.students.docs.internal.pages;
+
+import dev.students.docs.internal.model.Run;
+import dev.students.docs.internal.model.Verdict;
+import gg.jte.Content;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All that the start page tells. */
+public record SiteView(
+    String title,
+    Content introduction,
+    List<String> environments,
+    List<FeatureView> features,
+    List<RunView> runs,
+    List<String> notices) {
+
+  /**
+   * The newest run of an environment.
+   *
+   * @param rawReport address of Cucumber's own report; empty when there is none
+   * @param known how many runs of that environment there are
+   */
+  public record RunView(Run run, String rawReport, Optional<URI> build, int known) {}
+
+  /** A rule and the feature it belongs to. */
+  public record OpenRule(FeatureView feature, RuleView rule) {}
+
+  /** What needs attention: failures first, each in the order of the features. */
+  public List<OpenRule> openRules() {
+    return Stream.concat(open(true), open(false)).toList();
+  }
+
+  private Stream<OpenRule> open(boolean failures) {
+    return features.stream()
+        .flatMap(feature -> feature.rules().stream().map(rule -> new OpenRule(feature, rule)))
+        .filter(open -> open.rule().verdict().isOpen())
+        .filter(open -> open.rule().verdict().isFailure() == failures);
+  }
+
+  public List<FailureView> failures() {
+    return openRules().stream().flatMap(open -> open.rule().failures().stream()).toList();
+  }
+
+  public List<RuleView> namedRules() {
+    return features.stream()
+        .flatMap(feature -> feature.rules().stream())
+        .filter(RuleView::isNamed)
+        .toList();
+  }
+
+  public long countRules(Verdict verdict) {
+    return namedRules().stream().filter(rule -> rule.verdict() == verdict).count();
+  }
+
+  public long countCases(Verdict verdict) {
+    return cases().filter(each -> each.verdict() == verdict).count();
+  }
+
+  public long countCases() {
+    return cases().count();
+  }
+
+  private Stream<CaseView> cases() {
+    return features.stream()
+        .flatMap(feature -> feature.rules().stream())
+        .flatMap(rule -> rule.scenarios().stream())
+        .flatMap(ScenarioView::cases);
+  }
+}

@@ -1,0 +1,152 @@
+package dev.students.docs.internal.reading;
+
+import static io.cucumber.query.Repository.RepositoryFeature.INCLUDE_ATTACHMENTS;
+
+import dev.students.docs.LivingDocumentationException;
+import dev.students.docs.internal.model.CaseId;
+import dev.students.docs.internal.model.Feature;
+import dev.students.docs.internal.model.Outcome;
+import dev.students.docs.internal.model.Run;
+import dev.students.docs.internal.model.RunReading;
+import dev.students.docs.internal.model.Verdict;
+import io.cucumber.messages.NdjsonToMessageIterable;
+import io.cucumber.messages.ndjson.Deserializer;
+import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.GherkinDocument;
+import io.cucumber.messages.types.Pickle;
+import io.cucumber.messages.types.TestCaseStarted;
+import io.cucumber.messages.types.TestRunHookFinished;
+import io.cucumber.messages.types.TestStepResultStatus;
+import io.cucumber.query.Query;
+import io.cucumber.query.Repository;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Streams the messages of one run through Cucumber's own {@link Repository} and keeps what the
+ * pages need: of each case the verdict and, where asked for, steps and attachments. The messages
+ * themselves are let go.
+ */
+final class RunReader {
+
+  static final String FILE = "messages.ndjson";
+
+  private final Run run;
+  private final Predicate<CaseId> detailWanted;
+  private final Repository repository =
+      Repository.builder().feature(INCLUDE_ATTACHMENTS, true).build();
+  private final Query query = new Query(repository);
+  private final List<Feature> features = new ArrayList<>();
+  private final Map<String, CaseId> casesByNode = new HashMap<>();
+  private final Map<String, Integer> stepIndexByNode = new HashMap<>();
+  private final Map<String, String> keywordByNode = new HashMap<>();
+  private final List<String> notices = new ArrayList<>();
+
+  private RunReader(Run run, Predicate<CaseId> detailWanted) {
+    this.run = run;
+    this.detailWanted = detailWanted;
+  }
+
+  /**
+   * @param detailWanted for which cases steps and attachments are kept: those of which no newer
+   *     outcome is known
+   */
+  static RunReading read(Run run, Predicate<CaseId> detailWanted) {
+    RunReader reader = new RunReader(run, detailWanted);
+    reader.readMessages(run.folder().resolve(FILE));
+    return new RunReading(
+        run, List.copyOf(reader.features), reader.outcomes(), List.copyOf(reader.notices));
+  }
+
+  private void readMessages(Path file) {
+    Deserializer deserializer = new Deserializer();
+    long line = 0;
+    try (InputStream in = Files.newInputStream(file);
+        NdjsonToMessageIterable messages =
+            new NdjsonToMessageIterable(in, json -> deserializer.readValue(json))) {
+      Iterator<Envelope> each = messages.iterator();
+      while (each.hasNext()) {
+        line++;
+        accept(each.next());
+      }
+    } catch (IOException | RuntimeException e) {
+      // A run that was killed leaves half a line behind; what came before it still counts.
+      if (line == 0) {
+        throw new LivingDocumentationException(
+            file + " does not hold Cucumber messages: " + e.getMessage(), e);
+      }
+      notices.add("its messages cannot be read beyond line " + line);
+    }
+    if (query.findTestRunFinished().isEmpty()) {
+      notices.add("it ended early: scenarios may be missing");
+    }
+  }
+
+  private void accept(Envelope envelope) {
+    repository.update(envelope);
+    envelope.getGherkinDocument().ifPresent(this::acceptFeature);
+    envelope
+        .getParseError()
+        .ifPresent(error -> notices.add("a feature cannot be parsed: " + error.getMessage()));
+    envelope.getTestRunHookFinished().ifPresent(this::acceptRunHook);
+  }
+
+  private void acceptFeature(GherkinDocument document) {
+    document
+        .getFeature()
+        .ifPresent(
+            feature -> {
+              FeatureReader reader = new FeatureReader(document.getUri().orElse(""));
+              features.add(reader.read(document, feature));
+              casesByNode.putAll(reader.casesByNode());
+              stepIndexByNode.putAll(reader.stepIndexByNode());
+              keywordByNode.putAll(reader.keywordByNode());
+            });
+  }
+
+  private void acceptRunHook(TestRunHookFinished hook) {
+    if (hook.getResult().getStatus() == TestStepResultStatus.FAILED) {
+      String message = hook.getResult().getMessage().orElse("no message");
+      notices.add("a hook around the whole run failed: " + message.lines().findFirst().orElse(""));
+    }
+  }
+
+  private Map<CaseId, Outcome> outcomes() {
+    Map<CaseId, Outcome> outcomes = new HashMap<>();
+    for (Feature feature : features) {
+      feature.rules().stream()
+          .flatMap(rule -> rule.cases())
+          .map(anchor -> new CaseId(feature.key(), anchor))
+          .forEach(id -> outcomes.put(id, new Outcome(run, Verdict.NOT_RUN, Optional.empty())));
+    }
+    for (TestCaseStarted started : query.findAllTestCaseStarted()) {
+      query.findPickleBy(started).ifPresent(pickle -> put(outcomes, started, pickle));
+    }
+    return outcomes;
+  }
+
+  private void put(Map<CaseId, Outcome> outcomes, TestCaseStarted started, Pickle pickle) {
+    List<String> nodes = pickle.getAstNodeIds();
+    CaseId id = casesByNode.get(nodes.get(nodes.size() - 1));
+    if (id == null) {
+      return;
+    }
+    CaseReader reader = new CaseReader(query, stepIndexByNode, keywordByNode);
+    Verdict verdict = reader.verdict(started, pickle);
+    outcomes.put(
+        id,
+        new Outcome(
+            run,
+            verdict,
+            detailWanted.test(id) ? Optional.of(reader.detail(started)) : Optional.empty()));
+  }
+}

@@ -1,0 +1,109 @@
+"use strict";
+document.documentElement.classList.add("js");
+
+/* Opens what an address points into, and brings it to the top. */
+function openTarget() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target) return;
+  for (let node = target; node; node = node.parentElement) {
+    if (node instanceof HTMLDetailsElement) node.open = true;
+  }
+  target.scrollIntoView();
+}
+addEventListener("hashchange", openTarget);
+addEventListener("DOMContentLoaded", openTarget);
+if (document.readyState !== "loading") openTarget();
+
+/* Search on the start page: a list beside the promises, its state in the address. */
+const results = document.getElementById("results");
+if (results) {
+  const promises = document.getElementById("promises");
+  const query = document.getElementById("_q");
+  const filters = document.getElementById("filters");
+  const list = results.querySelector("ol");
+  const found = document.getElementById("found");
+  const entries = (window.searchIndex || []).map(([kind, title, href, status, feature, tags]) => ({
+    kind, title, href, status, feature, tags: tags ? tags.split(" ") : [],
+  }));
+  const label = {};
+  for (const option of filters.status.options) label[option.value] = option.text;
+  for (const tag of [...new Set(entries.flatMap((entry) => entry.tags))].sort()) {
+    filters.tag.add(new Option(tag, tag));
+  }
+
+  const words = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
+  const kinds = { rule: 2, scenario: 1, feature: 0 };
+
+  /* How well an entry answers: each word must occur; whole words, the right order and rules weigh more. */
+  function score(entry, asked) {
+    const own = words(entry.title);
+    let sum = 0;
+    for (const word of asked) {
+      if (own.includes(word)) sum += 10;
+      else if (own.some((each) => each.startsWith(word))) sum += 6;
+      else if (own.some((each) => each.includes(word))) sum += 3;
+      else return 0;
+    }
+    if (own.join(" ").includes(asked.join(" "))) sum += 10;
+    return sum + kinds[entry.kind] + asked.length / (own.length + 1);
+  }
+
+  function show(entry) {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = entry.href;
+    link.textContent = entry.title;
+    link.dataset.kind = entry.kind;
+    const status = document.createElement("span");
+    status.className = "status " + entry.status;
+    status.textContent = label[entry.status];
+    const where = document.createElement("span");
+    where.className = "in";
+    where.textContent = entry.kind === "feature" ? "Feature" : (entry.kind === "rule" ? "Rule in " : "Scenario in ") + entry.feature;
+    item.append(link, status, where);
+    return item;
+  }
+
+  function search() {
+    const asked = words(query.value);
+    const status = filters.status.value;
+    const tag = filters.tag.value;
+    const active = asked.length > 0 || status !== "" || tag !== "";
+    results.hidden = !active;
+    promises.hidden = active;
+    if (!active) return list.replaceChildren();
+    const hits = entries
+      .filter((entry) => (!status || entry.status === status) && (!tag || entry.tags.includes(tag)))
+      .map((entry) => ({ entry, rank: asked.length ? score(entry, asked) : kinds[entry.kind] + 1 }))
+      .filter((hit) => hit.rank > 0)
+      .sort((a, b) => b.rank - a.rank);
+    list.replaceChildren(...hits.slice(0, 200).map((hit) => show(hit.entry)));
+    found.textContent = hits.length === 0 ? "Nothing found." : hits.length === 1 ? "1 found." : hits.length + " found.";
+  }
+
+  function remember() {
+    const state = new URLSearchParams();
+    if (query.value) state.set("q", query.value);
+    if (filters.status.value) state.set("status", filters.status.value);
+    if (filters.tag.value) state.set("tag", filters.tag.value);
+    const text = state.toString();
+    history.replaceState(null, "", location.pathname + (text ? "?" + text : "") + location.hash);
+    search();
+  }
+
+  const state = new URLSearchParams(location.search);
+  query.value = state.get("q") || "";
+  filters.status.value = state.get("status") || "";
+  filters.tag.value = state.get("tag") || "";
+  query.addEventListener("input", remember);
+  filters.addEventListener("change", remember);
+  filters.addEventListener("reset", () => {
+    query.value = "";
+    setTimeout(remember);
+  });
+  query.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    remember();
+  });
+  search();
+}
