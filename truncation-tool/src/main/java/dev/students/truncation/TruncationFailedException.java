@@ -1,8 +1,8 @@
 package dev.students.truncation;
 
 /**
- * AWS answered with an error that another try would not mend, or went on failing; everything was
- * stopped. The cause is the error as the SDK reports it.
+ * AWS answered with an error that another try would not mend, or went on failing, or the listener
+ * threw; everything was stopped. The cause is the error as the SDK reports it.
  */
 public final class TruncationFailedException extends TruncationException {
 

@@ -1,9 +1,12 @@
 package dev.students.truncation;
 
-/** Hears of progress, on the thread that runs the truncation; what it throws stops it. */
+/**
+ * Hears of progress, on the thread that runs the truncation; what it throws stops it, and is the
+ * cause of a {@link TruncationFailedException}.
+ */
 @FunctionalInterface
 public interface TruncationListener {
 
-  /** Called about every {@link TableTruncation.Builder#progressInterval}, and at the end. */
+  /** Called about every {@link TableTruncation.Builder#progressInterval}, and when it has ended. */
   void onProgress(TruncationProgress progress);
 }

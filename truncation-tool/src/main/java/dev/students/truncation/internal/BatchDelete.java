@@ -70,7 +70,7 @@ final class BatchDelete {
   }
 
   private void waitToSendAgain(int withoutProgress) {
-    if (withoutProgress == RequestSender.MAXIMUM_TRIES) {
+    if (withoutProgress == RequestSender.MAXIMUM_TRIES_THROTTLED) {
       throw SdkClientException.create(
           "DynamoDB left the same keys unprocessed "
               + withoutProgress

@@ -2,6 +2,7 @@ package dev.students.truncation.internal;
 
 import java.net.URI;
 import software.amazon.awssdk.core.metrics.CoreMetric;
+import software.amazon.awssdk.http.HttpMetric;
 import software.amazon.awssdk.metrics.MetricCollection;
 import software.amazon.awssdk.metrics.MetricPublisher;
 
@@ -29,15 +30,21 @@ public final class CallTrace implements MetricPublisher {
     call.metricValues(CoreMetric.RETRY_COUNT).forEach(count -> retries += count);
     call.metricValues(CoreMetric.SERVICE_ENDPOINT).forEach(uri -> endpoint = uri);
     call.children().stream()
-        .flatMap(attempt -> attempt.metricValues(CoreMetric.ERROR_TYPE).stream())
-        .forEach(this::attemptFailed);
+        .forEach(
+            attempt ->
+                attempt
+                    .metricValues(CoreMetric.ERROR_TYPE)
+                    .forEach(errorType -> attemptFailed(errorType, attempt)));
   }
 
-  private void attemptFailed(String errorType) {
+  private void attemptFailed(String errorType, MetricCollection attempt) {
     switch (errorType) {
       case "Throttling" -> throttled = true;
-      case "ServerError", "IO", "ConfiguredTimeout" -> answerLost = true;
-      default -> {}
+      case "IO", "ConfiguredTimeout" -> answerLost = true;
+      default ->
+          answerLost |=
+              attempt.metricValues(HttpMetric.HTTP_STATUS_CODE).stream()
+                  .anyMatch(status -> status >= 500);
     }
   }
 

@@ -70,13 +70,13 @@ public final class CountingRun {
               scan.readPage(work, read.segment(), false);
             }
           });
-      progress.now();
     }
     stop.failure()
         .ifPresent(
             cause -> {
               throw new TruncationFailedException(failed(), cause);
             });
+    progress.now();
     return estimate();
   }
 

@@ -20,8 +20,11 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 final class RequestSender<T> {
 
-  /** With full jitter between them about 20 s without any progress. */
-  static final int MAXIMUM_TRIES = 12;
+  /** Beyond the SDK's own; with full jitter between them about 13 s without any progress. */
+  static final int MAXIMUM_TRIES_THROTTLED = 12;
+
+  /** Beyond the SDK's own. */
+  private static final int MAXIMUM_TRIES = 6;
 
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(15);
 
@@ -49,7 +52,7 @@ final class RequestSender<T> {
         return attempt(doubt, call);
       } catch (SdkException failure) {
         stop.check();
-        if (failures == MAXIMUM_TRIES || !mayBeTriedAgain(failure)) {
+        if (failures >= maximumTries(failure)) {
           throw failure;
         }
         tally.retries.increment();
@@ -101,11 +104,13 @@ final class RequestSender<T> {
         .build();
   }
 
-  private static boolean mayBeTriedAgain(SdkException failure) {
+  private static int maximumTries(SdkException failure) {
     if (isThrottling(failure)) {
-      return true;
+      return MAXIMUM_TRIES_THROTTLED;
     }
-    return failure instanceof AwsServiceException ? !isRejection(failure) : isLostAnswer(failure);
+    boolean mayPass =
+        failure instanceof AwsServiceException ? !isRejection(failure) : isLostAnswer(failure);
+    return mayPass ? MAXIMUM_TRIES : 1;
   }
 
   private static boolean isThrottling(SdkException failure) {

@@ -63,7 +63,6 @@ public final class TruncationRun {
       for (int pass = 1; stop.ending().isEmpty(); pass++) {
         pass(pool, pass);
       }
-      progress.now();
     }
     TruncationResult result = result();
     stop.failure()
@@ -71,6 +70,7 @@ public final class TruncationRun {
             cause -> {
               throw new TruncationFailedException(result, cause);
             });
+    progress.now();
     return result;
   }
 

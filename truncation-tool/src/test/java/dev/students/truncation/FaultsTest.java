@@ -1,0 +1,358 @@
+package dev.students.truncation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.students.local.LocalDynamoDb;
+import dev.students.truncation.FaultyHttpClient.Fault;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+
+/** Truncations through faults, with the database itself as the witness of what was deleted. */
+class FaultsTest {
+
+  private static final int ITEMS = 1_500;
+  private static final Pattern DELETION =
+      Pattern.compile("\\{\"DeleteRequest\":\\{\"Key\":\\{[^}]*\\}(,[^}]*\\})*\\}\\}\\}");
+
+  private static LocalDynamoDb local;
+  private static TestTables tables;
+
+  @BeforeAll
+  static void start() {
+    local = LocalDynamoDb.inMemory();
+    tables = new TestTables(local);
+  }
+
+  @AfterAll
+  static void stop() {
+    local.close();
+  }
+
+  private static FaultyHttpClient filled(String table) {
+    tables.create(table);
+    tables.fill(table, ITEMS, 100);
+    return new FaultyHttpClient(local.endpoint());
+  }
+
+  /** Without the SDK's retries, so that every fault reaches the truncation. */
+  private static TableTruncation.Builder truncation(String table, FaultyHttpClient http) {
+    return TableTruncation.builder(
+        local
+            .clientBuilder()
+            .httpClientBuilder(http.asBuilder())
+            .overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()))
+            .build(),
+        TruncationPermit.forEmulator(local.endpoint(), table),
+        table);
+  }
+
+  private static void assertAllDeleted(String table, TruncationResult result) {
+    assertThat(tables.count(table)).isZero();
+    assertThat(result.complete()).isTrue();
+    assertThat(result.scanned()).isEqualTo(ITEMS);
+    assertThat(result.deleted()).isEqualTo(ITEMS);
+    assertThat(result.unconfirmed()).isZero();
+  }
+
+  private static Fault every(int nth, Fault fault) {
+    return (number, body, wire) ->
+        number % nth == 0 ? fault.apply(number, body, wire) : wire.send(body);
+  }
+
+  private static final Fault THROTTLED =
+      (number, body, wire) -> FaultyHttpClient.error(400, "ProvisionedThroughputExceededException");
+
+  private static final Fault ANSWER_LOST =
+      (number, body, wire) -> {
+        FaultyHttpClient.text(wire.send(body));
+        throw new IOException("Connection reset");
+      };
+
+  @Test
+  void throttlingOfAThirdOfTheCallsDelaysButLosesNothing() {
+    FaultyHttpClient http =
+        filled("throttled")
+            .on("Scan", every(3, THROTTLED))
+            .on("BatchWriteItem", every(3, THROTTLED));
+
+    TruncationResult result = truncation("throttled", http).build().run();
+
+    assertAllDeleted("throttled", result);
+    assertThat(result.retries()).isGreaterThan(ITEMS / 25 / 3);
+    assertThat(result.writeUnits()).isEqualTo(ITEMS);
+  }
+
+  @Test
+  void throttlingThatTheSdkRetriesIsCountedToo() {
+    FaultyHttpClient http = filled("hidden").on("BatchWriteItem", every(20, THROTTLED));
+    DynamoDbClient client = local.clientBuilder().httpClientBuilder(http.asBuilder()).build();
+
+    TruncationResult result =
+        TableTruncation.builder(
+                client, TruncationPermit.forEmulator(local.endpoint(), "hidden"), "hidden")
+            .build()
+            .run();
+
+    assertAllDeleted("hidden", result);
+    assertThat(result.retries()).isGreaterThanOrEqualTo(ITEMS / 25 / 20);
+  }
+
+  @Test
+  void serverErrorsAreTriedAgain() {
+    Fault unavailable = (number, body, wire) -> FaultyHttpClient.error(500, "InternalServerError");
+    FaultyHttpClient http =
+        filled("errors")
+            .on("Scan", every(4, unavailable))
+            .on("BatchWriteItem", every(4, unavailable));
+
+    assertAllDeleted("errors", truncation("errors", http).build().run());
+  }
+
+  @Test
+  void unprocessedKeysAreSentAgainAndCountedOnce() {
+    FaultyHttpClient http =
+        filled("unprocessed").on("BatchWriteItem", every(2, FaultsTest::inPart));
+
+    TruncationResult result = truncation("unprocessed", http).build().run();
+
+    assertAllDeleted("unprocessed", result);
+    assertThat(result.retries()).isPositive();
+  }
+
+  /** Lets the first deletion through, and answers that the others were not processed. */
+  private static HttpExecuteResponse inPart(int number, String body, FaultyHttpClient.Wire wire)
+      throws IOException {
+    Matcher deletions = DELETION.matcher(body);
+    if (!deletions.find()) {
+      throw new AssertionError("no deletion in " + body);
+    }
+    String first = deletions.group();
+    String rest = body.substring(deletions.end(), body.indexOf(']', deletions.end()));
+    String answer = FaultyHttpClient.text(wire.send(body.replace(first + rest, first)));
+    if (rest.isEmpty()) {
+      return FaultyHttpClient.answer(200, answer);
+    }
+    return FaultyHttpClient.answer(
+        200,
+        answer.replace(
+            "\"UnprocessedItems\":{}",
+            "\"UnprocessedItems\":{\"unprocessed\":[" + rest.substring(1) + "]}"));
+  }
+
+  @Test
+  void deletionsWhoseAnswerWasLostAreCountedOnce() {
+    FaultyHttpClient http =
+        filled("lost")
+            .on("Scan", every(3, ANSWER_LOST))
+            .on("BatchWriteItem", every(3, ANSWER_LOST));
+
+    assertAllDeleted("lost", truncation("lost", http).build().run());
+  }
+
+  @Test
+  void accessDeniedInTheMiddleEndsItWithTheCauseAndTheRightCount() {
+    FaultyHttpClient http =
+        filled("denied")
+            .on(
+                "BatchWriteItem",
+                (number, body, wire) ->
+                    number > 20
+                        ? FaultyHttpClient.error(400, "AccessDeniedException")
+                        : wire.send(body));
+
+    TruncationFailedException failure =
+        catchThrowableOfType(
+            TruncationFailedException.class, () -> truncation("denied", http).build().run());
+
+    long gone = ITEMS - tables.count("denied");
+    assertThat(failure)
+        .hasMessageContaining("denied stopped after " + gone + " deleted items")
+        .hasMessageContaining("injected");
+    assertThat(failure.getCause())
+        .isInstanceOfSatisfying(
+            DynamoDbException.class,
+            cause ->
+                assertThat(cause.awsErrorDetails().errorCode()).isEqualTo("AccessDeniedException"));
+    assertThat(failure.result().ending()).isEqualTo(Ending.FAILED);
+    assertThat(failure.result().deleted()).isEqualTo(gone).isPositive();
+    assertThat(failure.result().unconfirmed()).isZero();
+  }
+
+  @Test
+  void theFirstFatalErrorStopsRequestsThatHangAndCountsThemAsUnconfirmed() {
+    var never = new CountDownLatch(1);
+    FaultyHttpClient http =
+        filled("hanging")
+            .on(
+                "BatchWriteItem",
+                (number, body, wire) -> {
+                  if (number == 4) {
+                    return FaultyHttpClient.error(400, "AccessDeniedException");
+                  }
+                  try {
+                    never.await();
+                  } catch (InterruptedException interrupted) {
+                    throw new InterruptedIOException("while hanging");
+                  }
+                  return wire.send(body);
+                });
+
+    TruncationFailedException failure =
+        catchThrowableOfType(
+            TruncationFailedException.class,
+            () -> truncation("hanging", http).concurrency(4).build().run());
+
+    assertThat(failure.getCause()).hasMessageContaining("injected");
+    assertThat(failure.result().deleted()).isZero();
+    assertThat(failure.result().unconfirmed()).isEqualTo(3 * 25);
+    assertThat(failure.result().duration()).isLessThan(Duration.ofSeconds(10));
+    assertThat(tables.count("hanging")).isEqualTo(ITEMS);
+  }
+
+  @Test
+  void answersThatAreAlwaysLostEndItWithTheCauseAndTheTruthBetweenTwoCounts() {
+    FaultyHttpClient http =
+        filled("gone")
+            .on(
+                "BatchWriteItem",
+                (number, body, wire) ->
+                    number > 10 ? ANSWER_LOST.apply(number, body, wire) : wire.send(body));
+
+    TruncationFailedException failure =
+        catchThrowableOfType(
+            TruncationFailedException.class, () -> truncation("gone", http).build().run());
+
+    assertThat(failure).hasRootCauseMessage("Connection reset");
+    assertThat(failure.getCause()).isInstanceOf(SdkClientException.class);
+    long gone = ITEMS - tables.count("gone");
+    assertThat(failure.result().deleted()).isPositive();
+    assertThat(gone)
+        .isBetween(
+            failure.result().deleted(),
+            failure.result().deleted() + failure.result().unconfirmed());
+  }
+
+  @Test
+  void aTableThatGoesAwayEndsItWithTheCause() {
+    FaultyHttpClient http =
+        filled("vanishing")
+            .on(
+                "BatchWriteItem",
+                (number, body, wire) ->
+                    number > 5
+                        ? FaultyHttpClient.error(400, "ResourceNotFoundException")
+                        : wire.send(body));
+
+    assertThatExceptionOfType(TruncationFailedException.class)
+        .isThrownBy(() -> truncation("vanishing", http).build().run())
+        .withCauseInstanceOf(ResourceNotFoundException.class);
+  }
+
+  @Test
+  void whatTheListenerThrowsStopsIt() {
+    FaultyHttpClient http =
+        filled("listener")
+            .on(
+                "BatchWriteItem",
+                (number, body, wire) -> number > 3 ? slowly(body, wire) : wire.send(body));
+
+    assertThatExceptionOfType(TruncationFailedException.class)
+        .isThrownBy(
+            () ->
+                truncation("listener", http)
+                    .listener(
+                        progress -> {
+                          throw new IllegalStateException("the terminal is gone");
+                        })
+                    .progressInterval(Duration.ofMillis(1))
+                    .build()
+                    .run())
+        .withRootCauseInstanceOf(IllegalStateException.class)
+        .withMessageContaining("the terminal is gone");
+  }
+
+  private static HttpExecuteResponse slowly(String body, FaultyHttpClient.Wire wire)
+      throws IOException {
+    try {
+      Thread.sleep(30);
+    } catch (InterruptedException interrupted) {
+      throw new InterruptedIOException();
+    }
+    return wire.send(body);
+  }
+
+  @Test
+  void whenItsTimeIsOverItSaysWhatItDidAndRunningItAgainGoesOn() {
+    FaultyHttpClient http =
+        filled("slice").on("BatchWriteItem", (number, body, wire) -> slowly(body, wire));
+
+    TruncationResult slice =
+        truncation("slice", http).concurrency(2).timeLimit(Duration.ofMillis(400)).build().run();
+
+    assertThat(slice.ending()).isEqualTo(Ending.TIME_OVER);
+    assertThat(slice.complete()).isFalse();
+    assertThat(slice.deleted()).isBetween(1L, ITEMS - 1L);
+    assertThat(slice.unconfirmed()).isZero();
+    assertThat(tables.count("slice")).isEqualTo(ITEMS - slice.deleted());
+    TruncationResult rest = truncation("slice", http).build().run();
+    assertThat(rest.complete()).isTrue();
+    assertThat(rest.deleted()).isEqualTo(ITEMS - slice.deleted());
+  }
+
+  @Test
+  void anInterruptEndsItCleanlyAndStaysSet() {
+    FaultyHttpClient http =
+        filled("interrupted").on("BatchWriteItem", (number, body, wire) -> slowly(body, wire));
+    Thread runner = Thread.currentThread();
+
+    TruncationResult result =
+        truncation("interrupted", http)
+            .concurrency(2)
+            .listener(
+                progress -> {
+                  if (progress.deleted() > 100) {
+                    runner.interrupt();
+                  }
+                })
+            .progressInterval(Duration.ofMillis(1))
+            .build()
+            .run();
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(result.ending()).isEqualTo(Ending.INTERRUPTED);
+    assertThat(result.unconfirmed()).isZero();
+    assertThat(result.deleted()).isBetween(101L, ITEMS - 1L);
+    assertThat(tables.count("interrupted")).isEqualTo(ITEMS - result.deleted());
+  }
+
+  @Test
+  void aTableThatIsWrittenToAllTheTimeIsNotSaidToBeEmpty() {
+    FaultyHttpClient http = filled("busy");
+    http.on(
+        "Scan",
+        (number, body, wire) -> {
+          tables.fill("busy", 1, 10);
+          return wire.send(body);
+        });
+
+    TruncationResult result = truncation("busy", http).build().run();
+
+    assertThat(result.ending()).isEqualTo(Ending.STILL_WRITTEN_TO);
+    assertThat(result.complete()).isFalse();
+  }
+}

@@ -1,0 +1,154 @@
+package dev.students.truncation;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpFullResponse;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.utils.AttributeMap;
+
+/**
+ * An HTTP client that reaches a database for real, whatever host it is asked for, and lets a fault
+ * happen where it is told to. Emulators never throttle, lose answers or deny access.
+ */
+final class FaultyHttpClient implements SdkHttpClient {
+
+  /** Lets a request pass, or does something else. */
+  @FunctionalInterface
+  interface Fault {
+    /**
+     * Answers in the database's place, or lets it answer.
+     *
+     * @param number of the request among those of its operation, from 1
+     * @param body of the request
+     */
+    HttpExecuteResponse apply(int number, String body, Wire wire) throws IOException;
+  }
+
+  /** Sends a request with this body to the database. */
+  @FunctionalInterface
+  interface Wire {
+    HttpExecuteResponse send(String body) throws IOException;
+  }
+
+  private final SdkHttpClient real = UrlConnectionHttpClient.create();
+  private final URI database;
+  private final Map<String, Fault> faults = new ConcurrentHashMap<>();
+  private final Map<String, AtomicInteger> numbers = new ConcurrentHashMap<>();
+  private final List<String> operations = new CopyOnWriteArrayList<>();
+
+  FaultyHttpClient(URI database) {
+    this.database = database;
+  }
+
+  /** What happens to requests of this operation. */
+  FaultyHttpClient on(String operation, Fault fault) {
+    faults.put(operation, fault);
+    return this;
+  }
+
+  /** The operations asked for, in order, also of those that never reached the database. */
+  List<String> operations() {
+    return operations;
+  }
+
+  /** As a client builder wants it, when one was set before. */
+  SdkHttpClient.Builder<?> asBuilder() {
+    return new AsBuilder(this);
+  }
+
+  private record AsBuilder(FaultyHttpClient client) implements SdkHttpClient.Builder<AsBuilder> {
+    @Override
+    public SdkHttpClient buildWithDefaults(AttributeMap defaults) {
+      return client;
+    }
+  }
+
+  @Override
+  public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+    return new ExecutableHttpRequest() {
+      @Override
+      public HttpExecuteResponse call() throws IOException {
+        return respond(request);
+      }
+
+      @Override
+      public void abort() {}
+    };
+  }
+
+  private HttpExecuteResponse respond(HttpExecuteRequest request) throws IOException {
+    String target = request.httpRequest().firstMatchingHeader("X-Amz-Target").orElseThrow();
+    String operation = target.substring(target.indexOf('.') + 1);
+    operations.add(operation);
+    int number = numbers.computeIfAbsent(operation, o -> new AtomicInteger()).incrementAndGet();
+    return faults
+        .getOrDefault(operation, (n, body, wire) -> wire.send(body))
+        .apply(number, bodyOf(request), body -> send(request.httpRequest(), body));
+  }
+
+  private static String bodyOf(HttpExecuteRequest request) throws IOException {
+    try (InputStream body = request.contentStreamProvider().orElseThrow().newStream()) {
+      return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private HttpExecuteResponse send(SdkHttpRequest request, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    SdkHttpRequest toDatabase =
+        request.toBuilder()
+            .uri(database)
+            .putHeader("Host", database.getAuthority())
+            .putHeader("Content-Length", String.valueOf(bytes.length))
+            .build();
+    return real.prepareRequest(
+            HttpExecuteRequest.builder()
+                .request(toDatabase)
+                .contentStreamProvider(() -> new ByteArrayInputStream(bytes))
+                .build())
+        .call();
+  }
+
+  static HttpExecuteResponse answer(int status, String json) {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    return HttpExecuteResponse.builder()
+        .response(
+            SdkHttpFullResponse.builder()
+                .statusCode(status)
+                .putHeader("Content-Type", "application/x-amz-json-1.0")
+                .putHeader("Content-Length", String.valueOf(bytes.length))
+                .build())
+        .responseBody(AbortableInputStream.create(new ByteArrayInputStream(bytes)))
+        .build();
+  }
+
+  static HttpExecuteResponse error(int status, String type) {
+    return answer(
+        status,
+        "{\"__type\":\"com.amazonaws.dynamodb.v20120810#" + type + "\",\"message\":\"injected\"}");
+  }
+
+  static String text(HttpExecuteResponse response) throws IOException {
+    try (InputStream body = response.responseBody().orElseThrow()) {
+      return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Override
+  public void close() {
+    real.close();
+  }
+}

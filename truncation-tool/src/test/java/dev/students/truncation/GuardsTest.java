@@ -1,0 +1,441 @@
+package dev.students.truncation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.students.local.LocalDynamoDb;
+import java.net.URI;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+
+/** Attempts to get round each guard. */
+class GuardsTest {
+
+  private static final String PARAMETER = "/students/dev/truncation-permit";
+  private static final int ITEMS = 30;
+
+  private static LocalDynamoDb local;
+  private static TestTables tables;
+
+  @BeforeAll
+  static void start() {
+    local = LocalDynamoDb.inMemory();
+    tables = new TestTables(local);
+  }
+
+  @AfterAll
+  static void stop() {
+    local.close();
+  }
+
+  private static void filled(String table, Consumer<CreateTableRequest.Builder> more) {
+    tables.create(table, more);
+    tables.fill(table, ITEMS, 10);
+  }
+
+  private static TruncationPermit published(String arn) {
+    return TruncationPermit.fromParameter(
+        ParameterStore.at(local.endpoint(), Map.of(PARAMETER, arn)), "dev", PARAMETER);
+  }
+
+  private static DynamoDbClient client(FaultyHttpClient http) {
+    return local.clientBuilder().httpClientBuilder(http.asBuilder()).build();
+  }
+
+  /** A client that believes it reaches AWS. */
+  private static DynamoDbClient awsClient(FaultyHttpClient http) {
+    return DynamoDbClient.builder()
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .httpClient(http)
+        .build();
+  }
+
+  private static TruncationRefusedException assertRefused(Guard guard, ThrowingCallable attempt) {
+    TruncationRefusedException refusal =
+        catchThrowableOfType(TruncationRefusedException.class, attempt);
+    assertThat(refusal.guard()).isEqualTo(guard);
+    return refusal;
+  }
+
+  /** Both ways to begin are refused, having sent nothing but perhaps a DescribeTable. */
+  private static TruncationRefusedException assertRefused(
+      Guard guard, String table, FaultyHttpClient http, TableTruncation truncation) {
+    assertRefused(guard, truncation::dryRun);
+    TruncationRefusedException refusal = assertRefused(guard, truncation::run);
+    assertThat(http.operations()).allMatch("DescribeTable"::equals);
+    assertThat(tables.count(table)).isEqualTo(ITEMS);
+    return refusal;
+  }
+
+  private static FaultyHttpClient http() {
+    return new FaultyHttpClient(local.endpoint());
+  }
+
+  @Test
+  void aPublishedPermitOpensItsTable() {
+    filled("permitted", request -> {});
+
+    TruncationPermit permit = published(tables.arn("permitted"));
+
+    assertThat(permit)
+        .hasToString(
+            "permit to empty " + tables.arn("permitted") + " (parameter " + PARAMETER + ")");
+    assertThat(
+            TableTruncation.builder(tables.client(), permit, "permitted").build().run().deleted())
+        .isEqualTo(ITEMS);
+  }
+
+  @Test
+  void anEnvironmentThatPublishesNoPermitIsRefused() {
+    assertThat(
+            assertRefused(
+                Guard.PERMIT,
+                () ->
+                    TruncationPermit.fromParameter(
+                        ParameterStore.at(local.endpoint(), Map.of()), "staging", PARAMETER)))
+        .hasMessage(
+            "The environment staging does not allow truncation: there is no parameter "
+                + "/students/dev/truncation-permit. Its stack publishes one where the truncation "
+                + "function is asked for.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*",
+        "true",
+        "permitted",
+        "arn:aws:dynamodb:us-east-1:000000000000:table/*",
+        "arn:aws:dynamodb:*:*:table/students",
+        "arn:aws:dynamodb:us-east-1:000000000000:table/students/index/gsi1",
+        "arn:aws:s3:::students",
+        " arn:aws:dynamodb:us-east-1:000000000000:table/students",
+      })
+  void aParameterThatHoldsAnythingButTheArnOfATableIsNoPermit(String value) {
+    assertRefused(Guard.PERMIT, () -> published(value));
+  }
+
+  @Test
+  void aPermitForATableOfThatNameInAnotherAccountOpensNothing() {
+    filled("namesake", request -> {});
+    FaultyHttpClient http = http();
+    TruncationPermit permit =
+        published(tables.arn("namesake").replace("000000000000", "123456789012"));
+
+    assertRefused(
+        Guard.OTHER_TABLE,
+        "namesake",
+        http,
+        TableTruncation.builder(client(http), permit, "namesake").build());
+  }
+
+  @Test
+  void aPermitForAnotherTableOpensNothing() {
+    filled("mine", request -> {});
+    filled("yours", request -> {});
+    FaultyHttpClient http = http();
+
+    assertRefused(
+        Guard.NAME_NOT_REPEATED,
+        "yours",
+        http,
+        TableTruncation.builder(client(http), published(tables.arn("mine")), "yours").build());
+    assertThat(http.operations()).isEmpty();
+  }
+
+  @Test
+  void aPermitThatAnEmulatorPublishesDoesNotOpenATableOfAws() {
+    filled("double", request -> {});
+    FaultyHttpClient http = http();
+
+    assertRefused(
+        Guard.OTHER_TABLE,
+        "double",
+        http,
+        TableTruncation.builder(awsClient(http), published(tables.arn("double")), "double")
+            .build());
+  }
+
+  @Test
+  void aPermitThatAwsPublishesDoesNotOpenATableElsewhere() {
+    filled("elsewhere", request -> {});
+    FaultyHttpClient http = http();
+    TruncationPermit permit =
+        TruncationPermit.fromParameter(
+            ParameterStore.ofAws(Map.of(PARAMETER, tables.arn("elsewhere"))), "dev", PARAMETER);
+
+    assertRefused(
+        Guard.OTHER_TABLE,
+        "elsewhere",
+        http,
+        TableTruncation.builder(client(http), permit, "elsewhere").build());
+    assertThat(
+            TableTruncation.builder(awsClient(http), permit, "elsewhere").build().run().deleted())
+        .isEqualTo(ITEMS);
+  }
+
+  @Test
+  void aPermitForAnEmulatorDoesNotOpenATableOfAws() {
+    filled("emulated", request -> {});
+    FaultyHttpClient http = http();
+
+    assertRefused(
+        Guard.OTHER_TABLE,
+        "emulated",
+        http,
+        TableTruncation.builder(
+                awsClient(http),
+                TruncationPermit.forEmulator(local.endpoint(), "emulated"),
+                "emulated")
+            .build());
+  }
+
+  @Test
+  void anEndpointOnLoopbackThatForwardsToAwsIsNoEmulator() {
+    filled("forwarded", request -> {});
+    FaultyHttpClient http =
+        http()
+            .on(
+                "DescribeTable",
+                (number, body, wire) ->
+                    FaultyHttpClient.answer(
+                        200,
+                        FaultyHttpClient.text(wire.send(body))
+                            .replace("000000000000", "123456789012")));
+
+    assertRefused(
+        Guard.NOT_AN_EMULATOR,
+        "forwarded",
+        http,
+        TableTruncation.builder(
+                client(http),
+                TruncationPermit.forEmulator(local.endpoint(), "forwarded"),
+                "forwarded")
+            .build());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://dynamodb.us-east-1.amazonaws.com",
+        "https://DynamoDB.us-east-1.AmazonAWS.com.:443",
+        "http://127.0.0.1.nip.io:8000",
+        "http://localhost.example.com:8000",
+        "http://127.0.0.1@dynamodb.us-east-1.amazonaws.com",
+        "http://10.0.0.1:8000",
+        "http://[::2]:8000",
+        "http://0.0.0.0:8000",
+        "localhost:8000",
+        "dynamodb.us-east-1.amazonaws.com",
+      })
+  void anEndpointThatIsNotOnLoopbackIsNotTakenForAnEmulators(String endpoint) {
+    assertRefused(
+        Guard.NOT_AN_EMULATOR,
+        () -> TruncationPermit.forEmulator(URI.create(endpoint), "students"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1:8000",
+        "http://127.8.9.10",
+        "http://localhost:4566",
+        "http://LOCALHOST:4566",
+        "http://[::1]:4566"
+      })
+  void anEndpointOnLoopbackIs(String endpoint) {
+    assertThat(TruncationPermit.forEmulator(URI.create(endpoint), "students").endpoint())
+        .isEqualTo(URI.create(endpoint));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dynamodb.us-east-1.amazonaws.com",
+        "123456789012.ddb.us-east-1.amazonaws.com.",
+        "dynamodb.cn-north-1.amazonaws.com.cn",
+        "dynamodb.us-east-1.api.aws"
+      })
+  void noHostOfAwsCanBeAllowedByName(String host) {
+    assertRefused(
+        Guard.NOT_AN_EMULATOR,
+        () -> TruncationPermit.forEmulator(URI.create("https://" + host), "students", host));
+  }
+
+  @Test
+  void aHostIsAllowedOnlyByItsOwnName() {
+    URI endpoint = URI.create("http://localstack:4566");
+
+    assertThat(TruncationPermit.forEmulator(endpoint, "students", "localstack").evidence())
+        .isEqualTo("emulator at localstack:4566, a host allowed by name");
+    assertRefused(
+        Guard.NOT_AN_EMULATOR, () -> TruncationPermit.forEmulator(endpoint, "students", "stack"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "permit", "PERMITS", "permits "})
+  void aNameThatIsNotRepeatedLetterByLetterIsRefusedBeforeAnyRequest(String repeated) {
+    if (tables.client().listTables().tableNames().stream().noneMatch("permits"::equals)) {
+      filled("permits", request -> {});
+    }
+    FaultyHttpClient http = http();
+
+    assertRefused(
+        Guard.NAME_NOT_REPEATED,
+        "permits",
+        http,
+        TableTruncation.builder(client(http), published(tables.arn("permits")), repeated).build());
+    assertThat(http.operations()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"production", "PRODUCTION", "students-production", "prod", "eu_prod_2"})
+  void productionIsRefusedByNameWhateverIsPublished(String environment) {
+    assertRefused(
+        Guard.PRODUCTION,
+        () ->
+            TruncationPermit.fromParameter(
+                ParameterStore.at(
+                    local.endpoint(),
+                    Map.of(PARAMETER, "arn:aws:dynamodb:us-east-1:000000000000:table/students")),
+                environment,
+                PARAMETER));
+  }
+
+  @Test
+  void aParameterOfProductionIsRefusedForAnEnvironmentCalledDev() {
+    assertRefused(
+        Guard.PRODUCTION,
+        () ->
+            TruncationPermit.fromParameter(
+                ParameterStore.at(local.endpoint(), Map.of()),
+                "dev",
+                "/students/production/truncation-permit"));
+  }
+
+  @Test
+  void aTableOfProductionIsRefusedWhateverPermitThereIs() {
+    String table = "students-production-Table12AB";
+    filled(table, request -> {});
+    FaultyHttpClient http = http();
+
+    assertRefused(
+        Guard.PRODUCTION,
+        table,
+        http,
+        TableTruncation.builder(client(http), published(tables.arn(table)), table).build());
+    assertRefused(
+        Guard.PRODUCTION,
+        table,
+        http,
+        TableTruncation.builder(
+                client(http), TruncationPermit.forEmulator(local.endpoint(), table), table)
+            .build());
+  }
+
+  @Test
+  void aWordThatOnlyBeginsLikeProductionIsNotProduction() {
+    filled("products-productions", request -> {});
+
+    assertThat(
+            TableTruncation.builder(
+                    tables.client(),
+                    TruncationPermit.forEmulator(local.endpoint(), "products-productions"),
+                    "products-productions")
+                .build()
+                .run()
+                .complete())
+        .isTrue();
+  }
+
+  @Test
+  void aTableWithDeletionProtectionIsRefusedAndNothingLiftsIt() {
+    filled("protected", request -> request.deletionProtectionEnabled(true));
+    assertThat(
+            tables
+                .client()
+                .describeTable(request -> request.tableName("protected"))
+                .table()
+                .deletionProtectionEnabled())
+        .isTrue();
+    FaultyHttpClient http = http();
+
+    assertRefused(
+        Guard.DELETION_PROTECTION,
+        "protected",
+        http,
+        TableTruncation.builder(client(http), published(tables.arn("protected")), "protected")
+            .acceptStream()
+            .acceptReplicas()
+            .build());
+  }
+
+  @Test
+  void aTableWithAStreamIsRefusedUnlessSaidSo() {
+    filled(
+        "stream",
+        request ->
+            request.streamSpecification(
+                stream -> stream.streamEnabled(true).streamViewType(StreamViewType.KEYS_ONLY)));
+    FaultyHttpClient http = http();
+    TableTruncation.Builder truncation =
+        TableTruncation.builder(client(http), published(tables.arn("stream")), "stream");
+
+    assertRefused(Guard.STREAM, "stream", http, truncation.acceptReplicas().build());
+
+    assertThat(truncation.acceptStream().build().run().deleted()).isEqualTo(ITEMS);
+  }
+
+  /** DynamoDB Local makes no replicas: what DescribeTable answers is given one on the way. */
+  @Test
+  void aTableWithReplicasIsRefusedUnlessSaidSo() {
+    filled("replicated", request -> {});
+    FaultyHttpClient http =
+        http()
+            .on(
+                "DescribeTable",
+                (number, body, wire) ->
+                    FaultyHttpClient.answer(
+                        200,
+                        FaultyHttpClient.text(wire.send(body))
+                            .replace(
+                                "{\"Table\":{",
+                                "{\"Table\":{\"Replicas\":[{\"RegionName\":\"eu-west-1\"}],")));
+    TableTruncation.Builder truncation =
+        TableTruncation.builder(client(http), published(tables.arn("replicated")), "replicated");
+
+    assertRefused(Guard.REPLICAS, "replicated", http, truncation.acceptStream().build());
+
+    assertThat(truncation.acceptReplicas().build().run().deleted()).isEqualTo(ITEMS);
+  }
+
+  @Test
+  void aTableThatDoesNotExistIsReportedAsTheServiceReportsIt() {
+    assertThat(
+            catchThrowableOfType(
+                ResourceNotFoundException.class,
+                () ->
+                    TableTruncation.builder(
+                            tables.client(),
+                            TruncationPermit.forEmulator(local.endpoint(), "absent"),
+                            "absent")
+                        .build()
+                        .run()))
+        .isNotNull();
+  }
+}

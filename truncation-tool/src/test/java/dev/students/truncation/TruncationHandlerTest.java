@@ -1,0 +1,175 @@
+package dev.students.truncation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import dev.students.local.LocalDynamoDb;
+import dev.students.truncation.internal.FunctionEnvironment;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class TruncationHandlerTest {
+
+  private static final String PARAMETER = "/students/dev/truncation-permit";
+
+  private static LocalDynamoDb local;
+  private static TestTables tables;
+
+  @BeforeAll
+  static void start() {
+    local = LocalDynamoDb.inMemory();
+    tables = new TestTables(local);
+  }
+
+  @AfterAll
+  static void stop() {
+    local.close();
+  }
+
+  private static TruncationHandler handlerFor(String table) {
+    return handler(table, tables.arn(table), new FaultyHttpClient(local.endpoint()));
+  }
+
+  private static TruncationHandler handler(String table, String arn, FaultyHttpClient http) {
+    return new TruncationHandler(
+        new FunctionEnvironment(table, PARAMETER, "dev"),
+        ParameterStore.at(local.endpoint(), Map.of(PARAMETER, arn)),
+        local.clientBuilder().httpClientBuilder(http.asBuilder()).build());
+  }
+
+  private static final Context A_MINUTE = withMillisLeft(75_000);
+
+  /** The part of the context that the handler uses. */
+  private static Context withMillisLeft(int millis) {
+    return (Context)
+        Proxy.newProxyInstance(
+            Context.class.getClassLoader(),
+            new Class<?>[] {Context.class},
+            (proxy, method, arguments) -> {
+              assertThat(method.getName()).isEqualTo("getRemainingTimeInMillis");
+              return millis;
+            });
+  }
+
+  @Test
+  void anInvocationEmptiesItsTableAndAnswersInTheDocumentedShape() {
+    tables.create("whole");
+    tables.fill("whole", 120, 100);
+
+    Map<String, Object> answer =
+        handlerFor("whole").handleRequest(Map.of("table", "whole"), A_MINUTE);
+
+    assertThat(tables.count("whole")).isZero();
+    assertThat(answer.keySet())
+        .containsExactly(
+            "table",
+            "dryRun",
+            "complete",
+            "ending",
+            "scanned",
+            "deleted",
+            "unconfirmed",
+            "readUnits",
+            "writeUnits",
+            "requests",
+            "retries",
+            "milliseconds");
+    assertThat(answer)
+        .containsEntry("table", "whole")
+        .containsEntry("dryRun", false)
+        .containsEntry("complete", true)
+        .containsEntry("ending", "EMPTY")
+        .containsEntry("scanned", 120L)
+        .containsEntry("deleted", 120L)
+        .containsEntry("unconfirmed", 0L)
+        .containsEntry("writeUnits", 120.0)
+        .containsEntry("retries", 0L);
+  }
+
+  @Test
+  void aDryRunAnswersInItsDocumentedShapeAndDeletesNothing() {
+    tables.create("counted");
+    tables.fill("counted", 100, 3_000);
+
+    Map<String, Object> answer =
+        handlerFor("counted").handleRequest(Map.of("table", "counted", "dryRun", true), A_MINUTE);
+
+    assertThat(tables.count("counted")).isEqualTo(100);
+    assertThat(answer.keySet())
+        .containsExactly(
+            "table",
+            "dryRun",
+            "complete",
+            "items",
+            "bytes",
+            "readUnits",
+            "minimumWriteUnits",
+            "maximumWriteUnits",
+            "minimumCost",
+            "maximumCost",
+            "currency",
+            "prices",
+            "minimumSeconds",
+            "milliseconds");
+    assertThat(answer)
+        .containsEntry("items", 100L)
+        .containsEntry("complete", true)
+        .containsEntry("currency", "USD");
+  }
+
+  @Test
+  void aSliceEndsBeforeTheFunctionsOwnTimeDoes() {
+    tables.create("short");
+    tables.fill("short", 2_000, 10);
+    var http = new FaultyHttpClient(local.endpoint());
+    http.on(
+        "BatchWriteItem",
+        (number, body, wire) -> {
+          try {
+            Thread.sleep(100);
+          } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+          }
+          return wire.send(body);
+        });
+
+    Map<String, Object> answer =
+        handler("short", tables.arn("short"), http)
+            .handleRequest(Map.of("table", "short"), withMillisLeft(5_200));
+
+    assertThat(answer)
+        .containsEntry("complete", false)
+        .containsEntry("ending", "TIME_OVER")
+        .containsEntry("deleted", 2_000 - tables.count("short"));
+  }
+
+  @Test
+  void aFunctionIsOnlyForTheTableItIsDeployedFor() {
+    tables.create("its-own");
+    tables.create("another");
+
+    assertThatExceptionOfType(TruncationRefusedException.class)
+        .isThrownBy(() -> handlerFor("its-own").handleRequest(Map.of("table", "another"), A_MINUTE))
+        .matches(refusal -> refusal.guard() == Guard.NAME_NOT_REPEATED);
+    assertThatExceptionOfType(TruncationRefusedException.class)
+        .isThrownBy(
+            () ->
+                handler("its-own", tables.arn("another"), new FaultyHttpClient(local.endpoint()))
+                    .handleRequest(Map.of("table", "another"), A_MINUTE))
+        .withMessage(
+            "This function is deployed for the table its-own, but the permit is for another.");
+  }
+
+  @Test
+  void anEnvironmentVariableThatIsMissingIsNamed() {
+    assertThatExceptionOfType(InvalidTruncationException.class)
+        .isThrownBy(
+            () -> FunctionEnvironment.of(Map.of("TABLE_NAME", "students", "ENVIRONMENT", "dev")))
+        .withMessage(
+            "TRUNCATION_PERMIT_PARAMETER must be set as an environment variable of the function.");
+  }
+}

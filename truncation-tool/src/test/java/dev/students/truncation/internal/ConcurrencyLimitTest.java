@@ -1,0 +1,53 @@
+package dev.students.truncation.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConcurrencyLimitTest {
+
+  private static List<Long> acquire(ConcurrencyLimit limit, int places)
+      throws InterruptedException {
+    List<Long> acquired = new ArrayList<>();
+    for (int i = 0; i < places; i++) {
+      acquired.add(limit.acquire());
+    }
+    return acquired;
+  }
+
+  @Test
+  void throttlingHalvesItOnceForAllThatWereUnderWay() throws InterruptedException {
+    var limit = new ConcurrencyLimit(16);
+
+    acquire(limit, 16).forEach(place -> limit.release(place, true));
+
+    assertThat(limit.current()).isEqualTo(8);
+  }
+
+  @Test
+  void itNeverFallsBelowOne() throws InterruptedException {
+    var limit = new ConcurrencyLimit(8);
+
+    for (int i = 0; i < 10; i++) {
+      limit.release(limit.acquire(), true);
+    }
+
+    assertThat(limit.current()).isEqualTo(1);
+    acquire(limit, 1);
+  }
+
+  @Test
+  void successesRaiseItAgainToTheMaximumAndNotBeyond() throws InterruptedException {
+    var limit = new ConcurrencyLimit(4);
+    limit.release(limit.acquire(), true);
+    assertThat(limit.current()).isEqualTo(2);
+
+    for (int i = 0; i < 100; i++) {
+      limit.release(limit.acquire(), false);
+    }
+
+    assertThat(limit.current()).isEqualTo(4);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.students.truncation.internal;
+
+import org.jspecify.annotations.NullMarked;
