@@ -1,0 +1,34 @@
+package dev.students.data;
+
+import dev.students.data.internal.Rules;
+import java.util.UUID;
+
+/**
+ * What makes an award of XP happen once: the same id for the same student again is the same award.
+ * 1 to 128 of {@code A-Z a-z 0-9 . _ : -}.
+ *
+ * @param value the id
+ */
+public record AwardId(String value) {
+
+  /**
+   * @throws InvalidValueException (field {@code awardId}) when it is no such id
+   */
+  public AwardId {
+    Rules.identifier("awardId", value);
+  }
+
+  /**
+   * The id of that value.
+   *
+   * @throws InvalidValueException (field {@code awardId}) when it is no such id
+   */
+  public static AwardId of(String value) {
+    return new AwardId(value);
+  }
+
+  /** An id that no award has: a random UUID. Keep it, to repeat the award safely. */
+  public static AwardId random() {
+    return new AwardId(UUID.randomUUID().toString());
+  }
+}

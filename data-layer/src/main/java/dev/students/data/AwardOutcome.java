@@ -1,0 +1,9 @@
+package dev.students.data;
+
+/** What became of {@link StudentStore#awardXp}. */
+public enum AwardOutcome {
+  /** This call gave the student the XP. */
+  APPLIED,
+  /** An earlier call gave it, and this one changed nothing. */
+  ALREADY_APPLIED
+}

@@ -1,0 +1,25 @@
+package dev.students.data;
+
+/**
+ * Others changed the student between each of our reads and writes, as often as the store tries.
+ * This call wrote nothing.
+ */
+public final class ContentionException extends StudentStoreException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String id;
+
+  /** For a student that changed during each of that many attempts. */
+  public ContentionException(StudentId id, int attempts) {
+    super(
+        "Student %s was changed by others during each of %d attempts: try again later"
+            .formatted(id.value(), attempts));
+    this.id = id.value();
+  }
+
+  /** The student that others keep changing. */
+  public StudentId id() {
+    return new StudentId(id);
+  }
+}

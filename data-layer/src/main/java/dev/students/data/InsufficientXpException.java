@@ -1,0 +1,29 @@
+package dev.students.data;
+
+/** The student has less XP than the deduction takes. Nothing was written. */
+public final class InsufficientXpException extends StudentStoreException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String id;
+  private final long xp;
+
+  /** For a student with that XP, which a deduction of that amount (negative) would take below 0. */
+  public InsufficientXpException(StudentId id, long xp, long amount) {
+    super(
+        "Student %s has %d XP, too few for %d: deduct at most %d"
+            .formatted(id.value(), xp, amount, xp));
+    this.id = id.value();
+    this.xp = xp;
+  }
+
+  /** Who has too little. */
+  public StudentId id() {
+    return new StudentId(id);
+  }
+
+  /** What the student had when the deduction was refused. */
+  public long xp() {
+    return xp;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.students.data;
+
+/** An item in the table is not what it should be; somebody else wrote it, or changed it by hand. */
+public final class MalformedItemException extends StudentStoreException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String item;
+  private final String attribute;
+
+  /**
+   * @param item the item's key, for example {@code student#42/award#7}
+   * @param attribute the attribute that is wrong
+   * @param problem what is wrong with it, without its value
+   */
+  public MalformedItemException(String item, String attribute, String problem) {
+    super(
+        "Attribute %s of item %s %s: correct it in the table".formatted(attribute, item, problem));
+    this.item = item;
+    this.attribute = attribute;
+  }
+
+  /** The item's sort key, led by its partition key where they differ. No personal data. */
+  public String item() {
+    return item;
+  }
+
+  /** The attribute that is missing, of another type, or breaks a rule. */
+  public String attribute() {
+    return attribute;
+  }
+}

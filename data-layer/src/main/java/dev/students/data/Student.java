@@ -1,0 +1,40 @@
+package dev.students.data;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A student as the store read or wrote it.
+ *
+ * @param id the id, for ever the same
+ * @param firstName the first name
+ * @param lastName the last name
+ * @param email the e-mail address as typed
+ * @param xp experience points, 0 to {@link XpAward#MAX_XP}
+ * @param version how often the profile was changed, creation included; XP does not count. 0 for one
+ *     that an older program wrote and nobody has changed since
+ * @param createdAt when it was created, to the millisecond; absent for an older program's
+ * @param updatedAt when the profile last changed; absent as above
+ * @param isDeleted whether it is soft-deleted
+ * @param deletedAt when it was soft-deleted; absent while it is not, or when an older program did
+ *     it
+ */
+public record Student(
+    StudentId id,
+    PersonName firstName,
+    PersonName lastName,
+    EmailAddress email,
+    long xp,
+    long version,
+    Optional<Instant> createdAt,
+    Optional<Instant> updatedAt,
+    boolean isDeleted,
+    Optional<Instant> deletedAt) {
+
+  /** Without names and address: they are personal data. */
+  @Override
+  public String toString() {
+    return "Student[id=%s, xp=%d, version=%d, isDeleted=%s, …]"
+        .formatted(id.value(), xp, version, isDeleted);
+  }
+}

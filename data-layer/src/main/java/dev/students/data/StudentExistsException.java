@@ -1,0 +1,22 @@
+package dev.students.data;
+
+/** The id that the caller chose belongs to a student that was created with other content. */
+public final class StudentExistsException extends StudentStoreException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String id;
+
+  /** For the student of that id. */
+  public StudentExistsException(StudentId id) {
+    super(
+        "Student %s exists already and was created with other content: choose another id"
+            .formatted(id.value()));
+    this.id = id.value();
+  }
+
+  /** The id that is taken. */
+  public StudentId id() {
+    return new StudentId(id);
+  }
+}

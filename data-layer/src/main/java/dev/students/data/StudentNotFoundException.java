@@ -1,0 +1,22 @@
+package dev.students.data;
+
+/** There is no such student, or it is deleted and the operation is for students that are not. */
+public final class StudentNotFoundException extends StudentStoreException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String id;
+
+  /** For the student of that id. */
+  public StudentNotFoundException(StudentId id) {
+    super(
+        "There is no student %s, or it is deleted: check the id, or restore the student first"
+            .formatted(id.value()));
+    this.id = id.value();
+  }
+
+  /** Whom nobody found. */
+  public StudentId id() {
+    return new StudentId(id);
+  }
+}

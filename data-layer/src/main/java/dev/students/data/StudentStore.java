@@ -1,0 +1,295 @@
+package dev.students.data;
+
+import dev.students.data.internal.AwardPage;
+import dev.students.data.internal.Operations;
+import dev.students.data.internal.Pause;
+import dev.students.data.internal.ProfileChange;
+import dev.students.data.internal.RestoreStudent;
+import dev.students.data.internal.Session;
+import dev.students.data.internal.SoftDeleteStudent;
+import dev.students.data.internal.UpdateStudent;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Students in one DynamoDB table (see {@link StudentTable}).
+ *
+ * <p>Every write is one transaction under a client token, so that what the SDK repeats after a lost
+ * response is applied once. A transaction that conflicts with others is repeated by the store, and
+ * a change is built anew when the student has moved on, each after a pause with full jitter, at
+ * most 10 times and 5 s in a call. An interrupt ends such a pause with the SDK's {@code
+ * AbortedException}.
+ *
+ * <p>What is refused is a {@link StudentStoreException}, and nothing was written then. Failures of
+ * AWS arrive as the SDK's own exceptions, unchanged; whether the write was applied is unknown then,
+ * and repeating it is safe: {@link #awardXp} always, {@link #create} with a chosen id, the others
+ * because they set what is to be.
+ *
+ * <p>Thread-safe. The client stays the caller's: the store does not close it. What each operation
+ * requests and costs stands in {@code docs/access-patterns.md}.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html">DynamoDB
+ *     transactions</a>
+ */
+public final class StudentStore {
+
+  private static final System.Logger LOG = System.getLogger(StudentStore.class.getName());
+
+  private final DynamoDbClient client;
+  private final String table;
+  private final @Nullable StoreListener listener;
+  private final Pause pause;
+  private final Operations operations;
+
+  private StudentStore(Builder builder) {
+    this.client = builder.client;
+    this.table = builder.table;
+    this.listener = builder.listener;
+    this.pause = builder.pause;
+    this.operations = new Operations(table, builder.clock);
+  }
+
+  /** A store on that table, with the system's clock and no listener. */
+  public static StudentStore create(DynamoDbClient client, String tableName) {
+    return builder(client, tableName).build();
+  }
+
+  /** Starts a store on that table. */
+  public static Builder builder(DynamoDbClient client, String tableName) {
+    return new Builder(client, tableName);
+  }
+
+  /**
+   * Creates a student with 0 XP.
+   *
+   * <p>With a chosen id it is safe to repeat: the same id with the same content returns the student
+   * as it is now, be it changed or deleted since.
+   *
+   * @throws EmailTakenException when another student has the address
+   * @throws StudentExistsException when the chosen id was used for other content
+   */
+  public Student create(NewStudent student) {
+    return call(StoreCall.Operation.CREATE, session -> operations.create(student, session));
+  }
+
+  /**
+   * The student of that id, unless it is deleted. Strongly consistent unless asked otherwise.
+   *
+   * @throws MalformedItemException when the item is not what a student's should be
+   */
+  public Optional<Student> findById(StudentId id, FindOption... options) {
+    Set<FindOption> set = setOf(options);
+    return call(StoreCall.Operation.FIND_BY_ID, session -> operations.findById(id, set, session));
+  }
+
+  /**
+   * The student of that e-mail address, whatever its letters' case, unless it is deleted. From the
+   * index, hence eventually consistent: the last moment's changes may not show.
+   *
+   * <p>Where an older program let several students have one address, it is the one for whom it is
+   * reserved, or else the one whose id sorts first.
+   *
+   * @throws MalformedItemException when the item is not what a student's should be
+   */
+  public Optional<Student> findByEmail(EmailAddress email) {
+    return call(
+        StoreCall.Operation.FIND_BY_EMAIL, session -> operations.findByEmail(email, session));
+  }
+
+  /**
+   * Changes a student's names or e-mail address. An update that gives what already stands writes
+   * nothing and keeps the version.
+   *
+   * @return the student as changed; its XP is that of just before
+   * @throws StudentNotFoundException when there is none, or it is deleted
+   * @throws EmailTakenException when another student has the new address
+   * @throws StaleVersionException when the update gives a version and the student is at another
+   * @throws ContentionException when others kept changing the student
+   */
+  public Student update(StudentId id, StudentUpdate update) {
+    return change(StoreCall.Operation.UPDATE, new UpdateStudent(table, id, update));
+  }
+
+  /**
+   * Deletes a student so that it can be restored, and frees its e-mail address. Repeating it
+   * changes nothing.
+   *
+   * @return the deleted student
+   * @throws StudentNotFoundException when there never was one
+   * @throws ContentionException when others kept changing the student
+   */
+  public Student softDelete(StudentId id) {
+    return softDelete(id, OptionalLong.empty());
+  }
+
+  /**
+   * The same at an expected version; on a student that is deleted already the version does not
+   * matter.
+   *
+   * @throws StudentNotFoundException when there never was one
+   * @throws StaleVersionException when the student is at another version
+   */
+  public Student softDelete(StudentId id, long expectedVersion) {
+    return softDelete(id, OptionalLong.of(expectedVersion));
+  }
+
+  /**
+   * Takes a soft deletion back and claims the e-mail address again. Repeating it changes nothing.
+   *
+   * @return the restored student
+   * @throws StudentNotFoundException when there never was one
+   * @throws EmailTakenException when another student has the address by now
+   * @throws ContentionException when others kept changing the student
+   */
+  public Student restore(StudentId id) {
+    return restore(id, OptionalLong.empty());
+  }
+
+  /**
+   * The same at an expected version; on a student that is not deleted the version does not matter.
+   *
+   * @throws StudentNotFoundException when there never was one
+   * @throws EmailTakenException when another student has the address by now
+   * @throws StaleVersionException when the student is at another version
+   */
+  public Student restore(StudentId id, long expectedVersion) {
+    return restore(id, OptionalLong.of(expectedVersion));
+  }
+
+  /**
+   * Gives XP to a student, or takes it, exactly once for each award id, for ever and across
+   * processes.
+   *
+   * @return whether this call applied the award or an earlier one did, whatever became of the
+   *     student since
+   * @throws StudentNotFoundException when there is none, or it is deleted
+   * @throws AwardMismatchException when the award was applied with another amount
+   * @throws InsufficientXpException when the student has less than the deduction takes
+   * @throws XpLimitExceededException when the student would have more than {@link XpAward#MAX_XP}
+   */
+  public AwardOutcome awardXp(StudentId id, XpAward award) {
+    return call(StoreCall.Operation.AWARD_XP, session -> operations.awardXp(id, award, session));
+  }
+
+  /**
+   * A student's awards, in the order of their ids. Pages are read while iterating; each iteration
+   * reads anew. Options as for {@link #findById}.
+   *
+   * @throws StudentNotFoundException at once, when there is none, or it is deleted and deleted ones
+   *     were not asked for
+   */
+  public Iterable<RecordedAward> awards(StudentId id, FindOption... options) {
+    Set<FindOption> set = setOf(options);
+    call(
+        StoreCall.Operation.AWARDS,
+        session -> {
+          operations.requireStudent(id, set, session);
+          return true;
+        });
+    return AwardPage.all(
+        start ->
+            call(
+                StoreCall.Operation.AWARDS, session -> operations.awards(id, set, start, session)));
+  }
+
+  /**
+   * Removes a student, its e-mail reservation and its awards for good. There is no way back.
+   *
+   * <p>The personal data goes first, in one transaction; awards follow, 99 at a time. Repeat it
+   * when it failed half-way: it goes on from there. Erasing a student that is not there does
+   * nothing.
+   *
+   * @throws ContentionException when others kept changing the student
+   */
+  public void erase(StudentId id) {
+    call(
+        StoreCall.Operation.ERASE,
+        session -> {
+          operations.erase(id, session);
+          return true;
+        });
+  }
+
+  private Student softDelete(StudentId id, OptionalLong version) {
+    return change(StoreCall.Operation.SOFT_DELETE, new SoftDeleteStudent(table, id, version));
+  }
+
+  private Student restore(StudentId id, OptionalLong version) {
+    return change(StoreCall.Operation.RESTORE, new RestoreStudent(table, id, version));
+  }
+
+  private Student change(StoreCall.Operation operation, ProfileChange change) {
+    return call(operation, session -> operations.change(change, session));
+  }
+
+  private <T> T call(StoreCall.Operation operation, Function<Session, T> body) {
+    Session session = new Session(client, listener != null, pause);
+    try {
+      return body.apply(session);
+    } finally {
+      if (listener != null) {
+        tell(listener, session.cost(operation));
+      }
+    }
+  }
+
+  private static void tell(StoreListener listener, StoreCall call) {
+    try {
+      listener.onCall(call);
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "A StoreListener failed", e);
+    }
+  }
+
+  private static Set<FindOption> setOf(FindOption... options) {
+    Set<FindOption> set = EnumSet.noneOf(FindOption.class);
+    set.addAll(List.of(options));
+    return set;
+  }
+
+  /** Collects how a store works. Not thread-safe. */
+  public static final class Builder {
+
+    private final DynamoDbClient client;
+    private final String table;
+    private InstantSource clock = InstantSource.system();
+    private @Nullable StoreListener listener;
+    private Pause pause = Pause.REAL;
+
+    private Builder(DynamoDbClient client, String table) {
+      this.client = client;
+      this.table = table;
+    }
+
+    /** Where the times in the items come from; the system's clock unless set. */
+    public Builder clock(InstantSource source) {
+      this.clock = source;
+      return this;
+    }
+
+    /** Whom to tell what each call cost; nobody unless set, and then no cost is asked for. */
+    public Builder listener(StoreListener told) {
+      this.listener = told;
+      return this;
+    }
+
+    /** For tests. */
+    Builder pause(Pause own) {
+      this.pause = own;
+      return this;
+    }
+
+    /** The store. */
+    public StudentStore build() {
+      return new StudentStore(this);
+    }
+  }
+}

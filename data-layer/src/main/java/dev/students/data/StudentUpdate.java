@@ -1,0 +1,96 @@
+package dev.students.data;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to change of a student's profile; what is absent stays.
+ *
+ * @param firstName the new first name
+ * @param lastName the new last name
+ * @param email the new e-mail address
+ * @param expectedVersion the version at which the student must be, else the update is refused
+ */
+public record StudentUpdate(
+    Optional<PersonName> firstName,
+    Optional<PersonName> lastName,
+    Optional<EmailAddress> email,
+    OptionalLong expectedVersion) {
+
+  /**
+   * @throws InvalidValueException (field {@code update}) when it changes nothing
+   */
+  public StudentUpdate {
+    if (firstName.isEmpty() && lastName.isEmpty() && email.isEmpty()) {
+      throw new InvalidValueException(
+          "update", "give at least one of firstName, lastName and email");
+    }
+  }
+
+  /** Starts an update that changes nothing yet. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Without names and address: they are personal data. */
+  @Override
+  public String toString() {
+    return "StudentUpdate[firstName=%s, lastName=%s, email=%s, expectedVersion=%s]"
+        .formatted(mark(firstName), mark(lastName), mark(email), expectedVersion);
+  }
+
+  private static String mark(Optional<?> value) {
+    return value.isPresent() ? "…" : "unchanged";
+  }
+
+  /** Collects an update. Not thread-safe. */
+  public static final class Builder {
+
+    private @Nullable PersonName firstName;
+    private @Nullable PersonName lastName;
+    private @Nullable EmailAddress email;
+    private OptionalLong expectedVersion = OptionalLong.empty();
+
+    private Builder() {}
+
+    /** Changes the first name. */
+    public Builder firstName(PersonName name) {
+      this.firstName = name;
+      return this;
+    }
+
+    /** Changes the last name. */
+    public Builder lastName(PersonName name) {
+      this.lastName = name;
+      return this;
+    }
+
+    /** Changes the e-mail address, be it only its spelling. */
+    public Builder email(EmailAddress address) {
+      this.email = address;
+      return this;
+    }
+
+    /**
+     * Refuses the update unless the student is at this version, as {@link Student#version} has it.
+     */
+    public Builder expectedVersion(long version) {
+      this.expectedVersion = OptionalLong.of(version);
+      return this;
+    }
+
+    /**
+     * The update.
+     *
+     * @throws InvalidValueException (field {@code update}) when it changes nothing
+     */
+    public StudentUpdate build() {
+      return new StudentUpdate(
+          Optional.ofNullable(firstName),
+          Optional.ofNullable(lastName),
+          Optional.ofNullable(email),
+          expectedVersion);
+    }
+  }
+}

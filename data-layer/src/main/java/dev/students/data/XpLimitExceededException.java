@@ -1,0 +1,29 @@
+package dev.students.data;
+
+/** The award would take the student's XP above {@link XpAward#MAX_XP}. Nothing was written. */
+public final class XpLimitExceededException extends StudentStoreException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String id;
+  private final long xp;
+
+  /** For a student with that XP, to which that amount does not fit any more. */
+  public XpLimitExceededException(StudentId id, long xp, long amount) {
+    super(
+        "Student %s has %d XP and %d more would exceed %d: award at most %d"
+            .formatted(id.value(), xp, amount, XpAward.MAX_XP, XpAward.MAX_XP - xp));
+    this.id = id.value();
+    this.xp = xp;
+  }
+
+  /** Who has that much. */
+  public StudentId id() {
+    return new StudentId(id);
+  }
+
+  /** What the student had when the award was refused. */
+  public long xp() {
+    return xp;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.students.data.internal;
+
+import static dev.students.data.StudentTable.PARTITION_KEY;
+import static dev.students.data.StudentTable.SORT_KEY;
+
+import dev.students.data.InvalidValueException;
+import dev.students.data.MalformedItemException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * An item as DynamoDB gave it, read attribute by attribute; empty when there was none. What is not
+ * as it should be is a {@link MalformedItemException} that names it.
+ */
+record Item(Map<String, AttributeValue> attributes) {
+
+  boolean isEmpty() {
+    return attributes.isEmpty();
+  }
+
+  Optional<AttributeValue> attribute(String name) {
+    return Optional.ofNullable(attributes.get(name));
+  }
+
+  <T> Optional<T> text(String name, Function<String, T> reader) {
+    return attribute(name)
+        .map(value -> read(name, required(name, value.s(), "is no string"), reader));
+  }
+
+  <T> T requiredText(String name, Function<String, T> reader) {
+    return text(name, reader).orElseThrow(() -> malformed(name, "is missing"));
+  }
+
+  Optional<Instant> instant(String name) {
+    return text(name, Instant::parse);
+  }
+
+  Optional<Long> number(String name) {
+    return attribute(name)
+        .map(value -> required(name, value.n(), "is no number"))
+        .map(n -> read(name, n, digits -> new BigDecimal(digits).longValueExact()));
+  }
+
+  long requiredNumber(String name) {
+    return number(name).orElseThrow(() -> malformed(name, "is missing"));
+  }
+
+  boolean flag(String name) {
+    return attribute(name)
+        .map(value -> required(name, value.bool(), "is no boolean"))
+        .orElse(false);
+  }
+
+  MalformedItemException malformed(String attribute, String problem) {
+    return new MalformedItemException(keyText(), attribute, problem);
+  }
+
+  private <T> T read(String name, String text, Function<String, T> reader) {
+    try {
+      return reader.apply(text);
+    } catch (InvalidValueException e) {
+      throw malformed(name, "must " + e.rule());
+    } catch (DateTimeParseException e) {
+      throw malformed(name, "is no ISO 8601 instant");
+    } catch (ArithmeticException e) {
+      throw malformed(name, "is no whole number of 64 bits");
+    }
+  }
+
+  private <T> T required(String name, @Nullable T value, String problem) {
+    if (value == null) {
+      throw malformed(name, problem);
+    }
+    return value;
+  }
+
+  private String keyText() {
+    String partition = keyPart(PARTITION_KEY);
+    String sort = keyPart(SORT_KEY);
+    return partition.equals(sort) ? partition : partition + "/" + sort;
+  }
+
+  private String keyPart(String name) {
+    return attribute(name).map(AttributeValue::s).orElse("?");
+  }
+}

@@ -1,0 +1,81 @@
+package dev.students.data.internal;
+
+import dev.students.data.InvalidValueException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What the values of the domain must be; those that pass come back in their stored form. */
+public final class Rules {
+
+  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
+  private static final int NAME_CODE_POINTS = 100;
+  private static final int EMAIL_BYTES = 254;
+
+  private Rules() {}
+
+  /** Refuses what is no id. */
+  public static void identifier(String field, String value) {
+    check(
+        IDENTIFIER.matcher(value).matches(),
+        field,
+        "be 1 to 128 characters of A-Z a-z 0-9 . _ : -");
+  }
+
+  /** The name in NFC without white space around it. */
+  public static String name(String value) {
+    String name = text("name", value).strip();
+    check(!name.isEmpty(), "name", "not be blank");
+    check(
+        name.codePointCount(0, name.length()) <= NAME_CODE_POINTS,
+        "name",
+        "have at most %d characters".formatted(NAME_CODE_POINTS));
+    return name;
+  }
+
+  /** The address in NFC. */
+  public static String email(String value) {
+    String email = text("email", value);
+    check(
+        email.codePoints().noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c)),
+        "email",
+        "have no white space");
+    int at = email.indexOf('@');
+    check(at >= 0 && at == email.lastIndexOf('@'), "email", "have exactly one '@'");
+    check(at > 0, "email", "have something before the '@'");
+    check(at < email.length() - 1, "email", "have something after the '@'");
+    check(
+        utf8Bytes(email) <= EMAIL_BYTES && utf8Bytes(lowerCase(email)) <= EMAIL_BYTES,
+        "email",
+        "have at most %d bytes of UTF-8, in lower case too".formatted(EMAIL_BYTES));
+    return email;
+  }
+
+  /** In lower case whatever the locale, and in NFC again: lower-casing can undo it. */
+  public static String lowerCase(String value) {
+    return Normalizer.normalize(value.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+  }
+
+  private static String text(String field, String value) {
+    check(
+        value.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE),
+        field,
+        "have no unpaired surrogate");
+    check(
+        value.codePoints().noneMatch(c -> Character.getType(c) == Character.CONTROL),
+        field,
+        "have no control character");
+    return Normalizer.normalize(value, Normalizer.Form.NFC);
+  }
+
+  private static int utf8Bytes(String value) {
+    return value.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private static void check(boolean holds, String field, String rule) {
+    if (!holds) {
+      throw new InvalidValueException(field, rule);
+    }
+  }
+}

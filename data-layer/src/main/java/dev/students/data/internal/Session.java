@@ -1,0 +1,117 @@
+package dev.students.data.internal;
+
+import dev.students.data.ContentionException;
+import dev.students.data.StoreCall;
+import dev.students.data.StudentId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** Carries out the requests of one call of the store and counts them. Not thread-safe. */
+public final class Session {
+
+  private final DynamoDbClient client;
+  private final @Nullable ReturnConsumedCapacity capacity;
+  private final Retries retries;
+  private int requests;
+  private double readUnits;
+  private double writeUnits;
+
+  /**
+   * Starts a call.
+   *
+   * @param metered whether to have DynamoDB report units
+   */
+  public Session(DynamoDbClient client, boolean metered, Pause pause) {
+    this.client = client;
+    this.capacity = metered ? ReturnConsumedCapacity.TOTAL : null;
+    this.retries = new Retries(pause);
+  }
+
+  Item get(GetItemRequest request) {
+    requests++;
+    GetItemResponse response =
+        client.getItem(request.toBuilder().returnConsumedCapacity(capacity).build());
+    countRead(response.consumedCapacity());
+    return new Item(response.item());
+  }
+
+  QueryResponse query(QueryRequest request) {
+    requests++;
+    QueryResponse response =
+        client.query(request.toBuilder().returnConsumedCapacity(capacity).build());
+    countRead(response.consumedCapacity());
+    return response;
+  }
+
+  /**
+   * Writes a transaction. When others' writes stood in the way and nothing else did, the very same
+   * request goes out again after a pause: under its token it is one write, whatever became of those
+   * before it.
+   *
+   * @return the conditions that failed, or nothing when the transaction was applied
+   * @throws TransactionCanceledException when it was cancelled for other reasons, or others stood
+   *     in the way each time
+   */
+  Optional<Cancellation> write(Transaction transaction) {
+    TransactWriteItemsRequest request =
+        transaction.request().toBuilder().returnConsumedCapacity(capacity).build();
+    while (true) {
+      requests++;
+      try {
+        countWrite(client.transactWriteItems(request));
+        return Optional.empty();
+      } catch (TransactionCanceledException e) {
+        Optional<Cancellation> cancellation = Cancellation.of(transaction, e);
+        if (cancellation.isPresent()) {
+          return cancellation;
+        }
+        if (!Cancellation.isConflictOnly(e) || !retries.another()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /**
+   * Pauses before the student is read again and its change is built anew.
+   *
+   * @throws ContentionException when that was often enough
+   */
+  void awaitRebuild(StudentId id) {
+    if (!retries.another()) {
+      throw new ContentionException(id, retries.attempts());
+    }
+  }
+
+  /** What the call cost until now. */
+  public StoreCall cost(StoreCall.Operation operation) {
+    return new StoreCall(operation, requests, readUnits, writeUnits, retries.attempts() - 1);
+  }
+
+  private void countRead(@Nullable ConsumedCapacity consumed) {
+    if (consumed != null) {
+      readUnits += consumed.capacityUnits();
+    }
+  }
+
+  private void countWrite(TransactWriteItemsResponse response) {
+    for (ConsumedCapacity consumed : List.copyOf(response.consumedCapacity())) {
+      Double reads = consumed.readCapacityUnits();
+      Double writes = consumed.writeCapacityUnits();
+      readUnits += reads == null ? 0 : reads;
+      // Some emulators give the sum alone.
+      writeUnits += writes != null ? writes : reads != null ? 0 : consumed.capacityUnits();
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.students.data.internal;
+
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+
+/**
+ * One TransactWriteItems, and what each of its actions is for. Its client token makes the SDK's
+ * retries, and ours, one write at the server.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-apis-txwriteitems">TransactWriteItems,
+ *     idempotency</a>
+ */
+record Transaction(TransactWriteItemsRequest request, List<Part> parts) {
+
+  static Transaction of(String token, List<Action> actions) {
+    return new Transaction(
+        TransactWriteItemsRequest.builder()
+            .clientRequestToken(token)
+            .transactItems(actions.stream().map(Action::item).toList())
+            .build(),
+        actions.stream().map(Action::part).toList());
+  }
+}

@@ -1,0 +1,136 @@
+package dev.students.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AwardXpTest {
+
+  private static final StudentId ID = StudentId.of("ada");
+  private static final XpAward QUIZ = XpAward.of(AwardId.of("quiz"), 30);
+  private static final XpAward REFUND = XpAward.of(AwardId.of("refund"), -30);
+
+  private final TestTable table = new TestTable();
+
+  @BeforeEach
+  void create() {
+    table.store.create(TestTable.ada());
+  }
+
+  @AfterEach
+  void close() {
+    table.close();
+  }
+
+  @Test
+  void anAwardIsAppliedOnceWhateverItsNumberOfCalls() {
+    assertThat(table.store.awardXp(ID, QUIZ)).isEqualTo(AwardOutcome.APPLIED);
+    assertThat(table.store.awardXp(ID, QUIZ)).isEqualTo(AwardOutcome.ALREADY_APPLIED);
+    assertThat(xp()).isEqualTo(30);
+    assertThat(table.store.awards(ID))
+        .containsExactly(new RecordedAward(AwardId.of("quiz"), 30, TestTable.NOW));
+  }
+
+  @Test
+  void aRepeatedDeductionThatEmptiedTheXpIsAlreadyApplied() {
+    table.store.awardXp(ID, QUIZ);
+    assertThat(table.store.awardXp(ID, REFUND)).isEqualTo(AwardOutcome.APPLIED);
+    assertThat(table.store.awardXp(ID, REFUND)).isEqualTo(AwardOutcome.ALREADY_APPLIED);
+    assertThat(xp()).isZero();
+  }
+
+  @Test
+  void aRepeatedAwardOfAStudentSinceDeletedIsAlreadyApplied() {
+    table.store.awardXp(ID, QUIZ);
+    table.store.softDelete(ID);
+    assertThat(table.store.awardXp(ID, QUIZ)).isEqualTo(AwardOutcome.ALREADY_APPLIED);
+    assertThatThrownBy(() -> table.store.awardXp(ID, REFUND))
+        .isInstanceOfSatisfying(
+            StudentNotFoundException.class, e -> assertThat(e.id()).isEqualTo(ID));
+  }
+
+  @Test
+  void whenOnlyTheStudentsConditionIsReportedTheAwardIsReadToTell() {
+    table.store.awardXp(ID, QUIZ);
+    table.wire.forget();
+    table.wire.cancel("None", "ConditionalCheckFailed");
+    assertThat(table.store.awardXp(ID, QUIZ)).isEqualTo(AwardOutcome.ALREADY_APPLIED);
+    assertThat(table.wire.operations()).containsExactly("TransactWriteItems", "GetItem");
+    table.wire.cancel("TransactionConflict", "ConditionalCheckFailed");
+    assertThat(table.store.awardXp(ID, QUIZ)).isEqualTo(AwardOutcome.ALREADY_APPLIED);
+  }
+
+  @Test
+  void anotherAmountUnderTheSameIdIsRefused() {
+    table.store.awardXp(ID, QUIZ);
+    assertThatThrownBy(() -> table.store.awardXp(ID, XpAward.of(AwardId.of("quiz"), 31)))
+        .isInstanceOfSatisfying(
+            AwardMismatchException.class,
+            e -> {
+              assertThat(e.applied()).isEqualTo(30);
+              assertThat(e.awardId()).isEqualTo(AwardId.of("quiz"));
+              assertThat(e.studentId()).isEqualTo(ID);
+            });
+    assertThat(xp()).isEqualTo(30);
+  }
+
+  @Test
+  void aDeductionOfMoreThanThereIsIsRefused() {
+    table.store.awardXp(ID, QUIZ);
+    assertThatThrownBy(() -> table.store.awardXp(ID, XpAward.of(AwardId.of("a"), -31)))
+        .isInstanceOfSatisfying(
+            InsufficientXpException.class,
+            e -> {
+              assertThat(e.xp()).isEqualTo(30);
+              assertThat(e.id()).isEqualTo(ID);
+            });
+    assertThat(xp()).isEqualTo(30);
+  }
+
+  @Test
+  void xpReachesTheLimitAndNotBeyond() {
+    XpAward most = XpAward.of(AwardId.of("most"), XpAward.MAX_XP);
+    assertThat(table.store.awardXp(ID, most)).isEqualTo(AwardOutcome.APPLIED);
+    assertThat(xp()).isEqualTo(XpAward.MAX_XP);
+    assertThatThrownBy(() -> table.store.awardXp(ID, XpAward.of(AwardId.of("a"), 1)))
+        .isInstanceOfSatisfying(
+            XpLimitExceededException.class,
+            e -> {
+              assertThat(e.xp()).isEqualTo(XpAward.MAX_XP);
+              assertThat(e.id()).isEqualTo(ID);
+            });
+    assertThat(table.store.awardXp(ID, XpAward.of(AwardId.of("all"), -XpAward.MAX_XP)))
+        .isEqualTo(AwardOutcome.APPLIED);
+    assertThat(xp()).isZero();
+  }
+
+  @Test
+  void anUnknownStudentGetsNoXpAndIsNotMade() {
+    assertThatThrownBy(() -> table.store.awardXp(StudentId.of("nobody"), QUIZ))
+        .isInstanceOf(StudentNotFoundException.class);
+    assertThat(table.keys()).containsExactly("email#ada@example.org", "student#ada");
+  }
+
+  @Test
+  void xpDoesNotMoveTheVersion() {
+    table.store.awardXp(ID, QUIZ);
+    assertThat(table.store.findById(ID).get().version()).isEqualTo(1);
+  }
+
+  @Test
+  void anOlderProgramsStudentGetsXp() {
+    table.putOld("old", "old@x.org");
+    assertThat(table.store.awardXp(StudentId.of("old"), QUIZ)).isEqualTo(AwardOutcome.APPLIED);
+    assertThat(table.store.findById(StudentId.of("old")).get().xp()).isEqualTo(37);
+    table.putOldDeleted("gone", "old@x.org");
+    assertThatThrownBy(() -> table.store.awardXp(StudentId.of("gone"), QUIZ))
+        .isInstanceOf(StudentNotFoundException.class);
+  }
+
+  private long xp() {
+    return table.store.findById(ID).get().xp();
+  }
+}

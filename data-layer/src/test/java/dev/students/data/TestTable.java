@@ -1,0 +1,166 @@
+package dev.students.data;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.students.local.LocalDynamoDb;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A table of its own on DynamoDB Local, and a store on it whose requests can be watched. */
+final class TestTable implements AutoCloseable {
+
+  static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
+
+  /** One for all tests of this JVM: it takes seconds to start. It ends with the JVM. */
+  private static final LocalDynamoDb LOCAL = LocalDynamoDb.inMemory();
+
+  private static final DynamoDbClient PLAIN = LOCAL.clientBuilder().build();
+
+  final String name = "students-" + UUID.randomUUID();
+  final Wire wire = new Wire(UrlConnectionHttpClient.create());
+  final RecordedPause pause = new RecordedPause();
+  final DynamoDbClient client;
+
+  /** The store under test, through {@link #wire}. */
+  final StudentStore store;
+
+  /** Another caller's store, past it. */
+  final StudentStore other = StudentStore.create(PLAIN, name);
+
+  TestTable() {
+    PLAIN.createTable(StudentTable.createTableRequest(name));
+    client =
+        LOCAL
+            .clientBuilder()
+            .httpClientBuilder(null)
+            .httpClient(wire)
+            .overrideConfiguration(o -> o.retryStrategy(RetryMode.STANDARD))
+            .build();
+    store = builder().build();
+  }
+
+  StudentStore.Builder builder() {
+    return StudentStore.builder(client, name).clock(InstantSource.fixed(NOW)).pause(pause);
+  }
+
+  /** All items, by key. */
+  Map<String, Map<String, AttributeValue>> items() {
+    Map<String, Map<String, AttributeValue>> items = new TreeMap<>();
+    PLAIN
+        .scanPaginator(scan -> scan.tableName(name).consistentRead(true))
+        .items()
+        .forEach(item -> items.put(text(item, "pk") + "/" + text(item, "sk"), item));
+    return items;
+  }
+
+  /** The keys of all items, without the part that repeats the first. */
+  List<String> keys() {
+    return items().values().stream()
+        .map(
+            item ->
+                text(item, "pk").equals(text(item, "sk"))
+                    ? text(item, "pk")
+                    : text(item, "pk") + "/" + text(item, "sk"))
+        .toList();
+  }
+
+  static String text(Map<String, AttributeValue> item, String attribute) {
+    return requireNonNull(item.get(attribute), attribute).s();
+  }
+
+  Map<String, AttributeValue> item(String pk, String sk) {
+    return PLAIN
+        .getItem(
+            get ->
+                get.tableName(name)
+                    .consistentRead(true)
+                    .key(Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk))))
+        .item();
+  }
+
+  Map<String, AttributeValue> item(String key) {
+    return item(key, key);
+  }
+
+  void put(Map<String, AttributeValue> item) {
+    PLAIN.putItem(put -> put.tableName(name).item(item));
+  }
+
+  /** A student as an older program writes it. */
+  Map<String, AttributeValue> putOld(String id, String email) {
+    Map<String, AttributeValue> item = oldStudent(id, email);
+    put(item);
+    return item;
+  }
+
+  /** A student as an older program leaves it when it deletes one. */
+  void putOldDeleted(String id, String email) {
+    Map<String, AttributeValue> item = oldStudent(id, email);
+    item.put("deleted", AttributeValue.fromBool(true));
+    put(item);
+  }
+
+  static Map<String, AttributeValue> oldStudent(String id, String email) {
+    Map<String, AttributeValue> item = new HashMap<>();
+    item.put("pk", AttributeValue.fromS("student#" + id));
+    item.put("sk", AttributeValue.fromS("student#" + id));
+    item.put("gsi1_pk", AttributeValue.fromS(email));
+    item.put("gsi1_sk", AttributeValue.fromS("student#" + id));
+    item.put("firstName", AttributeValue.fromS("Old"));
+    item.put("lastName", AttributeValue.fromS("Timer"));
+    item.put("xp", AttributeValue.fromN("7"));
+    item.put("entityType", AttributeValue.fromS("student"));
+    return item;
+  }
+
+  static NewStudent ada() {
+    return student("ada", "Ada", "Lovelace", "Ada@Example.org");
+  }
+
+  static NewStudent student(String id, String first, String last, String email) {
+    return NewStudent.of(PersonName.of(first), PersonName.of(last), EmailAddress.of(email))
+        .withId(StudentId.of(id));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    PLAIN.deleteTable(delete -> delete.tableName(name));
+  }
+
+  /** A pause that takes no time and can be read afterwards. */
+  static final class RecordedPause implements dev.students.data.internal.Pause {
+
+    final java.util.List<Duration> slept = new java.util.ArrayList<>();
+    Duration now = Duration.ZERO;
+
+    @Override
+    public long nanoTime() {
+      return now.toNanos();
+    }
+
+    @Override
+    public double random() {
+      return 0.5;
+    }
+
+    @Override
+    public void sleep(Duration delay) throws InterruptedException {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      slept.add(delay);
+      now = now.plus(delay);
+    }
+  }
+}

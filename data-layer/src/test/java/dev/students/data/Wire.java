@@ -1,0 +1,154 @@
+package dev.students.data;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpFullResponse;
+
+/**
+ * An HTTP client between the store and DynamoDB Local: it records each request as it goes out, and
+ * does to it what a test says: what DynamoDB Local never does itself.
+ */
+final class Wire implements SdkHttpClient {
+
+  /** What happens to one request. */
+  interface Fault {
+    HttpExecuteResponse call(ExecutableHttpRequest request) throws IOException;
+  }
+
+  /** One request as it went out. */
+  record Sent(String operation, String body) {}
+
+  private final SdkHttpClient real;
+  private final List<Sent> sent = new ArrayList<>();
+  private final Queue<Fault> writeFaults = new ArrayDeque<>();
+
+  Wire(SdkHttpClient real) {
+    this.real = real;
+  }
+
+  /** The requests so far, in order, those that the SDK repeated too. */
+  synchronized List<Sent> sent() {
+    return List.copyOf(sent);
+  }
+
+  /** The names of the operations requested so far. */
+  List<String> operations() {
+    return sent().stream().map(Sent::operation).toList();
+  }
+
+  synchronized void forget() {
+    sent.clear();
+  }
+
+  /** The next write is applied, then {@code between} happens, and its response never arrives. */
+  synchronized Wire loseResponse(Runnable between) {
+    writeFaults.add(
+        request -> {
+          request.call().responseBody().ifPresent(Wire::drain);
+          between.run();
+          throw new IOException("response lost by the test");
+        });
+    return this;
+  }
+
+  /** Something happens just before the next write arrives. */
+  synchronized Wire beforeWrite(Runnable before) {
+    writeFaults.add(
+        request -> {
+          before.run();
+          return request.call();
+        });
+    return this;
+  }
+
+  /** The next write does not arrive: DynamoDB cancels it for these reasons. */
+  synchronized Wire cancel(String... codes) {
+    List<String> reasons = new ArrayList<>();
+    for (String code : codes) {
+      reasons.add("{\"Code\":\"%s\"}".formatted(code));
+    }
+    String body =
+        """
+        {"__type":"com.amazonaws.dynamodb.v20120810#TransactionCanceledException",\
+        "Message":"Transaction cancelled, please refer cancellation reasons",\
+        "CancellationReasons":[%s]}"""
+            .formatted(String.join(",", reasons));
+    return answer(body);
+  }
+
+  /** The next write gets this error. */
+  synchronized Wire answer(String body) {
+    writeFaults.add(
+        request ->
+            HttpExecuteResponse.builder()
+                .response(
+                    SdkHttpFullResponse.builder()
+                        .statusCode(400)
+                        .putHeader("Content-Type", "application/x-amz-json-1.0")
+                        .build())
+                .responseBody(
+                    AbortableInputStream.create(
+                        new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
+                .build());
+    return this;
+  }
+
+  /** Passes the next write on: the fault that follows is for the one after it. */
+  synchronized Wire pass() {
+    writeFaults.add(ExecutableHttpRequest::call);
+    return this;
+  }
+
+  @Override
+  public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+    String target = request.httpRequest().firstMatchingHeader("X-Amz-Target").orElseThrow();
+    String operation = target.substring(target.indexOf('.') + 1);
+    String body = request.contentStreamProvider().map(p -> text(p.newStream())).orElse("");
+    ExecutableHttpRequest prepared = real.prepareRequest(request);
+    return new ExecutableHttpRequest() {
+      @Override
+      public HttpExecuteResponse call() throws IOException {
+        return next(operation, body).call(prepared);
+      }
+
+      @Override
+      public void abort() {
+        prepared.abort();
+      }
+    };
+  }
+
+  private synchronized Fault next(String operation, String body) {
+    sent.add(new Sent(operation, body));
+    boolean write = operation.equals("TransactWriteItems");
+    return write && !writeFaults.isEmpty() ? writeFaults.remove() : ExecutableHttpRequest::call;
+  }
+
+  private static String text(java.io.InputStream stream) {
+    try (stream) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void drain(AbortableInputStream stream) {
+    text(stream);
+  }
+
+  @Override
+  public void close() {
+    real.close();
+  }
+}
