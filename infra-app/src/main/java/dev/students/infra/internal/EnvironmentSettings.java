@@ -1,7 +1,9 @@
 package dev.students.infra.internal;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One environment, with every default filled in. {@link SettingsReader} has checked the values.
@@ -17,7 +19,8 @@ import java.util.Optional;
  * @param logRetentionDays how long CloudWatch keeps that function's log
  * @param applicationMayErase whether the managed policy {@code application} allows to erase a
  *     student for good
- * @param tags of every resource of the stack
+ * @param tags of every resource of the stack, in one order, so that a template is the same each
+ *     time
  */
 public record EnvironmentSettings(
     EnvironmentKind kind,
@@ -33,7 +36,7 @@ public record EnvironmentSettings(
     Map<String, String> tags) {
 
   public EnvironmentSettings {
-    tags = Map.copyOf(tags);
+    tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
   }
 
   /**

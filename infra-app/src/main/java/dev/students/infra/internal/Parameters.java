@@ -1,41 +1,51 @@
 package dev.students.infra.internal;
 
-import software.amazon.awscdk.services.dynamodb.TableV2;
+import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awscdk.services.ssm.StringParameter;
 import software.constructs.Construct;
 
-/** What the stack tells others, in Parameter Store under {@code /students/<environment>/}. */
+/** What the stack tells others, in Parameter Store. All of it is names and ARNs: nothing secret. */
 public final class Parameters extends Construct {
 
   private final Output output;
 
-  public record Input(String environment, TableV2 table) {}
+  /** The names under which to publish, and the table. */
+  public record Input(ParameterNames names, StudentsTable.Output table) {}
 
-  public record Output(StringParameter tableName, StringParameter tableArn) {}
+  /** The parameters that describe the table. */
+  public record Output(StringParameter tableName, StringParameter tableArn) {
+
+    List<StringParameter> all() {
+      return Stream.of(tableName, tableArn).toList();
+    }
+  }
 
   public Parameters(Construct scope, String id, Input input) {
     super(scope, id);
-    String prefix = "/students/" + input.environment() + "/";
     output =
         new Output(
             parameter(
+                this,
                 "TableName",
-                prefix + "table-name",
+                input.names().tableName(),
                 "Name of the students table",
-                input.table().getTableName()),
+                input.table().name()),
             parameter(
+                this,
                 "TableArn",
-                prefix + "table-arn",
+                input.names().tableArn(),
                 "ARN of the students table",
-                input.table().getTableArn()));
+                input.table().arn()));
   }
 
   public Output output() {
     return output;
   }
 
-  private StringParameter parameter(String id, String name, String description, String value) {
-    return StringParameter.Builder.create(this, id)
+  static StringParameter parameter(
+      Construct scope, String id, String name, String description, String value) {
+    return StringParameter.Builder.create(scope, id)
         .parameterName(name)
         .description(description)
         .stringValue(value)

@@ -1,14 +1,16 @@
 package dev.students.infra.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.Tags;
-import software.amazon.awscdk.services.dynamodb.TableV2;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.kms.Key;
+import software.amazon.awscdk.services.ssm.StringParameter;
 import software.constructs.Construct;
 
 /** One environment: the table and what belongs to it. */
@@ -18,16 +20,64 @@ public final class StudentsStack extends Stack {
     super(scope, "students-" + settings.name(), props(settings));
     settings.tags().forEach((key, value) -> Tags.of(this).add(key, value));
 
+    var names = new ParameterNames(settings.name());
     Optional<IKey> key =
         settings.encryptionKeyArn().map(arn -> Key.fromKeyArn(this, "EncryptionKey", arn));
-    TableV2 table =
+    StudentsTable.Output table =
         new StudentsTable(this, "StudentsTable", new StudentsTable.Input(settings.kind(), key))
-            .output()
-            .table();
+            .output();
+    Parameters.Output parameters =
+        new Parameters(this, "Parameters", new Parameters.Input(names, table)).output();
+    Optional<TruncationFunction.Output> truncation =
+        truncationFunction(settings, names, table, key);
+    policies(settings, names, table, key, parameters, truncation);
+    if (settings.kind().isMonitored()) {
+      new Monitoring(this, "Monitoring", new Monitoring.Input(table, settings.alarms()));
+    }
 
-    new Parameters(this, "Parameters", new Parameters.Input(settings.name(), table));
-    output("TableName", "The table's name.", table.getTableName());
-    output("TableArn", "The table's ARN.", table.getTableArn());
+    output("TableName", "Name of the students table", table.name());
+    output("TableArn", "ARN of the students table", table.arn());
+    truncation.ifPresent(
+        it ->
+            output(
+                "TruncationFunctionName",
+                "Name of the function that empties the table",
+                it.function().getFunctionName()));
+  }
+
+  private Optional<TruncationFunction.Output> truncationFunction(
+      EnvironmentSettings settings,
+      ParameterNames names,
+      StudentsTable.Output table,
+      Optional<IKey> key) {
+    if (!settings.truncationFunction()) {
+      return Optional.empty();
+    }
+    var input =
+        new TruncationFunction.Input(
+            settings.kind().key(),
+            names,
+            table,
+            key,
+            settings.truncationReservedConcurrency(),
+            settings.logRetentionDays());
+    return Optional.of(new TruncationFunction(this, "TruncationFunction", input).output());
+  }
+
+  private void policies(
+      EnvironmentSettings settings,
+      ParameterNames names,
+      StudentsTable.Output table,
+      Optional<IKey> key,
+      Parameters.Output parameters,
+      Optional<TruncationFunction.Output> truncation) {
+    List<StringParameter> readable = new ArrayList<>(parameters.all());
+    truncation.ifPresent(it -> readable.addAll(List.of(it.permit(), it.functionName())));
+    new AccessPolicies(
+        this,
+        "AccessPolicies",
+        new AccessPolicies.Input(
+            settings.kind(), names, table, key, settings.applicationMayErase(), readable));
   }
 
   private static StackProps props(EnvironmentSettings settings) {

@@ -29,36 +29,35 @@ public final class StudentsTable extends Construct {
    */
   public record Input(EnvironmentKind kind, Optional<IKey> encryptionKey) {}
 
-  public record Output(TableV2 table) {
-
-    /** The ARN of the index, as policies name it. */
-    public String indexArn() {
-      return table.getTableArn() + "/index/" + TableNames.INDEX;
-    }
-  }
+  /** The table's name and ARN, and the ARN of its index as policies name it. */
+  public record Output(String name, String arn, String indexArn) {}
 
   public StudentsTable(Construct scope, String id, Input input) {
     super(scope, id);
     EnvironmentKind kind = input.kind();
+    TableV2 table =
+        TableV2.Builder.create(this, "Table")
+            .partitionKey(string(TableNames.PARTITION_KEY))
+            .sortKey(string(TableNames.SORT_KEY))
+            .globalSecondaryIndexes(List.of(emailIndex()))
+            .billing(Billing.onDemand())
+            .encryption(
+                input
+                    .encryptionKey()
+                    .map(TableEncryptionV2::customerManagedKey)
+                    .orElseGet(TableEncryptionV2::dynamoOwnedKey))
+            .pointInTimeRecoverySpecification(
+                PointInTimeRecoverySpecification.builder()
+                    .pointInTimeRecoveryEnabled(kind.recoversToPointInTime())
+                    .build())
+            .deletionProtection(kind.protectsData())
+            .removalPolicy(kind.protectsData() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
+            .build();
     output =
         new Output(
-            TableV2.Builder.create(this, "Table")
-                .partitionKey(string(TableNames.PARTITION_KEY))
-                .sortKey(string(TableNames.SORT_KEY))
-                .globalSecondaryIndexes(List.of(emailIndex()))
-                .billing(Billing.onDemand())
-                .encryption(
-                    input
-                        .encryptionKey()
-                        .map(TableEncryptionV2::customerManagedKey)
-                        .orElseGet(TableEncryptionV2::dynamoOwnedKey))
-                .pointInTimeRecoverySpecification(
-                    PointInTimeRecoverySpecification.builder()
-                        .pointInTimeRecoveryEnabled(kind.recoversToPointInTime())
-                        .build())
-                .deletionProtection(kind.protectsData())
-                .removalPolicy(kind.protectsData() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
-                .build());
+            table.getTableName(),
+            table.getTableArn(),
+            table.getTableArn() + "/index/" + TableNames.INDEX);
   }
 
   public Output output() {

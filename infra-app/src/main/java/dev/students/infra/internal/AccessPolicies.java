@@ -1,0 +1,113 @@
+package dev.students.infra.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awscdk.services.iam.ManagedPolicy;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.ssm.StringParameter;
+import software.constructs.Construct;
+
+/**
+ * Two managed policies: {@code application} for a service that uses the data layer, {@code
+ * acceptance} for whoever runs the scenarios. Each allows what the code does and nothing else; a
+ * test compares them with the requests that the scenarios make.
+ */
+public final class AccessPolicies extends Construct {
+
+  private final Output output;
+
+  /**
+   * What the policies are about.
+   *
+   * @param mayErase whether {@code application} may remove students for good
+   * @param readable the parameters that the scenarios read
+   */
+  public record Input(
+      EnvironmentKind kind,
+      ParameterNames names,
+      StudentsTable.Output table,
+      Optional<IKey> encryptionKey,
+      boolean mayErase,
+      List<StringParameter> readable) {
+
+    public Input {
+      readable = List.copyOf(readable);
+    }
+  }
+
+  /** The policies. */
+  public record Output(ManagedPolicy application, ManagedPolicy acceptance) {}
+
+  public AccessPolicies(Construct scope, String id, Input input) {
+    super(scope, id);
+    output =
+        new Output(
+            policy(
+                "Application",
+                "Use of the students table by a service, in " + input.names().environment(),
+                application(input)),
+            policy(
+                "Acceptance",
+                "What the acceptance tests do in " + input.names().environment(),
+                acceptance(input)));
+    Parameters.parameter(
+        this,
+        "ApplicationArn",
+        input.names().applicationPolicy(),
+        "ARN of the managed policy for services that use the students table",
+        output.application().getManagedPolicyArn());
+    Parameters.parameter(
+        this,
+        "AcceptanceArn",
+        input.names().acceptancePolicy(),
+        "ARN of the managed policy for acceptance tests",
+        output.acceptance().getManagedPolicyArn());
+  }
+
+  public Output output() {
+    return output;
+  }
+
+  private static List<PolicyStatement> application(Input input) {
+    var statements = new TableStatements(input.table());
+    List<PolicyStatement> all = new ArrayList<>(statements.read());
+    all.addAll(statements.write());
+    if (input.mayErase()) {
+      all.add(statements.erase());
+    }
+    input.encryptionKey().map(EncryptionKey::forReadingAndWriting).ifPresent(all::add);
+    return all;
+  }
+
+  /** In production the scenarios read only. */
+  private static List<PolicyStatement> acceptance(Input input) {
+    boolean writes = !input.kind().protectsData();
+    var statements = new TableStatements(input.table());
+    List<PolicyStatement> all = new ArrayList<>(statements.read());
+    if (writes) {
+      all.addAll(statements.write());
+      all.add(statements.erase());
+    }
+    all.add(statements.describe());
+    all.add(
+        PolicyStatement.Builder.create()
+            .sid("ReadParameters")
+            .actions(List.of("ssm:GetParameter"))
+            .resources(input.readable().stream().map(StringParameter::getParameterArn).toList())
+            .build());
+    input
+        .encryptionKey()
+        .map(writes ? EncryptionKey::forReadingAndWriting : EncryptionKey::forReading)
+        .ifPresent(all::add);
+    return all;
+  }
+
+  private ManagedPolicy policy(String id, String description, List<PolicyStatement> statements) {
+    return ManagedPolicy.Builder.create(this, id)
+        .description(description)
+        .statements(statements)
+        .build();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.students.infra.internal;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.cloudwatch.AlarmStatusWidget;
+import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.Dashboard;
+import software.amazon.awscdk.services.cloudwatch.GraphWidget;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.IWidget;
+import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.sns.Topic;
+import software.constructs.Construct;
+
+/** Alarms of the table, sent to a topic, and a dashboard that shows what led to them. */
+public final class Monitoring extends Construct {
+
+  private final Output output;
+
+  /** The table to watch, and from when on somebody is told. */
+  public record Input(StudentsTable.Output table, AlarmSettings settings) {}
+
+  /** The topic that alarms go to, and the alarms. */
+  public record Output(Topic topic, List<Alarm> alarms) {
+
+    public Output {
+      alarms = List.copyOf(alarms);
+    }
+  }
+
+  public Monitoring(Construct scope, String id, Input input) {
+    super(scope, id);
+    AlarmSettings settings = input.settings();
+    Topic topic =
+        new AlarmTopic(this, "Alarms", new AlarmTopic.Input(settings.email())).output().topic();
+    var metrics = new TableMetrics(input.table().name(), TableNames.INDEX);
+    List<Alarm> alarms =
+        new TableAlarms(metrics, settings)
+            .all().stream().map(alarm -> alarm(alarm, topic)).toList();
+    dashboard(metrics, alarms);
+    output = new Output(topic, alarms);
+  }
+
+  public Output output() {
+    return output;
+  }
+
+  private Alarm alarm(TableAlarm alarm, Topic topic) {
+    Alarm created =
+        Alarm.Builder.create(this, alarm.id())
+            .metric(alarm.metric())
+            .threshold(alarm.threshold())
+            .evaluationPeriods(alarm.periods())
+            .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
+            .treatMissingData(TreatMissingData.NOT_BREACHING)
+            .alarmDescription(alarm.whatToDo())
+            .build();
+    created.addAlarmAction(new SnsAction(topic));
+    return created;
+  }
+
+  private void dashboard(TableMetrics metrics, List<Alarm> alarms) {
+    Dashboard.Builder.create(this, "Dashboard")
+        .widgets(
+            List.of(
+                List.of(
+                    AlarmStatusWidget.Builder.create()
+                        .title("Alarms")
+                        .alarms(alarms)
+                        .width(24)
+                        .build()),
+                List.of(
+                    graph(
+                        "Mean latency inside DynamoDB, milliseconds",
+                        operations(it -> metrics.meanOfOperation("SuccessfulRequestLatency", it))),
+                    graph(
+                        "Throttled requests",
+                        operations(it -> metrics.ofOperation("ThrottledRequests", it))),
+                    graph(
+                        "System errors",
+                        operations(it -> metrics.ofOperation("SystemErrors", it)))),
+                List.of(
+                    graph(
+                        "Consumed units of the table",
+                        metrics.ofTable("ConsumedReadCapacityUnits"),
+                        metrics.ofTable("ConsumedWriteCapacityUnits")),
+                    graph(
+                        "Consumed units of the index",
+                        metrics.ofIndex("ConsumedReadCapacityUnits"),
+                        metrics.ofIndex("ConsumedWriteCapacityUnits")),
+                    graph(
+                        "Throttle events of the table",
+                        metrics.ofTable("ReadThrottleEvents"),
+                        metrics.ofTable("WriteThrottleEvents"))),
+                List.of(
+                    graph(
+                        "Throttle events of the index",
+                        metrics.ofIndex("ReadThrottleEvents"),
+                        metrics.ofIndex("WriteThrottleEvents")),
+                    graph(
+                        "Refused by a condition, or by another transaction",
+                        metrics.ofTable("ConditionalCheckFailedRequests"),
+                        metrics.ofTable("TransactionConflict")),
+                    graph(
+                        "User errors of all tables of this account",
+                        TableMetrics.ofAccount("UserErrors")))))
+        .build();
+  }
+
+  private static IMetric[] operations(Function<String, IMetric> metric) {
+    return TableAlarms.OPERATIONS.stream().map(metric).toArray(IMetric[]::new);
+  }
+
+  private static IWidget graph(String title, IMetric... metrics) {
+    return GraphWidget.Builder.create()
+        .title(title)
+        .left(Stream.of(metrics).toList())
+        .width(8)
+        .build();
+  }
+}

@@ -1,0 +1,116 @@
+package dev.students.infra.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The alarms of a table: what can go wrong with it, from when on, and what to do then. */
+record TableAlarms(TableMetrics metrics, AlarmSettings settings) {
+
+  /** The requests that the data layer sends; a transaction is one request. */
+  static final List<String> OPERATIONS = List.of("GetItem", "Query", "TransactWriteItems");
+
+  List<TableAlarm> all() {
+    List<TableAlarm> all = new ArrayList<>();
+    OPERATIONS.forEach(operation -> all.addAll(ofOperation(operation)));
+    all.addAll(throttling());
+    all.addAll(contention());
+    all.addAll(quotas());
+    return all;
+  }
+
+  private List<TableAlarm> ofOperation(String operation) {
+    return List.of(
+        new TableAlarm(
+            operation + "Throttled",
+            metrics.ofOperation("ThrottledRequests", operation),
+            settings.throttledRequests(),
+            1,
+            operation
+                + " is refused for throughput. Look at the throttle events of table and index: one"
+                + " hot partition key, traffic that more than doubled, or a quota that must be raised."),
+        new TableAlarm(
+            operation + "SystemErrors",
+            metrics.ofOperation("SystemErrors", operation),
+            settings.systemErrors(),
+            1,
+            operation
+                + " fails inside AWS (HTTP 500). The SDK repeats it; if this lasts, look at the AWS"
+                + " Health Dashboard and open a case with the request ids from the service's log."),
+        new TableAlarm(
+            operation + "Latency",
+            metrics.meanOfOperation("SuccessfulRequestLatency", operation),
+            settings.latencyMilliseconds(),
+            3,
+            operation
+                + " takes longer inside DynamoDB than usual. Compare with its item sizes, pages and"
+                + " throttle events; if those are as usual, look at the AWS Health Dashboard."));
+  }
+
+  private List<TableAlarm> throttling() {
+    return Stream.of("Read", "Write")
+        .flatMap(
+            direction ->
+                Stream.of(
+                    new TableAlarm(
+                        direction + "ThrottleEvents",
+                        metrics.ofTable(direction + "ThrottleEvents"),
+                        settings.throttleEvents(),
+                        1,
+                        direction
+                            + "s of the table are throttled. Find the hot partition key with"
+                            + " CloudWatch Contributor Insights; if there is none, warm the table's"
+                            + " throughput up before such traffic."),
+                    new TableAlarm(
+                        "Index" + direction + "ThrottleEvents",
+                        metrics.ofIndex(direction + "ThrottleEvents"),
+                        settings.throttleEvents(),
+                        1,
+                        direction
+                            + "s of the index by e-mail are throttled, which holds up writes of the"
+                            + " table too. Find the hot e-mail with CloudWatch Contributor Insights.")))
+        .toList();
+  }
+
+  private List<TableAlarm> contention() {
+    return List.of(
+        new TableAlarm(
+            "FailedConditions",
+            metrics.ofTable("ConditionalCheckFailedRequests"),
+            settings.failedConditions(),
+            1,
+            "More writes than usual were refused by their condition: taken e-mails, stale versions,"
+                + " repeated awards. Look for a client that repeats refused requests, or for a"
+                + " doubled import."),
+        new TableAlarm(
+            "TransactionConflicts",
+            metrics.ofTable("TransactionConflict"),
+            settings.transactionConflicts(),
+            1,
+            "More transactions than usual met on one item. Look for a student who gets very many"
+                + " awards at once, and spread those over time."));
+  }
+
+  private List<TableAlarm> quotas() {
+    String raise =
+        " come near the on-demand quota of a table. Ask for a higher one in Service Quotas before"
+            + " requests are throttled, then raise the threshold in cdk.json.";
+    int reads = settings.readUnitsPerSecond();
+    int writes = settings.writeUnitsPerSecond();
+    return List.of(
+        TableAlarm.nearQuota(
+            "ReadUnits", metrics.ofTable("ConsumedReadCapacityUnits"), reads, "Reads" + raise),
+        TableAlarm.nearQuota(
+            "WriteUnits", metrics.ofTable("ConsumedWriteCapacityUnits"), writes, "Writes" + raise),
+        TableAlarm.nearQuota(
+            "IndexReadUnits",
+            metrics.ofIndex("ConsumedReadCapacityUnits"),
+            reads,
+            "Reads of the index" + raise),
+        TableAlarm.nearQuota(
+            "IndexWriteUnits",
+            metrics.ofIndex("ConsumedWriteCapacityUnits"),
+            writes,
+            "Writes of the index" + raise));
+  }
+}

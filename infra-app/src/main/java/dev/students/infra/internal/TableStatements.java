@@ -1,0 +1,61 @@
+package dev.students.infra.internal;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+
+/**
+ * What may be done to the table, as IAM statements. Every write of the data layer is a transaction,
+ * so writing is allowed within transactions only; IAM asks for the actions of a transaction's
+ * items. Deleting is allowed by the partition key: freeing an e-mail is everyday business, removing
+ * a student is not.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html">Using
+ *     IAM with DynamoDB transactions</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html">Conditions
+ *     for fine-grained access control</a>
+ */
+record TableStatements(StudentsTable.Output table) {
+
+  private static final Map<String, Object> IN_A_TRANSACTION =
+      Map.of("dynamodb:EnclosingOperation", List.of("TransactWriteItems"));
+
+  List<PolicyStatement> read() {
+    return List.of(
+        statement("ReadTable", List.of("dynamodb:GetItem", "dynamodb:Query"), table.arn()),
+        statement("ReadIndex", List.of("dynamodb:Query"), table.indexArn()));
+  }
+
+  List<PolicyStatement> write() {
+    PolicyStatement write =
+        statement("Write", List.of("dynamodb:PutItem", "dynamodb:UpdateItem"), table.arn());
+    write.addCondition("ForAnyValue:StringEquals", IN_A_TRANSACTION);
+    return List.of(write, delete("FreeEmail", "email#*"));
+  }
+
+  PolicyStatement erase() {
+    return delete("Erase", "student#*");
+  }
+
+  PolicyStatement describe() {
+    return statement("DescribeTable", List.of("dynamodb:DescribeTable"), table.arn());
+  }
+
+  private PolicyStatement delete(String sid, String leadingKeys) {
+    PolicyStatement delete = statement(sid, List.of("dynamodb:DeleteItem"), table.arn());
+    delete.addCondition("ForAnyValue:StringEquals", IN_A_TRANSACTION);
+    delete.addCondition(
+        "ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", List.of(leadingKeys)));
+    return delete;
+  }
+
+  private static PolicyStatement statement(String sid, List<String> actions, String resource) {
+    return PolicyStatement.Builder.create()
+        .sid(sid)
+        .actions(actions)
+        .resources(List.of(resource))
+        .build();
+  }
+}
