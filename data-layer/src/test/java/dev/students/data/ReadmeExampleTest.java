@@ -1,0 +1,69 @@
+package dev.students.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.students.local.LocalDynamoDb;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The example of README.md is compiled and run here, and stands there to the letter. */
+class ReadmeExampleTest {
+
+  @Test
+  void theExampleDoesWhatItSays() {
+    try (LocalDynamoDb local = LocalDynamoDb.inMemory();
+        DynamoDbClient dynamoDb = local.clientBuilder().build()) {
+      dynamoDb.createTable(StudentTable.createTableRequest("students"));
+      assertThat(example(dynamoDb))
+          .containsExactly(AwardOutcome.APPLIED, AwardOutcome.ALREADY_APPLIED);
+    }
+  }
+
+  private static List<AwardOutcome> example(DynamoDbClient dynamoDb) {
+    // README: begin
+    StudentStore students = StudentStore.create(dynamoDb, "students");
+
+    Student ada =
+        students.create(
+            NewStudent.of(
+                PersonName.of("Ada"),
+                PersonName.of("Lovelace"),
+                EmailAddress.of("Ada@example.org")));
+
+    students.findByEmail(EmailAddress.of("ada@EXAMPLE.org")); // finds her: case does not matter
+
+    students.update(
+        ada.id(), StudentUpdate.builder().lastName(PersonName.of("King")).build()); // nothing else
+
+    XpAward essay = XpAward.of(AwardId.of("essay-1"), 50);
+    AwardOutcome first = students.awardXp(ada.id(), essay); // APPLIED
+    AwardOutcome again = students.awardXp(ada.id(), essay); // ALREADY_APPLIED: still 50 XP
+
+    students.softDelete(ada.id()); // her address is free, her XP is kept
+    students.restore(ada.id());
+    // README: end
+    assertThat(students.findById(ada.id())).map(Student::xp).contains(50L);
+    return List.of(first, again);
+  }
+
+  @Test
+  void theReadmeShowsThisVeryExample() throws IOException {
+    List<String> source =
+        Files.readAllLines(Path.of("src/test/java/dev/students/data/ReadmeExampleTest.java"));
+    String example =
+        String.join(
+            "\n",
+            source
+                .subList(
+                    source.indexOf("    // README: begin") + 1,
+                    source.indexOf("    // README: end"))
+                .stream()
+                .map(line -> line.replaceFirst("^ {4}", ""))
+                .toList());
+    assertThat(Files.readString(Path.of("../README.md"))).contains("```java\n" + example + "\n```");
+  }
+}
