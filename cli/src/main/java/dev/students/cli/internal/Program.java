@@ -1,0 +1,44 @@
+package dev.students.cli.internal;
+
+import dev.students.cli.internal.command.AwardXpCommand;
+import dev.students.cli.internal.command.StudentsCommand;
+import dev.students.cli.internal.command.UsageErrors;
+import dev.students.cli.internal.command.Values;
+import dev.students.cli.internal.output.Console;
+import dev.students.cli.internal.output.Outcome;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** One run of the program. */
+public final class Program {
+
+  private Program() {}
+
+  /** Carries out a command line; its exit code. */
+  public static int run(Console console, String... args) {
+    int code = commandLine(console).execute(args);
+    Optional<String> lost =
+        console.outputFailure().map(e -> "The results could not be written: " + e.getMessage());
+    lost.ifPresent(why -> console.say(why + ". What was done stands."));
+    return lost.isPresent() ? Outcome.FAILED.exitCode() : code;
+  }
+
+  private static CommandLine commandLine(Console console) {
+    CommandLine line = new CommandLine(new StudentsCommand(console));
+    Values.register(line);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(console.terminal().color() ? Ansi.ON : Ansi.OFF));
+    // Else -10 would be taken for an option that there is not.
+    Objects.requireNonNull(line.getSubcommands().get(AwardXpCommand.NAME))
+        .setUnmatchedOptionsArePositionalParams(true);
+    line.setParameterExceptionHandler(new UsageErrors(console));
+    return line;
+  }
+}

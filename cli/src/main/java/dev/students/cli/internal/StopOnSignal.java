@@ -1,0 +1,56 @@
+package dev.students.cli.internal;
+
+import dev.students.cli.internal.output.Console;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets the work under way come to an orderly end when the process is told to end (Ctrl-C, a hang-up
+ * or a termination): the working thread is interrupted, and has a few seconds to say what it did.
+ *
+ * <p>The process ends with the signal's own exit code, 130 for Ctrl-C.
+ */
+public final class StopOnSignal implements AutoCloseable {
+
+  private static final int SECONDS = 10;
+
+  private final Thread worker = Thread.currentThread();
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Console console;
+  private final Thread hook = new Thread(this::stop, "stop-on-signal");
+  private volatile boolean requested;
+
+  /** Guards what this thread does until {@link #close}. */
+  public StopOnSignal(Console console) {
+    this.console = console;
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** Whether a signal has come. */
+  public boolean requested() {
+    return requested;
+  }
+
+  @Override
+  public void close() {
+    ended.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException theHookIsRunning) {
+      // It has been let go above.
+    }
+  }
+
+  private void stop() {
+    requested = true;
+    worker.interrupt();
+    try {
+      // A read from the terminal hears no interrupt, and nothing is under way during a question.
+      if (!console.isAsking()) {
+        boolean unused = ended.await(SECONDS, TimeUnit.SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.students.cli.internal.command;
+
+import dev.students.cli.internal.place.Whereabouts;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * What an exception of the SDK means.
+ *
+ * @param kind a word for programs
+ * @param message what happened and what to do
+ * @param mayHaveTakenEffect whether a write may have been applied nevertheless
+ */
+record AwsFailure(String kind, String message, boolean mayHaveTakenEffect) {
+
+  private static final Set<String> NOT_ACCEPTED =
+      Set.of(
+          "UnrecognizedClientException",
+          "InvalidSignatureException",
+          "InvalidClientTokenId",
+          "ExpiredToken",
+          "ExpiredTokenException",
+          "IncompleteSignature",
+          "MissingAuthenticationTokenException");
+
+  static AwsFailure of(SdkException e, Whereabouts place) {
+    if (e instanceof AwsServiceException answer && answer.awsErrorDetails() != null) {
+      return ofAnswer(answer, place);
+    }
+    if (cause(e, UnknownHostException.class)) {
+      return unreachable("No such host: the name in the address is unknown", place);
+    }
+    if (cause(e, ConnectException.class) || cause(e, NoRouteToHostException.class)) {
+      return unreachable("Nothing answers", place);
+    }
+    if (cause(e, SocketTimeoutException.class)) {
+      boolean beforeConnecting = String.valueOf(e.getMessage()).contains("onnect timed out");
+      return beforeConnecting
+          ? unreachable("Nothing answers", place)
+          : new AwsFailure("timeout", "No answer came in time " + place.whereabouts() + ".", true);
+    }
+    return ofConfiguration(e, place);
+  }
+
+  /** The SDK has no type of its own for what is missing on the caller's side. */
+  private static AwsFailure ofConfiguration(SdkException e, Whereabouts place) {
+    String message = String.valueOf(e.getMessage());
+    if (message.contains("load credentials")) {
+      return new AwsFailure(
+          "no-credentials",
+          "There are no AWS credentials to work with "
+              + place.whereabouts()
+              + ". Log in (aws sso login, aws configure) or set AWS_PROFILE.",
+          false);
+    }
+    if (message.contains("load region")) {
+      return new AwsFailure(
+          "no-region",
+          "There is no AWS Region to work in. Set AWS_REGION, or region in your AWS profile.",
+          false);
+    }
+    return new AwsFailure(
+        "aws-client", "The request failed " + place.whereabouts() + ": " + sentence(message), true);
+  }
+
+  private static AwsFailure ofAnswer(AwsServiceException e, Whereabouts place) {
+    String code = String.valueOf(e.awsErrorDetails().errorCode());
+    if (code.equals("ResourceNotFoundException")) {
+      return new AwsFailure(
+          "no-table",
+          "There is no such table "
+              + place.whereabouts()
+              + ". Check its name and AWS_REGION, or make the table (npx cdk deploy).",
+          false);
+    }
+    if (NOT_ACCEPTED.contains(code)) {
+      return new AwsFailure(
+          "credentials-not-accepted",
+          "AWS does not accept the credentials ("
+              + code
+              + "). Log in again, or set AWS_PROFILE to other ones.",
+          false);
+    }
+    if (code.startsWith("AccessDenied")) {
+      return new AwsFailure(
+          "access-denied",
+          "The credentials may not do this "
+              + place.whereabouts()
+              + ". Ask for the environment's policy \"application\". AWS says: "
+              + sentence(detail(e)),
+          false);
+    }
+    return new AwsFailure(
+        "aws-service",
+        "DynamoDB answered " + code + " (HTTP " + e.statusCode() + "): " + sentence(detail(e)),
+        e.statusCode() >= 500);
+  }
+
+  private static AwsFailure unreachable(String what, Whereabouts place) {
+    return new AwsFailure(
+        "unreachable",
+        what + " " + place.whereabouts() + ". Check the address, and that it is running.",
+        false);
+  }
+
+  private static @Nullable String detail(AwsServiceException e) {
+    return e.awsErrorDetails().errorMessage();
+  }
+
+  private static String sentence(@Nullable String text) {
+    String said = text == null || text.isBlank() ? "no more than that" : text.strip();
+    return said.endsWith(".") ? said : said + ".";
+  }
+
+  private static boolean cause(Throwable e, Class<? extends Throwable> type) {
+    return Stream.iterate(
+            Optional.of(e), Optional::isPresent, link -> link.map(Throwable::getCause))
+        .anyMatch(link -> type.isInstance(link.get()));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.students.cli.internal.command;
+
+import dev.students.cli.internal.output.Answer;
+import dev.students.cli.internal.place.Place;
+import dev.students.data.EmailAddress;
+import dev.students.data.NewStudent;
+import dev.students.data.PersonName;
+import dev.students.data.StudentId;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Creates a student. */
+@Command(
+    name = "create",
+    description = "Create a student; the e-mail address must be nobody else's.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  students create --first-name Ada --last-name Lovelace \\",
+      "      --email ada@example.com",
+      "  students create --id s-1 --first-name Ada --last-name Lovelace \\",
+      "      --email ada@example.com --output json"
+    })
+@SuppressWarnings("NullAway.Init") // picocli sets what is required
+final class CreateCommand extends PlaceCommand {
+
+  @Option(
+      names = "--first-name",
+      required = true,
+      paramLabel = "NAME",
+      description = "Up to 100 characters of any script.")
+  private PersonName firstName;
+
+  @Option(
+      names = "--last-name",
+      required = true,
+      paramLabel = "NAME",
+      description = "Up to 100 characters of any script.")
+  private PersonName lastName;
+
+  @Option(
+      names = "--email",
+      required = true,
+      paramLabel = "EMAIL",
+      description = "Kept as typed; compared without regard to case.")
+  private EmailAddress email;
+
+  @Option(
+      names = "--id",
+      paramLabel = "ID",
+      description =
+          "The student's id: up to 128 of A-Z a-z 0-9 . _ : -. Chosen at random when left out."
+              + " The same id and content again creates nothing twice.")
+  private StudentId id = StudentId.random();
+
+  @Override
+  Answer run(Place place) {
+    return new StudentAnswer(
+        store(place).create(NewStudent.of(firstName, lastName, email).withId(id)));
+  }
+
+  @Override
+  Optional<String> repetition() {
+    return Optional.of(
+        "Run it again with --id " + id.value() + ": the student is then created once.");
+  }
+}

@@ -1,0 +1,47 @@
+package dev.students.cli.internal.command;
+
+import dev.students.cli.internal.StopOnSignal;
+import dev.students.cli.internal.demo.Demo;
+import dev.students.cli.internal.demo.DemoFailedException;
+import dev.students.cli.internal.output.Outcome;
+import dev.students.cli.internal.place.Whereabouts;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParentCommand;
+
+/** Shows what the product does. */
+@Command(
+    name = "demo",
+    description = {
+      "See what every operation does and costs: the life of one student, on a DynamoDB in memory"
+          + " that is gone at the end. Needs nothing, leaves nothing, can be run again."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  students demo", "  students demo --output json"})
+final class DemoCommand implements Callable<Integer> {
+
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  @ParentCommand
+  private StudentsCommand students;
+
+  @Override
+  public Integer call() {
+    students.requireNoPlace("demo");
+    Report report = new Report(students, "demo", Whereabouts.MEMORY.kind());
+    try (StopOnSignal signal = new StopOnSignal(students.console())) {
+      try (Demo demo = Demo.start()) {
+        students.console().say("DynamoDB Local in memory; units by AWS's rules for item sizes");
+        return report.answer(
+            new DemoAnswer(demo, students.console().terminal().color() ? Ansi.ON : Ansi.OFF));
+      } catch (DemoFailedException e) {
+        return report.failure(
+            new Failure(Outcome.FAILED, "demo", String.valueOf(e.getMessage()), Optional.of(e)));
+      } catch (RuntimeException e) {
+        return report.failure(
+            new Failures(Whereabouts.MEMORY, Optional.empty()).explain(e, signal.requested()));
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.students.cli.internal.command;
+
+import dev.students.cli.internal.output.Answer;
+import dev.students.cli.internal.place.Place;
+import dev.students.data.StudentId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Erases a student for good. */
+@Command(
+    name = "erase",
+    description =
+        "Remove a student for good, with e-mail address and awards. Asks; cannot be undone.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  students erase s-1", "  students erase s-1 --confirm s-1"})
+@SuppressWarnings("NullAway.Init") // picocli sets what is required
+final class EraseCommand extends PlaceCommand {
+
+  @Parameters(paramLabel = "ID", description = "The student's id.")
+  private StudentId id;
+
+  @Option(
+      names = "--confirm",
+      paramLabel = "ID",
+      description = "The id again, instead of being asked.")
+  private @Nullable String confirm;
+
+  @Override
+  Answer run(Place place) {
+    Confirmation confirmation =
+        new Confirmation(
+            "This removes student " + id.value() + " and all awards for good.",
+            id.value(),
+            "--confirm");
+    Optional<Failure> refusal = confirmation.refusal(console(), confirm);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    store(place).erase(id);
+    return new ErasedAnswer(id);
+  }
+
+  @Override
+  Optional<String> repetition() {
+    return Optional.of("Run it again: it goes on where it stopped.");
+  }
+}

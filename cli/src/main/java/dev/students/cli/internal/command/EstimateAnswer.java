@@ -1,0 +1,73 @@
+package dev.students.cli.internal.command;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.students.cli.internal.output.Answer;
+import dev.students.cli.internal.output.Outcome;
+import dev.students.truncation.TruncationEstimate;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** What a truncation would take. */
+record EstimateAnswer(TruncationEstimate estimate) implements Answer {
+
+  @Override
+  public Outcome outcome() {
+    return estimate.complete() ? Outcome.DONE : Outcome.STOPPED;
+  }
+
+  @Override
+  public void writeText(PrintStream out) {
+    line(
+        out,
+        "items",
+        "%,d, %,d bytes%s",
+        estimate.items(),
+        estimate.bytes(),
+        estimate.complete() ? "" : " (counting stopped: there are more)");
+    line(out, "read units", "%,.1f", estimate.readUnits());
+    line(
+        out,
+        "write units",
+        "%,.0f to %,.0f, with %d index(es)",
+        estimate.minimumWriteUnits(),
+        estimate.maximumWriteUnits(),
+        estimate.indexes());
+    line(
+        out,
+        "cost",
+        "%.4f to %.4f %s",
+        estimate.minimumCost(),
+        estimate.maximumCost(),
+        estimate.prices().currency());
+    line(out, "at prices of", "%s", estimate.prices().source());
+    line(
+        out,
+        "time",
+        "%,.1f s or more, at %,d write units a second",
+        estimate.minimumTime().toMillis() / 1e3,
+        estimate.writeUnitsPerSecond());
+    out.println("Nothing was deleted.");
+  }
+
+  @Override
+  public void writeJson(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("estimate");
+    json.writeStringField("table", estimate.table());
+    json.writeBooleanField("complete", estimate.complete());
+    json.writeNumberField("items", estimate.items());
+    json.writeNumberField("bytes", estimate.bytes());
+    json.writeNumberField("readUnits", estimate.readUnits());
+    json.writeNumberField("minimumWriteUnits", estimate.minimumWriteUnits());
+    json.writeNumberField("maximumWriteUnits", estimate.maximumWriteUnits());
+    json.writeNumberField("minimumCost", estimate.minimumCost());
+    json.writeNumberField("maximumCost", estimate.maximumCost());
+    json.writeStringField("currency", estimate.prices().currency());
+    json.writeNumberField("minimumSeconds", estimate.minimumTime().toMillis() / 1e3);
+    json.writeEndObject();
+  }
+
+  private static void line(PrintStream out, String label, String format, Object... values) {
+    out.printf("%-12s  %s%n", label, String.format(Locale.ROOT, format, values));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.students.cli.internal.command;
+
+import dev.students.cli.internal.output.Answer;
+import dev.students.cli.internal.output.Outcome;
+import dev.students.cli.internal.place.Place;
+import dev.students.data.EmailAddress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Shows a student by e-mail address. */
+@Command(
+    name = "find",
+    description = "Show the student with an e-mail address.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  students find ada@example.com",
+      "  students find ada@example.com --output json | jq -r .student.id"
+    })
+@SuppressWarnings("NullAway.Init") // picocli sets what is required
+final class FindCommand extends PlaceCommand {
+
+  @Parameters(paramLabel = "EMAIL", description = "The address, in any case.")
+  private EmailAddress email;
+
+  @Override
+  Answer run(Place place) {
+    return store(place)
+        .findByEmail(email)
+        .<Answer>map(StudentAnswer::new)
+        .orElseGet(FindCommand::notFound);
+  }
+
+  /** Without the address, which is personal data. */
+  private static Failure notFound() {
+    return Failure.of(
+        Outcome.NOT_FOUND,
+        "student-not-found",
+        "There is no student with this e-mail address. One that was created or changed this very"
+            + " second may show up in a moment; deleted students have no address to be found by.");
+  }
+}

@@ -1,0 +1,41 @@
+package dev.students.cli.internal.command;
+
+import dev.students.cli.internal.output.Answer;
+import dev.students.cli.internal.place.Place;
+import dev.students.data.Student;
+import dev.students.data.StudentId;
+import dev.students.data.StudentStore;
+import java.util.Optional;
+import java.util.OptionalLong;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Restores a student. */
+@Command(
+    name = "restore",
+    description = "Restore a deleted student; the e-mail address must still be free.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  students restore s-1", "  students restore s-1 --expected-version 3"})
+@SuppressWarnings("NullAway.Init") // picocli sets what is required
+final class RestoreCommand extends PlaceCommand {
+
+  @Parameters(paramLabel = "ID", description = "The student's id.")
+  private StudentId id;
+
+  @Mixin private ExpectedVersion expectedVersion;
+
+  @Override
+  Answer run(Place place) {
+    StudentStore store = store(place);
+    OptionalLong version = expectedVersion.get();
+    Student student =
+        version.isPresent() ? store.restore(id, version.getAsLong()) : store.restore(id);
+    return new StudentAnswer(student);
+  }
+
+  @Override
+  Optional<String> repetition() {
+    return Optional.of("Run it again: repeating it changes nothing more.");
+  }
+}

@@ -1,0 +1,63 @@
+package dev.students.cli.internal.command;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.students.cli.internal.output.Answer;
+import dev.students.cli.internal.output.Outcome;
+import dev.students.truncation.TruncationResult;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** What a truncation did. */
+record TruncationAnswer(TruncationResult result) implements Answer {
+
+  @Override
+  public Outcome outcome() {
+    return result.complete() ? Outcome.DONE : Outcome.STOPPED;
+  }
+
+  @Override
+  public void writeText(PrintStream out) {
+    double seconds = result.duration().toMillis() / 1e3;
+    out.printf(
+        Locale.ROOT,
+        "Deleted %,d items in %.1f s (%,.0f items/s), for %,.1f read and %,.1f write units.%n",
+        result.deleted(),
+        seconds,
+        seconds == 0 ? 0 : result.deleted() / seconds,
+        result.readUnits(),
+        result.writeUnits());
+    if (result.unconfirmed() > 0) {
+      out.printf(
+          Locale.ROOT, "Of %,d more nobody knows whether they are gone.%n", result.unconfirmed());
+    }
+    out.println(ending());
+  }
+
+  private String ending() {
+    return switch (result.ending()) {
+      case EMPTY -> "The table " + result.table() + " is empty.";
+      case INTERRUPTED -> "Stopped: items are left. Run it again to go on.";
+      case TIME_OVER -> "Its time was over: items are left. Run it again to go on.";
+      case STILL_WRITTEN_TO ->
+          "Items keep coming: somebody is writing to the table. Stop that and run it again.";
+      case FAILED -> "It failed: items are left. Run it again to go on.";
+    };
+  }
+
+  @Override
+  public void writeJson(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("truncation");
+    json.writeStringField("table", result.table());
+    json.writeBooleanField("complete", result.complete());
+    json.writeNumberField("scanned", result.scanned());
+    json.writeNumberField("deleted", result.deleted());
+    json.writeNumberField("unconfirmed", result.unconfirmed());
+    json.writeNumberField("readUnits", result.readUnits());
+    json.writeNumberField("writeUnits", result.writeUnits());
+    json.writeNumberField("requests", result.requests());
+    json.writeNumberField("retries", result.retries());
+    json.writeNumberField("seconds", result.duration().toMillis() / 1e3);
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,84 @@
+package dev.students.cli.internal.command;
+
+import dev.students.cli.internal.output.Console;
+import dev.students.cli.internal.output.Outcome;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Says what is wrong with a command line. Unlike picocli's own messages these do not repeat what
+ * was typed, only what this program knows itself: a stray word may be somebody's name.
+ */
+public final class UsageErrors implements IParameterExceptionHandler {
+
+  private final Console console;
+
+  public UsageErrors(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    console.say(message(e) + " See " + command + " --help.");
+    return Outcome.INVALID.exitCode();
+  }
+
+  private static String message(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      return unmatched(unmatched);
+    }
+    if (e instanceof MissingParameterException || e instanceof OverwrittenOptionException) {
+      return sentence(e.getMessage());
+    }
+    if (e.getArgSpec() != null) {
+      return name(e) + " " + rule(e) + ".";
+    }
+    return sentence(e.getMessage());
+  }
+
+  private static String unmatched(UnmatchedArgumentException e) {
+    List<String> unmatched = e.getUnmatched();
+    if (e.isUnknownOption()) {
+      return "There is no option " + unmatched.get(0).replaceFirst("=.*", "") + "." + likely(e);
+    }
+    if (!e.getCommandLine().getSubcommands().isEmpty()) {
+      return "There is no such command." + likely(e);
+    }
+    return "There is a word too many: put quotes around a value that has spaces.";
+  }
+
+  private static String likely(UnmatchedArgumentException e) {
+    List<String> suggestions = e.getSuggestions();
+    return suggestions.isEmpty() ? "" : " Did you mean " + String.join(" or ", suggestions) + "?";
+  }
+
+  private static String name(ParameterException e) {
+    CommandLine.Model.ArgSpec argument = e.getArgSpec();
+    return argument.isOption()
+        ? ((CommandLine.Model.OptionSpec) argument).longestName()
+        : argument.paramLabel();
+  }
+
+  private static String rule(ParameterException e) {
+    if (e.getCause() instanceof TypeConversionException own) {
+      return String.valueOf(own.getMessage());
+    }
+    if (e.getArgSpec().type().isEnum()) {
+      return "must be one of " + String.join(", ", e.getArgSpec().completionCandidates());
+    }
+    return "is not given as it must be";
+  }
+
+  private static String sentence(@Nullable String message) {
+    String text = String.valueOf(message);
+    return text.endsWith(".") ? text : text + ".";
+  }
+}

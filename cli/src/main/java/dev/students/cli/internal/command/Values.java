@@ -1,0 +1,63 @@
+package dev.students.cli.internal.command;
+
+import dev.students.data.AwardId;
+import dev.students.data.EmailAddress;
+import dev.students.data.InvalidValueException;
+import dev.students.data.PersonName;
+import dev.students.data.StudentId;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Makes values of the domain of what was typed, before anything else is done. A message never
+ * repeats what was typed: it may be personal data.
+ */
+public final class Values {
+
+  private Values() {}
+
+  /** Teaches the values to a command and its subcommands. */
+  public static void register(CommandLine line) {
+    line.registerConverter(StudentId.class, new Checked<>(StudentId::of));
+    line.registerConverter(AwardId.class, new Checked<>(AwardId::of));
+    line.registerConverter(PersonName.class, new Checked<>(PersonName::of));
+    line.registerConverter(EmailAddress.class, new Checked<>(EmailAddress::of));
+    line.registerConverter(Long.class, new Checked<>(Values::wholeNumber));
+    line.registerConverter(long.class, new Checked<>(Values::wholeNumber));
+  }
+
+  private static Long wholeNumber(String text) {
+    if (text.startsWith("--")) {
+      throw new TypeConversionException("comes before unknown options");
+    }
+    try {
+      return Long.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("must be a whole number");
+    }
+  }
+
+  /**
+   * No lambda: one that implements an interface of picocli, whose classes are of Java 5, makes JDK
+   * 17 crash when it writes a class-data archive.
+   */
+  private static final class Checked<T> implements ITypeConverter<T> {
+
+    private final Function<String, T> factory;
+
+    Checked(Function<String, T> factory) {
+      this.factory = factory;
+    }
+
+    @Override
+    public T convert(String text) {
+      try {
+        return factory.apply(text);
+      } catch (InvalidValueException e) {
+        throw new TypeConversionException("must " + e.rule());
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.students.cli.internal.demo;
+
+import dev.students.data.StudentStore;
+import dev.students.data.StudentTable;
+import dev.students.local.CallRecorder;
+import dev.students.local.KeyMask;
+import dev.students.local.LocalDynamoDb;
+import dev.students.local.RecordedCall;
+import java.util.List;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * The demonstration on a database in memory, which is gone at its end.
+ *
+ * <p>The units are computed from the items' sizes by AWS's published rules, because DynamoDB Local
+ * counts those of transactions wrongly.
+ */
+public final class Demo implements AutoCloseable {
+
+  private static final String TABLE = "students-demo";
+  private static final List<String> KEYS =
+      List.of(StudentTable.PARTITION_KEY, StudentTable.SORT_KEY);
+
+  private final LocalDynamoDb local;
+  private final DynamoDbClient plain;
+  private final DynamoDbClient recorded;
+  private final CallRecorder recorder;
+
+  private Demo(LocalDynamoDb local) {
+    this.local = local;
+    this.plain = local.clientBuilder().build();
+    this.recorder = CallRecorder.computing(plain, KEYS, KeyMask.NONE);
+    this.recorded =
+        local
+            .clientBuilder()
+            .overrideConfiguration(options -> options.addExecutionInterceptor(recorder))
+            .build();
+  }
+
+  /** Starts the database and makes its table. The caller closes it. */
+  public static Demo start() {
+    Demo demo = new Demo(LocalDynamoDb.inMemory());
+    demo.plain.createTable(StudentTable.createTableRequest(TABLE));
+    return demo;
+  }
+
+  /**
+   * Takes each step and hands over what it did.
+   *
+   * @throws DemoFailedException when one does not come out as promised
+   */
+  public void run(Consumer<StepResult> each) {
+    StudentStore store = StudentStore.create(recorded, TABLE);
+    int number = 0;
+    for (Step step : Steps.ALL) {
+      int before = recorder.calls().size();
+      String result = step.action().apply(store);
+      List<RecordedCall> all = recorder.calls();
+      each.accept(
+          new StepResult(
+              ++number, step.title(), step.command(), result, all.subList(before, all.size())));
+    }
+  }
+
+  @Override
+  public void close() {
+    recorded.close();
+    plain.close();
+    local.close();
+  }
+}

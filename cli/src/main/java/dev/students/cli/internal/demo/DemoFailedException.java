@@ -1,0 +1,11 @@
+package dev.students.cli.internal.demo;
+
+/** A step of the demonstration did not come out as promised. */
+public final class DemoFailedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  DemoFailedException(String promise) {
+    super("The demonstration did not come out as promised: " + promise + ".");
+  }
+}

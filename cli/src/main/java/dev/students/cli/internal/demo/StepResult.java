@@ -1,0 +1,27 @@
+package dev.students.cli.internal.demo;
+
+import dev.students.local.RecordedCall;
+import java.util.List;
+
+/**
+ * What a step did.
+ *
+ * @param number from 1
+ * @param title what it shows
+ * @param command the command line that does the same
+ * @param result what came of it
+ * @param calls the requests that it made
+ */
+public record StepResult(
+    int number, String title, String command, String result, List<RecordedCall> calls) {
+
+  /** Read units of all its requests. */
+  public double readUnits() {
+    return calls.stream().flatMap(call -> call.units().stream()).mapToDouble(u -> u.read()).sum();
+  }
+
+  /** Write units of all its requests. */
+  public double writeUnits() {
+    return calls.stream().flatMap(call -> call.units().stream()).mapToDouble(u -> u.write()).sum();
+  }
+}

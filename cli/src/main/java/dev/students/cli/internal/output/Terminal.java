@@ -1,0 +1,50 @@
+package dev.students.cli.internal.output;
+
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * Which of the standard streams are a terminal, how wide it is, and whether it may be coloured.
+ *
+ * <p>Java has no way to ask that of standard error, so the script that starts this program asks,
+ * and says so in the system properties {@code students.terminals} (the descriptors that are
+ * terminals, for example {@code 02}) and {@code students.columns}. Without them nothing is a
+ * terminal.
+ *
+ * @param in whether somebody can answer a question
+ * @param out whether results go to a person
+ * @param err whether a progress bar can be drawn
+ * @param columns its width
+ * @param color whether results may be coloured
+ */
+public record Terminal(boolean in, boolean out, boolean err, int columns, boolean color) {
+
+  private static final int DEFAULT_COLUMNS = 80;
+
+  /** No stream is a terminal. */
+  public static final Terminal NONE = new Terminal(false, false, false, DEFAULT_COLUMNS, false);
+
+  /**
+   * What the properties and the environment say.
+   *
+   * @see <a href="https://no-color.org">NO_COLOR</a>
+   */
+  public static Terminal of(Properties properties, Map<String, String> environment) {
+    String terminals = properties.getProperty("students.terminals", "");
+    boolean out = terminals.contains("1");
+    boolean color =
+        out
+            && environment.getOrDefault("NO_COLOR", "").isEmpty()
+            && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+    return new Terminal(
+        terminals.contains("0"),
+        out,
+        terminals.contains("2"),
+        columns(properties.getProperty("students.columns", "")),
+        color);
+  }
+
+  private static int columns(String text) {
+    return text.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(text) : DEFAULT_COLUMNS;
+  }
+}

@@ -1,0 +1,5 @@
+/** What goes to the terminal, as text and as JSON. */
+@NullMarked
+package dev.students.cli.internal.output;
+
+import org.jspecify.annotations.NullMarked;

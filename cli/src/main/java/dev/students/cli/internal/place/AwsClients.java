@@ -1,0 +1,80 @@
+package dev.students.cli.internal.place;
+
+import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
+import software.amazon.awssdk.regions.providers.AwsRegionProviderChain;
+import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/** Clients for a program that a person waits for: they give up after seconds, not minutes. */
+final class AwsClients {
+
+  private static final Duration CONNECT = Duration.ofSeconds(3);
+  private static final Duration ATTEMPT = Duration.ofSeconds(15);
+
+  private AwsClients() {}
+
+  /** DynamoDB of the caller's account and Region. */
+  static DynamoDbClient dynamoDb() {
+    return patient(DynamoDbClient.builder()).build();
+  }
+
+  /** Parameter Store of the caller's account and Region. */
+  static SsmClient parameterStore() {
+    return patient(SsmClient.builder()).build();
+  }
+
+  /**
+   * DynamoDB at an endpoint. On this machine it is an emulator, which wants credentials and a
+   * Region but does not judge them: made-up ones will do where the caller has none.
+   */
+  static DynamoDbClient dynamoDb(URI endpoint, boolean onThisMachine) {
+    DynamoDbClientBuilder builder =
+        patient(DynamoDbClient.builder()).endpointOverride(endpoint).region(region());
+    return builder.credentialsProvider(credentials(onThisMachine)).build();
+  }
+
+  private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B patient(
+      B builder) {
+    return builder
+        .httpClientBuilder(
+            UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ATTEMPT))
+        .overrideConfiguration(options -> options.retryStrategy(RetryMode.STANDARD));
+  }
+
+  private static AwsCredentialsProvider credentials(boolean onThisMachine) {
+    if (!onThisMachine) {
+      return DefaultCredentialsProvider.builder().build();
+    }
+    return AwsCredentialsProviderChain.of(
+        EnvironmentVariableCredentialsProvider.create(),
+        ProfileCredentialsProvider.create(),
+        StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
+  }
+
+  private static Region region() {
+    try {
+      return new AwsRegionProviderChain(
+              new SystemSettingsRegionProvider(), new AwsProfileRegionProvider())
+          .getRegion();
+    } catch (SdkClientException nowhere) {
+      return Region.US_EAST_1;
+    }
+  }
+}

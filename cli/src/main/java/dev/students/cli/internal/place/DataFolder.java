@@ -1,0 +1,123 @@
+package dev.students.cli.internal.place;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder that this program alone works on, until it is closed: held by a lock on a file in it,
+ * which the system drops when the process ends, however it ends.
+ */
+final class DataFolder implements AutoCloseable {
+
+  private static final String LOCK = "students.lock";
+  private static final String ANOTHER = " Give another folder with --data DIR.";
+
+  private final FileChannel lock;
+
+  private DataFolder(FileChannel lock) {
+    this.lock = lock;
+  }
+
+  /**
+   * {@code students} in the user's data folder.
+   *
+   * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG Base Directory
+   *     Specification</a>: relative paths are to be ignored
+   */
+  static Path standard(Map<String, String> environment, String home) {
+    Path xdg = Path.of(environment.getOrDefault("XDG_DATA_HOME", ""));
+    Path base = xdg.isAbsolute() ? xdg : Path.of(home, ".local", "share");
+    return base.resolve("students");
+  }
+
+  /**
+   * Makes the folder when there is none, readable by its owner only, and takes it.
+   *
+   * @throws PlaceUnavailableException when it is no folder, cannot be written, or is taken
+   */
+  static DataFolder take(Path folder) {
+    create(folder);
+    FileChannel channel = open(folder);
+    try {
+      if (tryLock(channel) != null) {
+        return new DataFolder(channel);
+      }
+      channel.close();
+    } catch (IOException e) {
+      throw new PlaceUnavailableException(
+          "The data folder " + folder + " cannot be locked (" + reason(e) + ")." + ANOTHER, e);
+    }
+    throw new PlaceUnavailableException(
+        "Another students program is working on the data folder "
+            + folder
+            + ". Wait until it has ended, or give another folder with --data DIR.");
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new PlaceUnavailableException("The data folder cannot be released: " + reason(e), e);
+    }
+  }
+
+  private static void create(Path folder) {
+    try {
+      Files.createDirectories(folder, onlyForItsOwner(folder));
+    } catch (FileAlreadyExistsException e) {
+      throw new PlaceUnavailableException("The data folder " + folder + " is a file." + ANOTHER, e);
+    } catch (IOException e) {
+      throw new PlaceUnavailableException(
+          "The data folder " + folder + " cannot be made (" + reason(e) + ")." + ANOTHER, e);
+    }
+  }
+
+  private static FileAttribute<?>[] onlyForItsOwner(Path folder) {
+    if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return new FileAttribute<?>[0];
+    }
+    return new FileAttribute<?>[] {
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+    };
+  }
+
+  private static FileChannel open(Path folder) {
+    try {
+      return FileChannel.open(
+          folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new PlaceUnavailableException(
+          "The data folder " + folder + " cannot be written (" + reason(e) + ")." + ANOTHER, e);
+    }
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException heldByThisProcess) {
+      return null;
+    }
+  }
+
+  /** The system's own words, without the path, which the message names already. */
+  private static String reason(IOException e) {
+    if (e instanceof FileSystemException file && file.getReason() != null) {
+      return Objects.requireNonNull(file.getReason());
+    }
+    String kind = e.getClass().getSimpleName();
+    return e instanceof FileSystemException ? kind.replace("Exception", "") : kind;
+  }
+}

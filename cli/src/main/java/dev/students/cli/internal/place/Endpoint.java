@@ -1,0 +1,66 @@
+package dev.students.cli.internal.place;
+
+import dev.students.truncation.TruncationPermit;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** A DynamoDB, or an emulator of it, at an address, with a table that is there already. */
+public record Endpoint(URI uri, String table) implements PlaceChoice {
+
+  /** Why the address cannot be one; empty when it can. */
+  public static Optional<String> flaw(URI uri) {
+    String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+    if (!scheme.equals("http") && !scheme.equals("https")) {
+      return Optional.of("must begin with http:// or https://");
+    }
+    if (uri.getHost() == null) {
+      return Optional.of("must name a host, as in http://localhost:8000");
+    }
+    return uri.getUserInfo() == null ? Optional.empty() : Optional.of("must not hold a password");
+  }
+
+  @Override
+  public String kind() {
+    return "endpoint";
+  }
+
+  @Override
+  public String whereabouts() {
+    return "at " + uri;
+  }
+
+  @Override
+  public Place open() {
+    return new OpenEndpoint(this, AwsClients.dynamoDb(uri, onThisMachine()));
+  }
+
+  private boolean onThisMachine() {
+    String host = String.valueOf(uri.getHost());
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+  }
+
+  private record OpenEndpoint(Endpoint endpoint, DynamoDbClient client) implements Place {
+
+    @Override
+    public String description() {
+      return "endpoint " + endpoint.uri + ", table " + endpoint.table;
+    }
+
+    @Override
+    public String tableName() {
+      return endpoint.table;
+    }
+
+    @Override
+    public TruncationPermit truncationPermit() {
+      return TruncationPermit.forEmulator(endpoint.uri, endpoint.table);
+    }
+
+    @Override
+    public void close() {
+      client.close();
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.students.cli.internal.place;
+
+import dev.students.truncation.TruncationPermit;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
+
+/**
+ * A deployed environment: its stack publishes the table's name in Parameter Store, in the account
+ * and Region of the caller's credentials.
+ */
+public record Environment(String name) implements PlaceChoice {
+
+  @Override
+  public String kind() {
+    return "environment";
+  }
+
+  @Override
+  public String whereabouts() {
+    return "in the environment " + name;
+  }
+
+  @Override
+  public Place open() {
+    String table = tableName();
+    return new OpenEnvironment(name, table, AwsClients.dynamoDb());
+  }
+
+  private String tableName() {
+    String parameter = "/students/" + name + "/table-name";
+    try (SsmClient ssm = AwsClients.parameterStore()) {
+      return ssm.getParameter(request -> request.name(parameter)).parameter().value();
+    } catch (ParameterNotFoundException absent) {
+      throw new PlaceUnavailableException(
+          "The environment "
+              + name
+              + " is not deployed here: Parameter Store has no "
+              + parameter
+              + ". Deploy it (npx cdk deploy students-"
+              + name
+              + "), or set AWS_PROFILE or AWS_REGION to the account and Region that have it.",
+          absent);
+    }
+  }
+
+  private record OpenEnvironment(String name, String tableName, DynamoDbClient client)
+      implements Place {
+
+    @Override
+    public String description() {
+      return "environment "
+          + name
+          + " in "
+          + client.serviceClientConfiguration().region()
+          + ", table "
+          + tableName;
+    }
+
+    @Override
+    public TruncationPermit truncationPermit() {
+      try (SsmClient ssm = AwsClients.parameterStore()) {
+        return TruncationPermit.fromParameter(
+            ssm, name, "/students/" + name + "/truncation-permit");
+      }
+    }
+
+    @Override
+    public void close() {
+      client.close();
+    }
+  }
+}

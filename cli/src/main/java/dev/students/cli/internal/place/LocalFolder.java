@@ -1,0 +1,108 @@
+package dev.students.cli.internal.place;
+
+import dev.students.data.StudentTable;
+import dev.students.local.LocalDynamoDb;
+import dev.students.local.LocalDynamoDbException;
+import dev.students.truncation.TruncationPermit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+
+/** DynamoDB Local in this JVM, with its tables in a folder that is kept between runs. */
+public record LocalFolder(Path folder) implements PlaceChoice {
+
+  /** The table's name in every local folder. */
+  public static final String TABLE = "students";
+
+  private static final long ALMOST_FULL = 1024 * 1024;
+
+  /** The user's data folder. */
+  public static LocalFolder standard(Map<String, String> environment, String home) {
+    return new LocalFolder(DataFolder.standard(environment, home));
+  }
+
+  @Override
+  public String kind() {
+    return "local";
+  }
+
+  @Override
+  public String whereabouts() {
+    return "in the data folder " + folder;
+  }
+
+  @Override
+  public Place open() {
+    DataFolder taken = DataFolder.take(folder);
+    try {
+      return open(taken, LocalDynamoDb.onFolder(folder));
+    } catch (LocalDynamoDbException e) {
+      taken.close();
+      throw new PlaceUnavailableException(
+          diagnose().orElse("DynamoDB Local cannot start " + whereabouts() + ".")
+              + " Give another folder with --data DIR.",
+          e);
+    }
+  }
+
+  private Place open(DataFolder taken, LocalDynamoDb local) {
+    DynamoDbClient client = local.clientBuilder().build();
+    OpenLocalFolder open = new OpenLocalFolder(folder, taken, local, client);
+    try {
+      createTableIfAbsent(client);
+      return open;
+    } catch (RuntimeException e) {
+      open.close();
+      throw e;
+    }
+  }
+
+  private static void createTableIfAbsent(DynamoDbClient client) {
+    try {
+      client.describeTable(request -> request.tableName(TABLE));
+    } catch (ResourceNotFoundException absent) {
+      client.createTable(StudentTable.createTableRequest(TABLE));
+    }
+  }
+
+  @Override
+  public Optional<String> diagnose() {
+    try {
+      return Files.getFileStore(folder).getUsableSpace() < ALMOST_FULL
+          ? Optional.of("The disk that holds the data folder " + folder + " is full.")
+          : Optional.empty();
+    } catch (IOException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  private record OpenLocalFolder(
+      Path folder, DataFolder taken, LocalDynamoDb local, DynamoDbClient client) implements Place {
+
+    @Override
+    public String description() {
+      return "local, folder " + folder + ", table " + TABLE;
+    }
+
+    @Override
+    public String tableName() {
+      return TABLE;
+    }
+
+    @Override
+    public TruncationPermit truncationPermit() {
+      return TruncationPermit.forEmulator(local.endpoint(), TABLE);
+    }
+
+    @Override
+    public void close() {
+      client.close();
+      local.close();
+      taken.close();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Where the program works: a local folder, an endpoint, or an environment. */
+@NullMarked
+package dev.students.cli.internal.place;
+
+import org.jspecify.annotations.NullMarked;

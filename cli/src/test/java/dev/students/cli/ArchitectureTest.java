@@ -1,0 +1,44 @@
+package dev.students.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+@AnalyzeClasses(packages = "dev.students.cli", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule TYPES_STAND_IN_THE_ROOT_PACKAGE_OR_IN_INTERNAL =
+      classes().should().resideInAnyPackage("dev.students.cli", "dev.students.cli.internal..");
+
+  @ArchTest
+  static final ArchRule KNOWS_NOTHING_OF_THE_CDK_APP_AND_OF_SCENARIOS =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.students.infra..", "dev.students.acceptance..", "dev.students.docs..");
+
+  @ArchTest
+  static final ArchRule KNOWS_NO_INTERNALS_OF_OTHER_MODULES =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.students.data.internal..",
+              "dev.students.local.internal..",
+              "dev.students.truncation.internal..",
+              "software.amazon.awssdk..internal..");
+
+  @Test
+  void jsiiIsNotOnTheClassPath() {
+    assertThatThrownBy(() -> Class.forName("software.amazon.jsii.JsiiEngine"))
+        .isInstanceOf(ClassNotFoundException.class);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.students.cli;
+
+import dev.students.cli.internal.Program;
+import dev.students.cli.internal.output.Console;
+import dev.students.cli.internal.output.Terminal;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** What one command line did, in this JVM. */
+record Run(int exitCode, String out, String err) {
+
+  private static final Terminal ANSWERING = new Terminal(true, false, false, 80, false);
+
+  /** Nothing is a terminal. */
+  static Run of(String... args) {
+    return run(Terminal.NONE, "", args);
+  }
+
+  /** Somebody at a terminal types {@code input}. */
+  static Run answering(String input, String... args) {
+    return run(ANSWERING, input, args);
+  }
+
+  private static Run run(Terminal terminal, String input, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console =
+        new Console(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, err, terminal);
+    int exitCode = Program.run(console, args);
+    return new Run(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
