@@ -1,5 +1,6 @@
 package dev.students.infra.internal;
 
+import dev.students.data.StudentTable;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ public final class Monitoring extends Construct {
     AlarmSettings settings = input.settings();
     Topic topic =
         new AlarmTopic(this, "Alarms", new AlarmTopic.Input(settings.email())).output().topic();
-    var metrics = new TableMetrics(input.table().name(), TableNames.INDEX);
+    var metrics = new TableMetrics(input.table().name(), StudentTable.INDEX);
     List<Alarm> alarms =
         new TableAlarms(metrics, settings)
             .all().stream().map(alarm -> alarm(alarm, topic)).toList();

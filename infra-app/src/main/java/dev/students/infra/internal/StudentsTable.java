@@ -1,5 +1,6 @@
 package dev.students.infra.internal;
 
+import dev.students.data.StudentTable;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awscdk.RemovalPolicy;
@@ -37,8 +38,8 @@ public final class StudentsTable extends Construct {
     EnvironmentKind kind = input.kind();
     TableV2 table =
         TableV2.Builder.create(this, "Table")
-            .partitionKey(string(TableNames.PARTITION_KEY))
-            .sortKey(string(TableNames.SORT_KEY))
+            .partitionKey(string(StudentTable.PARTITION_KEY))
+            .sortKey(string(StudentTable.SORT_KEY))
             .globalSecondaryIndexes(List.of(emailIndex()))
             .billing(Billing.onDemand())
             .encryption(
@@ -57,7 +58,7 @@ public final class StudentsTable extends Construct {
         new Output(
             table.getTableName(),
             table.getTableArn(),
-            table.getTableArn() + "/index/" + TableNames.INDEX);
+            table.getTableArn() + "/index/" + StudentTable.INDEX);
   }
 
   public Output output() {
@@ -66,9 +67,9 @@ public final class StudentsTable extends Construct {
 
   private static GlobalSecondaryIndexPropsV2 emailIndex() {
     return GlobalSecondaryIndexPropsV2.builder()
-        .indexName(TableNames.INDEX)
-        .partitionKey(string(TableNames.INDEX_PARTITION_KEY))
-        .sortKey(string(TableNames.INDEX_SORT_KEY))
+        .indexName(StudentTable.INDEX)
+        .partitionKey(string(StudentTable.INDEX_PARTITION_KEY))
+        .sortKey(string(StudentTable.INDEX_SORT_KEY))
         .projectionType(ProjectionType.ALL)
         .build();
   }

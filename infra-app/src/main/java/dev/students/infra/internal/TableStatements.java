@@ -32,19 +32,20 @@ record TableStatements(StudentsTable.Output table) {
     PolicyStatement write =
         statement("Write", List.of("dynamodb:PutItem", "dynamodb:UpdateItem"), table.arn());
     write.addCondition("ForAnyValue:StringEquals", IN_A_TRANSACTION);
-    return List.of(write, delete("FreeEmail", "email#*"));
+    return List.of(write, deleting("FreeEmail", List.of("dynamodb:DeleteItem"), "email#*"));
   }
 
   PolicyStatement erase() {
-    return delete("Erase", "student#*");
+    return deleting(
+        "Erase", List.of("dynamodb:ConditionCheckItem", "dynamodb:DeleteItem"), "student#*");
   }
 
   PolicyStatement describe() {
     return statement("DescribeTable", List.of("dynamodb:DescribeTable"), table.arn());
   }
 
-  private PolicyStatement delete(String sid, String leadingKeys) {
-    PolicyStatement delete = statement(sid, List.of("dynamodb:DeleteItem"), table.arn());
+  private PolicyStatement deleting(String sid, List<String> actions, String leadingKeys) {
+    PolicyStatement delete = statement(sid, actions, table.arn());
     delete.addCondition("ForAnyValue:StringEquals", IN_A_TRANSACTION);
     delete.addCondition(
         "ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", List.of(leadingKeys)));
