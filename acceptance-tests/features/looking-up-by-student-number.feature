@@ -11,8 +11,8 @@ Feature: Looking a student up by student number
 
     Scenario: A change of the profile shows at once
       Given Grace Hopper is a student with the e-mail address grace@example.com
-      When Grace's last name is changed to Murray
-      And Grace is looked up by student number
+      And Grace's last name was changed to Murray
+      When Grace is looked up by student number
       Then the profile found shows:
         | name | Grace Murray |
 

@@ -27,12 +27,10 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
  */
 public final class TemplateTable {
 
-  private final String logicalId;
-  private final CreateTableRequest withoutName;
+  private final TemplateReader.Described table;
 
-  private TemplateTable(String logicalId, CreateTableRequest withoutName) {
-    this.logicalId = logicalId;
-    this.withoutName = withoutName;
+  private TemplateTable(TemplateReader.Described table) {
+    this.table = table;
   }
 
   /**
@@ -55,23 +53,26 @@ public final class TemplateTable {
    * @throws TemplateException as {@link #readAll(Path)}
    */
   public static List<TemplateTable> readAll(InputStream template) {
-    return TemplateReader.read(template).entrySet().stream()
-        .map(table -> new TemplateTable(table.getKey(), table.getValue()))
-        .toList();
+    return TemplateReader.read(template).stream().map(TemplateTable::new).toList();
   }
 
   /** The table's logical id in the template. */
   public String logicalId() {
-    return logicalId;
+    return table.logicalId();
   }
 
   /** The request that creates this table, under a name of the caller's choice. */
   public CreateTableRequest createTableRequest(String tableName) {
-    return withoutName.toBuilder().tableName(tableName).build();
+    return table.request().toBuilder().tableName(tableName).build();
+  }
+
+  /** Whether point-in-time recovery is on; no emulator has it. */
+  public boolean pointInTimeRecovery() {
+    return table.pointInTimeRecovery();
   }
 
   @Override
   public String toString() {
-    return "TemplateTable[" + logicalId + "]";
+    return "TemplateTable[" + logicalId() + "]";
   }
 }

@@ -131,6 +131,22 @@ class CallRecorderTest {
   }
 
   @Test
+  void aQueryWithoutPlaceholdersForNamesIsCounted() {
+    put(coloured("a", "red", 5000));
+    assertThat(
+            read(
+                () ->
+                    client.query(
+                        query ->
+                            query
+                                .tableName(table)
+                                .indexName("byColour")
+                                .keyConditionExpression("colour = :c")
+                                .expressionAttributeValues(Map.of(":c", text("red"))))))
+        .isEqualTo(1);
+  }
+
+  @Test
   void anEmptyQueryCostsHalfAUnit() {
     assertThat(
             read(

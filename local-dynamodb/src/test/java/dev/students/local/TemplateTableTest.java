@@ -167,6 +167,12 @@ class TemplateTableTest {
     }
   }
 
+  @Test
+  void pointInTimeRecoveryIsTold() {
+    assertThat(only(GLOBAL_TABLE).pointInTimeRecovery()).isTrue();
+    assertThat(only(TABLE).pointInTimeRecovery()).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

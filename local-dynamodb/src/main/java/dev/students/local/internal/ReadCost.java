@@ -84,13 +84,14 @@ final class ReadCost {
   }
 
   private double query(QueryRequest query, QueryResponse response) {
+    Map<String, String> names =
+        used(query.expressionAttributeNames(), query.keyConditionExpression());
     QueryRequest whole =
         query.toBuilder()
             .projectionExpression(null)
             .filterExpression(null)
             .select((String) null)
-            .expressionAttributeNames(
-                used(query.expressionAttributeNames(), query.keyConditionExpression()))
+            .expressionAttributeNames(names.isEmpty() ? null : names)
             .expressionAttributeValues(
                 used(query.expressionAttributeValues(), query.keyConditionExpression()))
             .limit(atLeastOne(response.scannedCount()))

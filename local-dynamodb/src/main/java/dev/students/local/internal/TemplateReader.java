@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.students.local.TemplateException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,21 +50,25 @@ public final class TemplateReader {
 
   private TemplateReader() {}
 
-  /** The tables' requests by logical id, in the template's order. */
-  public static Map<String, CreateTableRequest> read(InputStream template) {
+  /** What was read of a table; the request has no name yet. */
+  public record Described(
+      String logicalId, CreateTableRequest request, boolean pointInTimeRecovery) {}
+
+  /** The tables, in the template's order. */
+  public static List<Described> read(InputStream template) {
     JsonNode resources = parse(template).path("Resources");
     if (!resources.isObject()) {
       throw new TemplateException(
           "This is no CloudFormation template: it has no \"Resources\". Give the"
               + " *.template.json that `cdk synth` writes.");
     }
-    Map<String, CreateTableRequest> tables = new LinkedHashMap<>();
+    List<Described> tables = new ArrayList<>();
     for (Map.Entry<String, JsonNode> resource : resources.properties()) {
       String type = resource.getValue().path("Type").asText();
       if (type.equals(GLOBAL_TABLE) || type.equals(TABLE)) {
         TemplateNode properties =
             new TemplateNode(resource.getKey(), resource.getValue().path("Properties"));
-        tables.put(resource.getKey(), type.equals(TABLE) ? table(properties) : global(properties));
+        tables.add(type.equals(TABLE) ? table(properties) : global(properties));
       }
     }
     return tables;
@@ -78,7 +82,7 @@ public final class TemplateReader {
     }
   }
 
-  private static CreateTableRequest global(TemplateNode properties) {
+  private static Described global(TemplateNode properties) {
     properties.allowOnly(SHARED, OF_GLOBAL_TABLE, WITHOUT_LOCAL_EFFECT);
     List<TemplateNode> replicas = properties.list("Replicas");
     if (replicas.size() != 1) {
@@ -91,19 +95,31 @@ public final class TemplateReader {
           .list("GlobalSecondaryIndexes")
           .forEach(index -> index.allowOnly(Set.of("IndexName"), WITHOUT_LOCAL_EFFECT));
     }
-    return common(properties)
-        .deletionProtectionEnabled(replica.flag("DeletionProtectionEnabled"))
-        .build();
+    return new Described(
+        properties.path(),
+        common(properties)
+            .deletionProtectionEnabled(replica.flag("DeletionProtectionEnabled"))
+            .build(),
+        pointInTimeRecovery(replica));
   }
 
-  private static CreateTableRequest table(TemplateNode properties) {
+  private static Described table(TemplateNode properties) {
     properties.allowOnly(SHARED, OF_TABLE, WITHOUT_LOCAL_EFFECT);
     CreateTableRequest.Builder request = common(properties);
     properties
         .child("ProvisionedThroughput")
         .map(TemplateReader::throughput)
         .ifPresent(request::provisionedThroughput);
-    return request.deletionProtectionEnabled(properties.flag("DeletionProtectionEnabled")).build();
+    return new Described(
+        properties.path(),
+        request.deletionProtectionEnabled(properties.flag("DeletionProtectionEnabled")).build(),
+        pointInTimeRecovery(properties));
+  }
+
+  private static boolean pointInTimeRecovery(TemplateNode of) {
+    return of.child("PointInTimeRecoverySpecification")
+        .map(specification -> specification.flag("PointInTimeRecoveryEnabled"))
+        .orElse(false);
   }
 
   private static CreateTableRequest.Builder common(TemplateNode properties) {

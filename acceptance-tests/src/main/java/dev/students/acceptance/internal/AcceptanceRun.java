@@ -1,0 +1,93 @@
+package dev.students.acceptance.internal;
+
+import dev.students.acceptance.internal.report.Reports;
+import dev.students.acceptance.internal.report.Results;
+import dev.students.acceptance.internal.report.RunSummary;
+import dev.students.acceptance.internal.target.TestBed;
+import io.cucumber.tagexpressions.Expression;
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One run, from making the target ready to the reports. */
+final class AcceptanceRun {
+
+  private final ProjectLayout layout;
+  private final RunRequest request;
+  private final Progress progress;
+  private final RunId id = RunId.startedAt(Instant.now());
+  private final Manifest manifest;
+
+  AcceptanceRun(ProjectLayout layout, RunRequest request, Progress progress) {
+    this.layout = layout;
+    this.request = request;
+    this.progress = progress;
+    this.manifest = Manifest.of(layout.manifests(), id);
+  }
+
+  /** The exit status. */
+  int run() {
+    Instant start = Instant.now();
+    Results results = new Results(planned(), progress);
+    progress.say("Run " + id + " on " + request.target().name());
+    request
+        .target()
+        .leftOut()
+        .forEach(some -> progress.say("Left out: " + some.tags() + ": " + some.why() + "."));
+    CucumberRun cucumber = new CucumberRun(layout, request, layout.runs().resolve(id.value()));
+    manifest.add(Manifest.Kind.TARGET, request.target().name());
+    Duration scenarios = scenarios(cucumber, results);
+    RunSummary summary =
+        new RunSummary(
+            id.value(),
+            request.target().name(),
+            request.target().environment(),
+            request.options(),
+            request.target().leftOut(),
+            start,
+            Duration.between(start, Instant.now()),
+            scenarios,
+            results.all(),
+            cucumber.wentThrough(),
+            request.partial());
+    Path folder = layout.runs().resolve(id.value());
+    new Reports(folder).write(summary);
+    Path startPage =
+        new Documentation(layout).write().orElseThrow(() -> new IllegalStateException("no run"));
+    new ConsoleReport(progress).print(summary, startPage);
+    return summary.passed() ? 0 : 1;
+  }
+
+  /** How long the scenarios took. */
+  private Duration scenarios(CucumberRun cucumber, Results results) {
+    boolean clean = false;
+    try (TestBed bed = request.target().open(id, manifest, progress)) {
+      long start = System.nanoTime();
+      CurrentRun run = new CurrentRun(id, bed, request.options(), manifest, results);
+      ClosingOnKill.during(bed, () -> run.during(cucumber::run));
+      Duration taken = Duration.ofNanos(System.nanoTime() - start);
+      clean = true;
+      return taken;
+    } finally {
+      if (clean) {
+        manifest.delete();
+      } else {
+        progress.say("If this left anything behind: ./acceptance --clean-up " + id);
+      }
+    }
+  }
+
+  private Optional<Expression> planned() {
+    if (request.byLine()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(TagExpressionParser.parse(request.tagExpression().orElse("")));
+    } catch (TagExpressionException e) {
+      throw new IllegalArgumentException("--tags: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.students.acceptance.internal;
+
+import dev.students.acceptance.internal.report.RunSummary;
+import dev.students.acceptance.internal.report.ScenarioResult;
+import java.nio.file.Path;
+
+/** What stands on the console at the end of a run. */
+final class ConsoleReport {
+
+  private final Progress progress;
+
+  ConsoleReport(Progress progress) {
+    this.progress = progress;
+  }
+
+  void print(RunSummary summary, Path documentation) {
+    for (ScenarioResult scenario : summary.failed()) {
+      ScenarioResult.Problem problem = scenario.problem().orElseThrow();
+      progress.say("");
+      progress.say("Failed: " + scenario.name());
+      progress.say("  " + scenario.feature() + ":" + problem.line());
+      progress.say("  " + problem.step());
+      problem.message().lines().forEach(line -> progress.say("    " + line));
+    }
+    progress.say("");
+    progress.say(
+        summary.verdict()
+            + " "
+            + Progress.seconds(summary.taken())
+            + ", of which scenarios "
+            + Progress.seconds(summary.scenariosTook())
+            + ".");
+    if (!summary.failed().isEmpty()) {
+      progress.say("Only the failed again: " + summary.rerunOfFailed());
+    }
+    progress.say("Living documentation: " + documentation);
+  }
+}

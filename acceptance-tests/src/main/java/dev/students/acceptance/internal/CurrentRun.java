@@ -1,0 +1,37 @@
+package dev.students.acceptance.internal;
+
+import dev.students.acceptance.internal.report.Results;
+import dev.students.acceptance.internal.target.TargetOptions;
+import dev.students.acceptance.internal.target.TestBed;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The run under way in this JVM. Cucumber makes step classes and plugins by itself; through this
+ * they reach the run that started Cucumber.
+ */
+public record CurrentRun(
+    RunId id, TestBed bed, TargetOptions options, Manifest manifest, Results results) {
+
+  private static final AtomicReference<CurrentRun> CURRENT = new AtomicReference<>();
+
+  public static CurrentRun get() {
+    CurrentRun run = CURRENT.get();
+    if (run == null) {
+      throw new IllegalStateException(
+          "The scenarios need a target: start them by ./acceptance, not by Cucumber alone.");
+    }
+    return run;
+  }
+
+  /** Makes this the run that {@link #get} finds, while the action is under way. */
+  public void during(Runnable action) {
+    if (!CURRENT.compareAndSet(null, this)) {
+      throw new IllegalStateException("A run is under way in this JVM already.");
+    }
+    try {
+      action.run();
+    } finally {
+      CURRENT.set(null);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.students.acceptance.internal.report;
+
+import java.util.stream.Stream;
+
+/**
+ * Marks the failed lines of the feature files, as GitHub's workflow commands.
+ *
+ * @see <a
+ *     href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands">Workflow
+ *     commands for GitHub Actions</a>
+ */
+final class Annotations {
+
+  private Annotations() {}
+
+  static Stream<String> of(RunSummary summary) {
+    return summary.failed().stream().map(Annotations::error);
+  }
+
+  private static String error(ScenarioResult scenario) {
+    ScenarioResult.Problem problem = scenario.problem().orElseThrow();
+    return "::error file="
+        + property(scenario.feature())
+        + ",line="
+        + problem.line()
+        + ",title="
+        + property(scenario.name())
+        + "::"
+        + data(problem.step() + "\n" + problem.message());
+  }
+
+  private static String data(String text) {
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+  }
+
+  private static String property(String text) {
+    return data(text).replace(":", "%3A").replace(",", "%2C");
+  }
+}

@@ -1,0 +1,31 @@
+package dev.students.acceptance.internal.report;
+
+import io.cucumber.plugin.event.Result;
+
+/** What to tell a product owner of a step that did not pass. */
+final class FailureMessage {
+
+  private FailureMessage() {}
+
+  static String of(Result result, boolean writtenStep) {
+    return switch (result.getStatus()) {
+      case UNDEFINED -> "Nobody has taught the harness yet what this step means.";
+      case PENDING -> "This step is not finished yet.";
+      case AMBIGUOUS -> "This step can be understood in two ways: " + text(result.getError());
+      case SKIPPED -> "This was skipped.";
+      default -> (writtenStep ? "" : "While preparing or tidying up: ") + text(result.getError());
+    };
+  }
+
+  private static String text(Throwable error) {
+    if (error == null) {
+      return "no reason was given.";
+    }
+    if (error instanceof AssertionError && error.getMessage() != null) {
+      return error.getMessage();
+    }
+    return "A technical failure, not a broken rule: "
+        + error.getClass().getSimpleName()
+        + (error.getMessage() == null ? "" : ": " + error.getMessage());
+  }
+}

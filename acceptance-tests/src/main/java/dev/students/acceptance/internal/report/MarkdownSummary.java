@@ -1,0 +1,49 @@
+package dev.students.acceptance.internal.report;
+
+import dev.students.acceptance.internal.Progress;
+import dev.students.acceptance.internal.target.Target;
+
+/** The run as Markdown, for a CI job's page. */
+final class MarkdownSummary {
+
+  private MarkdownSummary() {}
+
+  static String of(RunSummary summary) {
+    StringBuilder page = new StringBuilder();
+    page.append("## Acceptance on ").append(summary.target()).append(": ");
+    page.append(summary.passed() ? "passed" : "failed").append("\n\n");
+    page.append(summary.verdict()).append(" Run ").append(summary.run()).append(" took ");
+    page.append(Progress.seconds(summary.taken())).append(", its scenarios ");
+    page.append(Progress.seconds(summary.scenariosTook())).append(".\n");
+    for (Target.LeftOut some : summary.leftOut()) {
+      page.append("\nLeft out: `").append(some.tags()).append("`: ");
+      page.append(some.why()).append(".\n");
+    }
+    if (!summary.failed().isEmpty()) {
+      page.append("\n| failed scenario | step | why |\n| --- | --- | --- |\n");
+      summary.failed().forEach(scenario -> page.append(row(scenario)));
+      page.append("\nOnly these again:\n\n```\n").append(summary.rerunOfFailed()).append("\n```\n");
+    }
+    return page.append('\n').toString();
+  }
+
+  private static String row(ScenarioResult scenario) {
+    ScenarioResult.Problem problem = scenario.problem().orElseThrow();
+    return "| "
+        + cell(scenario.name())
+        + "<br>`"
+        + scenario.location()
+        + "` | "
+        + cell(problem.step())
+        + " | "
+        + cell(problem.message())
+        + " |\n";
+  }
+
+  private static String cell(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace("|", "\\|")
+        .replaceAll("\\R", "<br>");
+  }
+}

@@ -1,0 +1,42 @@
+package dev.students.acceptance.internal.steps;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.cucumber.java.After;
+import io.cucumber.java.Before;
+import io.cucumber.java.Scenario;
+
+/** Begins and ends each scenario. */
+public final class Hooks {
+
+  private static final int FIRST = 0;
+
+  private final ScenarioContext context;
+
+  public Hooks(ScenarioContext context) {
+    this.context = context;
+  }
+
+  @Before(order = FIRST)
+  public void begin(Scenario scenario) {
+    context.begin(scenario);
+  }
+
+  /** After hooks run in the reverse order: this one is the last. */
+  @After(order = FIRST)
+  public void end(Scenario scenario) {
+    try {
+      if (!context.recorder().calls().isEmpty()) {
+        scenario.attach(
+            CallTable.of(context.recorder().calls()).getBytes(UTF_8),
+            "text/tab-separated-values",
+            "DynamoDB calls");
+      }
+      if (!scenario.isFailed()) {
+        context.attempts().nothingRefusedUnexpectedly();
+      }
+    } finally {
+      context.end();
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.students.acceptance.internal.steps;
+
+import dev.students.acceptance.internal.CurrentRun;
+import dev.students.data.EmailAddress;
+import dev.students.data.FindOption;
+import dev.students.data.Student;
+import dev.students.data.StudentId;
+import dev.students.data.StudentStore;
+import dev.students.local.CallRecorder;
+import dev.students.local.KeyMask;
+import io.cucumber.java.Scenario;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What the steps of one scenario share. Cucumber makes one for each scenario. */
+public final class ScenarioContext {
+
+  private static final List<String> KEY_ATTRIBUTES = List.of("pk", "sk");
+  private static final KeyMask WITHOUT_ADDRESSES =
+      (attribute, value) -> {
+        if (attribute.equals("gsi1_pk")) {
+          return "…";
+        }
+        return value.startsWith("email#") ? "email#…" : value;
+      };
+
+  private final CurrentRun run = CurrentRun.get();
+  private final Attempts attempts = new Attempts();
+  private final DynamoDbClient plainClient = run.bed().clientBuilder().build();
+  private final CallRecorder recorder =
+      run.bed().emulator().isPresent()
+          ? CallRecorder.computing(plainClient, KEY_ATTRIBUTES, WITHOUT_ADDRESSES)
+          : CallRecorder.reporting(KEY_ATTRIBUTES, WITHOUT_ADDRESSES);
+  private final DynamoDbClient client =
+      run.bed()
+          .clientBuilder()
+          .overrideConfiguration(override -> override.addExecutionInterceptor(recorder))
+          .build();
+  private final StudentStore store = StudentStore.create(client, run.bed().tableName());
+  private @Nullable String place;
+  private @Nullable People people;
+  private @Nullable Lookup lookup;
+
+  void begin(Scenario scenario) {
+    String file = Path.of(scenario.getUri().getSchemeSpecificPart()).getFileName().toString();
+    place = file.replace(".feature", "") + "-" + scenario.getLine();
+    people = new People(run.id(), place, run.manifest());
+  }
+
+  void end() {
+    client.close();
+    plainClient.close();
+  }
+
+  CurrentRun run() {
+    return run;
+  }
+
+  /** A client whose calls are recorded. */
+  DynamoDbClient client() {
+    return client;
+  }
+
+  CallRecorder recorder() {
+    return recorder;
+  }
+
+  StudentStore store() {
+    return store;
+  }
+
+  Attempts attempts() {
+    return attempts;
+  }
+
+  People people() {
+    return begun(people);
+  }
+
+  /** The scenario's place, for example {@code earning-xp-14}. */
+  String place() {
+    return begun(place);
+  }
+
+  void lookUp(StudentId id, FindOption... options) {
+    lookup = byNumber("Looking up the student number", id, options);
+  }
+
+  void search(String written) {
+    lookup = byAddress(written);
+  }
+
+  /** How somebody was last looked for. */
+  Lookup lookup() {
+    attempts.nothingRefusedUnexpectedly();
+    if (lookup == null) {
+      throw new IllegalStateException("The scenario has not looked for anybody yet.");
+    }
+    return lookup;
+  }
+
+  Lookup byNumber(String how, StudentId id, FindOption... options) {
+    return new Lookup(how, false, () -> store.findById(id, options));
+  }
+
+  Lookup byAddress(String written) {
+    EmailAddress address = people().address(written);
+    return new Lookup("A search for " + written, true, () -> store.findByEmail(address));
+  }
+
+  /** A present student's profile, read now. */
+  Student profileOf(String person) {
+    attempts.nothingRefusedUnexpectedly();
+    return store
+        .findById(people().numberOf(person))
+        .orElseThrow(() -> Mismatch.of(person + "'s profile", "can be looked up", "is not found"));
+  }
+
+  /** The same, of former students as well; empty when there is none. */
+  Optional<Student> recordOf(String person) {
+    return store.findById(people().numberOf(person), FindOption.INCLUDE_DELETED);
+  }
+
+  private static <T> T begun(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("The scenario has not begun.");
+    }
+    return value;
+  }
+}
