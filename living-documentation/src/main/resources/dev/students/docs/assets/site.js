@@ -81,6 +81,14 @@ if (results) {
     found.textContent = hits.length === 0 ? "Nothing found." : hits.length === 1 ? "1 found." : hits.length + " found.";
   }
 
+  /* Browsers refuse an address that changes with every key. */
+  let pending = 0;
+  function changed() {
+    search();
+    clearTimeout(pending);
+    pending = setTimeout(remember, 150);
+  }
+
   function remember() {
     const state = new URLSearchParams();
     if (query.value) state.set("q", query.value);
@@ -88,22 +96,21 @@ if (results) {
     if (filters.tag.value) state.set("tag", filters.tag.value);
     const text = state.toString();
     history.replaceState(null, "", location.pathname + (text ? "?" + text : "") + location.hash);
-    search();
   }
 
   const state = new URLSearchParams(location.search);
   query.value = state.get("q") || "";
   filters.status.value = state.get("status") || "";
   filters.tag.value = state.get("tag") || "";
-  query.addEventListener("input", remember);
-  filters.addEventListener("change", remember);
+  query.addEventListener("input", changed);
+  filters.addEventListener("change", changed);
   filters.addEventListener("reset", () => {
     query.value = "";
-    setTimeout(remember);
+    setTimeout(changed);
   });
   query.form.addEventListener("submit", (event) => {
     event.preventDefault();
-    remember();
+    changed();
   });
   search();
 }

@@ -36,10 +36,12 @@ public record ExpectedAndFound(String subject, String expected, String found) {
               + "\\s*\\bExpecting[^\\n]*:?\\n(?<found>(?:[ \\t]+[^\\n]*\\n?)+)(?<expected>\\S.*)",
           Pattern.DOTALL);
 
-  /** {@code Expecting value to be true but was false}, {@code Expecting empty but was: [1]}. */
+  /**
+   * {@code Expecting value to be true but was false}, {@code Expected size: 3 but was: 2 in: …}.
+   */
   private static final Pattern EXPECTING_LINE =
       Pattern.compile(
-          SUBJECT + "\\s*\\bExpecting:? ?(?<expected>[^\\n]*?) but was:? ?(?<found>.*)",
+          SUBJECT + "\\s*\\bExpect(?:ing|ed):? ?(?<expected>[^\\n]*?) but was:? ?(?<found>.*)",
           Pattern.DOTALL);
 
   private static final List<Pattern> SENTENCES =

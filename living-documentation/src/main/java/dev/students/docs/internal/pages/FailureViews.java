@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /** Says why a scenario, or an example of it, did not pass. */
 record FailureViews(Feature feature, String page, String rule, Scenario scenario) {
 
-  private static final int LONGEST_TEXT = 2_000;
-  private static final int LONGEST_TRACE = 30;
+  private static final int LONGEST_TEXT = 4_000;
+  private static final int LONGEST_TRACE = 25;
 
   FailureView of(
       String anchor,
@@ -43,7 +43,7 @@ record FailureViews(Feature feature, String page, String rule, Scenario scenario
         shortened(told.map(ExpectedAndFound::expected).orElse(expectation(outcome.verdict()))),
         shortened(
             told.map(ExpectedAndFound::found)
-                .or(() -> problem.map(FailureViews::whatHappened))
+                .or(() -> problem.map(thrown -> whatHappened(outcome.verdict(), thrown)))
                 .orElse(explanation(outcome.verdict()))),
         problem.map(thrown -> trace(thrown.stackTrace())).orElse(""),
         rerun(outcome.run(), line),
@@ -52,13 +52,14 @@ record FailureViews(Feature feature, String page, String rule, Scenario scenario
         lastHeld);
   }
 
-  private static String whatHappened(Problem problem) {
+  /**
+   * The kind of exception says something where the message alone may not; a step that is pending
+   * threw on purpose.
+   */
+  private static String whatHappened(Verdict verdict, Problem problem) {
     String type = problem.type().substring(problem.type().lastIndexOf('.') + 1);
-    return type.isEmpty()
-            || problem.message().startsWith(type)
-            || problem.message().contains(problem.type())
-        ? problem.message()
-        : type + ": " + problem.message();
+    boolean told = type.isEmpty() || verdict == Verdict.PENDING || problem.message().contains(type);
+    return told ? problem.message() : type + ": " + problem.message();
   }
 
   private static String expectation(Verdict verdict) {
@@ -89,22 +90,16 @@ record FailureViews(Feature feature, String page, String rule, Scenario scenario
   }
 
   private static String shortened(String text) {
-    return text.length() <= LONGEST_TEXT
+    int more = text.length() - LONGEST_TEXT;
+    return more <= 0
         ? text
-        : text.substring(0, LONGEST_TEXT)
-            + "… ("
-            + (text.length() - LONGEST_TEXT)
-            + " more characters in the raw report)";
+        : text.substring(0, LONGEST_TEXT) + "… (" + more + " more characters in the raw report)";
   }
 
   private static String trace(String stackTrace) {
     List<String> lines = stackTrace.lines().toList();
     String first = lines.stream().limit(LONGEST_TRACE).collect(Collectors.joining("\n"));
     int more = lines.size() - LONGEST_TRACE;
-    return shortened2(more > 0 ? first + "\n… " + more + " more lines in the raw report" : first);
-  }
-
-  private static String shortened2(String text) {
-    return text.length() <= 4 * LONGEST_TEXT ? text : text.substring(0, 4 * LONGEST_TEXT) + "…";
+    return shortened(more > 0 ? first + "\n… " + more + " more lines in the raw report" : first);
   }
 }

@@ -20,7 +20,12 @@ public record ScenarioView(
     List<TableView> tables) {
 
   /** One examples block. */
-  public record TableView(Examples examples, Content description, List<CaseView> rows) {}
+  public record TableView(Examples examples, Content description, List<CaseView> rows) {
+
+    public boolean hasEvidence() {
+      return rows.stream().anyMatch(row -> row.evidence().isPresent());
+    }
+  }
 
   public Stream<CaseView> cases() {
     return Stream.concat(single.stream(), tables.stream().flatMap(table -> table.rows().stream()));

@@ -33,6 +33,11 @@ public record SiteView(
     return Stream.concat(open(true), open(false)).toList();
   }
 
+  /** So few of them that the first promise stays on the first screen. */
+  public List<OpenRule> firstOpenRules() {
+    return openRules().stream().limit(3).toList();
+  }
+
   private Stream<OpenRule> open(boolean failures) {
     return features.stream()
         .flatMap(feature -> feature.rules().stream().map(rule -> new OpenRule(feature, rule)))

@@ -1,0 +1,267 @@
+package dev.students.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.WebElement;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserTest {
+
+  private static final List<String> PAGES =
+      List.of("index.html", "failures.html", "lending.html", "catalogue.html", "hostile.html");
+
+  private final Browser browser = Browser.start();
+  private final Fixture library = Fixture.library();
+
+  @BeforeAll
+  void forgetRequests() {
+    browser.requests();
+  }
+
+  @AfterAll
+  void closeBrowser() {
+    browser.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 900", "390, 844"})
+  void narrative_and_first_rule_come_first_and_are_on_the_first_screen(int width, int height) {
+    browser.screen(width, height, false).open(library.page("index.html"), "");
+
+    assertThat(top(".lead")).isLessThan(top("[data-rule]"));
+    assertThat(top(".narrative")).isLessThan(top("[data-rule]"));
+    assertThat(bottom("[data-rule]")).isLessThan(height);
+    assertThat(browser.all(".step, canvas, svg, dd").stream().map(e -> e.getRect().getY()))
+        .allMatch(y -> y > bottom("[data-rule]"));
+    assertThat(textBefore("[data-rule]")).doesNotContainPattern("\\d");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "index.html, 1280, false",
+    "index.html, 390, true",
+    "failures.html, 1280, true",
+    "failures.html, 390, false",
+    "lending.html, 1280, false",
+    "lending.html, 390, true",
+  })
+  void axe_finds_nothing_serious(String page, int width, boolean dark) {
+    browser.screen(width, 844, dark).open(library.page(page), "");
+    browser.run("document.querySelectorAll('details').forEach(d => d.open = true)");
+
+    assertThat(browser.seriousFindings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"index.html", "failures.html", "lending.html", "hostile.html"})
+  void nothing_scrolls_sideways_at_390_pixels(String page) {
+    browser.screen(390, 844, false).open(library.page(page), "");
+    browser.run("document.querySelectorAll('details').forEach(d => d.open = true)");
+
+    assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo(390L);
+  }
+
+  @Test
+  void dark_is_used_where_it_is_preferred() {
+    String background = "return getComputedStyle(document.body).backgroundColor";
+    browser.screen(1280, 900, false).open(library.page("index.html"), "");
+    Object light = browser.run(background);
+    browser.screen(1280, 900, true);
+
+    assertThat(light).isEqualTo("rgb(252, 252, 250)");
+    assertThat(browser.run(background)).isEqualTo("rgb(22, 25, 28)");
+  }
+
+  @Test
+  void a_status_is_a_word_with_an_icon() {
+    browser.screen(1280, 900, false).open(library.page("index.html"), "");
+
+    assertThat(browser.all(".status")).isNotEmpty().allMatch(status -> !status.getText().isBlank());
+    assertThat(
+            browser.run(
+                "return [...document.querySelectorAll('.status')].every(s =>"
+                    + " getComputedStyle(s, '::before').maskImage.includes('svg'))"))
+        .isEqualTo(true);
+  }
+
+  @Test
+  void an_address_brings_its_target_to_the_top_and_opens_what_it_stands_in() {
+    String row =
+        library.parsed("lending.html").expectFirst("[data-example][data-status=failed]").id();
+    String fragment = "#" + row + "/evidence";
+    browser.screen(1280, 900, false).open(library.page("lending.html"), fragment);
+
+    assertThat(
+            browser.run(
+                "let n = document.getElementById(arguments[0]), all = [];"
+                    + "for (; n; n = n.parentElement) if (n.tagName === 'DETAILS') all.push(n.open);"
+                    + "return all.join()",
+                fragment.substring(1)))
+        .isEqualTo("true,true");
+    String rule = "a-book-that-is-late-costs-a-fee-and-no-more-than-five-euros";
+    browser.open(library.page("lending.html"), "#" + rule);
+    assertThat(
+            ((Number)
+                    browser.run(
+                        "return document.getElementById(arguments[0]).getBoundingClientRect().top",
+                        rule))
+                .doubleValue())
+        .isBetween(0.0, 40.0);
+  }
+
+  @Test
+  void the_words_of_each_rule_put_it_first_and_the_query_is_in_the_address() {
+    browser.screen(1280, 900, false).open(library.page("index.html"), "");
+    List<String> rules = library.parsed("index.html").select("[data-rule]").eachText();
+    for (String rule : rules) {
+      browser.run(
+          "const box = document.getElementById('_q'); box.value = arguments[0];"
+              + "box.dispatchEvent(new Event('input'))",
+          rule);
+      assertThat(browser.first("ol.found a").getText()).isEqualTo(rule);
+    }
+    browser.first("#_q").clear();
+    browser.first("#_q").sendKeys("author");
+    await().atMost(Duration.ofSeconds(10)).until(() -> browser.address().endsWith("?q=author"));
+
+    browser.open(library.page("index.html"), "?q=author");
+    assertThat(browser.first("ol.found a").getText()).isEqualTo("A book is found by its author");
+    assertThat(browser.first("#promises").isDisplayed()).isFalse();
+  }
+
+  @Test
+  void search_narrows_by_status_and_tag_from_the_address() {
+    browser.screen(1280, 900, false).open(library.page("index.html"), "?status=pending");
+    assertThat(found())
+        .containsExactly("A book is found by its author", "Ben remembers the author");
+
+    browser.open(library.page("index.html"), "?tag=%40fees");
+    assertThat(found()).containsExactly("Asha returns a book <days> days late");
+
+    browser.open(library.page("index.html"), "?q=book&status=failed");
+    assertThat(found())
+        .containsExactlyInAnyOrder(
+            "A book that is late costs a fee, and no more than five euros",
+            "Lending books",
+            "Asha returns a book <days> days late",
+            "Asha wants another book before paying");
+    browser.first("#filters button").click();
+    assertThat(browser.first("#promises").isDisplayed()).isTrue();
+  }
+
+  @Test
+  void pages_ask_for_files_only_and_hostile_text_never_runs() {
+    browser.screen(1280, 900, false);
+    browser.requests();
+    List<Object> hacked = new ArrayList<>();
+    for (String page : PAGES) {
+      browser.open(library.page(page), "");
+      browser.run("document.querySelectorAll('details').forEach(d => d.open = true)");
+      hacked.add(browser.run("return String(window.hacked)"));
+    }
+    browser.open(library.page("index.html"), "?q=hacked");
+    hacked.add(browser.run("return String(window.hacked)"));
+
+    assertThat(found()).isNotEmpty();
+    assertThat(hacked).containsOnly("undefined");
+    assertThat(browser.requests())
+        .isNotEmpty()
+        .allMatch(
+            url -> url.startsWith("file:") || url.startsWith("data:") || url.equals("about:blank"));
+    browser.open(library.page("hostile.html"), "");
+    assertThat(browser.first("main").getText())
+        .contains(
+            "Titles <script>window.hacked = \"feature\"</script> & \"others\"",
+            "<img src=x onerror=\"window.hacked='narrative'\">",
+            "<img src=x onerror=\"window.hacked='cell'\">",
+            "<svg onload=window.hacked='row'>");
+    assertThat(browser.all("a[href^=javascript], [onload], [onerror], img")).isEmpty();
+  }
+
+  @Test
+  void every_rule_and_step_is_readable_without_scripts() {
+    try (Browser plain = Browser.start().withoutScripts()) {
+      plain.screen(1280, 900, false).open(library.page("index.html"), "");
+      assertThat(plain.first("main").getText())
+          .contains(library.parsed("index.html").select("[data-rule]").eachText());
+      plain.open(library.page("lending.html"), "");
+      assertThat(plain.all(".step")).hasSizeGreaterThan(8).allMatch(WebElement::isDisplayed);
+      assertThat(plain.all("form")).noneMatch(WebElement::isDisplayed);
+    }
+  }
+
+  @Test
+  void a_pdf_of_the_start_page_holds_every_rule() throws IOException {
+    browser.screen(1280, 900, false).open(library.page("index.html"), "");
+    try (PDDocument pdf = Loader.loadPDF(browser.pdf())) {
+      String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+      assertThat(text).contains(library.parsed("index.html").select("[data-rule]").eachText());
+      assertThat(text).contains("not run").doesNotContain("Search rules");
+    }
+  }
+
+  @EnabledIfSystemProperty(
+      named = "screenshots",
+      matches = "true",
+      disabledReason = "pictures are for people: -Dscreenshots=true")
+  @ParameterizedTest
+  @CsvSource({
+    "index.html, start",
+    "lending.html, feature",
+    "failures.html, failures",
+  })
+  void pictures_for_people_to_look_at(String page, String name) {
+    for (boolean dark : List.of(false, true)) {
+      for (int width : List.of(1280, 390)) {
+        browser.screen(width, 900, dark).open(library.page(page), "");
+        int height =
+            ((Number) browser.run("return document.documentElement.scrollHeight")).intValue();
+        browser.screen(width, height, dark);
+        String file = name + "-" + width + (dark ? "-dark" : "") + ".png";
+        Path picture = Path.of("target", "screenshots", file);
+        browser.screenshot(picture);
+        assertThat(picture).isNotEmptyFile();
+      }
+    }
+  }
+
+  private List<String> found() {
+    return browser.all("ol.found a").stream().map(WebElement::getText).toList();
+  }
+
+  private int top(String css) {
+    return browser.first(css).getRect().getY();
+  }
+
+  private int bottom(String css) {
+    var rect = browser.first(css).getRect();
+    return rect.getY() + rect.getHeight();
+  }
+
+  private String textBefore(String css) {
+    return String.valueOf(
+        browser.run(
+            "const range = document.createRange();"
+                + "range.setStart(document.querySelector('main'), 0);"
+                + "range.setEndBefore(document.querySelector(arguments[0]));"
+                + "return range.toString()",
+            css));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.students.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.students.docs.library.Library.Defect;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StableAddressesTest {
+
+  @Test
+  void two_runs_of_the_same_features_have_the_same_ids(@TempDir Path folder) {
+    Fixture first = oneRun(folder.resolve("first"), "2026-10-01T08:00:00Z", Defect.NONE);
+    Fixture second = oneRun(folder.resolve("second"), "2026-12-01T08:00:00Z", Defect.NONE);
+
+    for (String page : List.of("index.html", "lending.html", "catalogue.html", "hostile.html")) {
+      assertThat(ids(first, page)).hasSizeGreaterThan(5).isEqualTo(ids(second, page));
+    }
+  }
+
+  @Test
+  void no_address_of_a_green_run_is_lost_when_something_fails(@TempDir Path folder) {
+    Fixture green = oneRun(folder.resolve("green"), "2026-10-01T08:00:00Z", Defect.NONE);
+    Fixture red = oneRun(folder.resolve("red"), "2026-12-01T08:00:00Z", Defect.NO_CAP);
+
+    assertThat(ids(red, "lending.html")).containsAll(ids(green, "lending.html"));
+  }
+
+  @Test
+  void ids_are_unique_even_of_equal_names(@TempDir Path folder) {
+    Fixture run = oneRun(folder, "2026-10-01T08:00:00Z", Defect.NONE);
+
+    assertThat(ids(run, "hostile.html")).doesNotHaveDuplicates();
+    assertThat(ids(run, "hostile.html").stream().filter(id -> id.contains("/example-")))
+        .as("two examples with the same values and a third, with the evidence of each")
+        .hasSize(6);
+  }
+
+  private static Fixture oneRun(Path folder, String time, Defect defect) {
+    return new Fixture(folder).run("shelf", time, "1", "", defect).write();
+  }
+
+  private static List<String> ids(Fixture fixture, String page) {
+    return fixture.parsed(page).select("[id]").eachAttr("id");
+  }
+}
