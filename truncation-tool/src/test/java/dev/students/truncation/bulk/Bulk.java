@@ -1,0 +1,222 @@
+package dev.students.truncation.bulk;
+
+import dev.students.truncation.TableTruncation;
+import dev.students.truncation.TruncationPermit;
+import dev.students.truncation.TruncationResult;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.Select;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/**
+ * Measures the engine against bare SDK loops in one run, and its memory on a large table. Fails
+ * when a promise of the measurement is not kept. Arguments: items to compare on, items of the large
+ * table.
+ */
+final class Bulk {
+
+  private static final int CONCURRENCY = 8;
+  private static final int ROUNDS = 2;
+  private static final AttributeValue PAYLOAD = AttributeValue.fromS("x".repeat(250));
+  private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+  private final DatabaseProcess database;
+  private final DynamoDbClient dynamoDb;
+
+  private Bulk(DatabaseProcess database) {
+    this.database = database;
+    this.dynamoDb =
+        DynamoDbClient.builder()
+            .endpointOverride(database.endpoint())
+            .region(Region.US_EAST_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .build();
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    int items = Integer.parseInt(arguments[0]);
+    int large = Integer.parseInt(arguments[1]);
+    try (DatabaseProcess database = DatabaseProcess.start()) {
+      var bulk = new Bulk(database);
+      if (items > 0) {
+        bulk.compare(items);
+      }
+      if (large > 0) {
+        bulk.large(large);
+      }
+    }
+  }
+
+  /** Something that empties the table of this name. */
+  private interface Emptying {
+    void empty(String table) throws Exception;
+  }
+
+  private void compare(int items) throws Exception {
+    Emptying bare = table -> BareLoops.scanAndBatchDelete(dynamoDb, table, CONCURRENCY);
+    Emptying engine = this::truncate;
+    itemsPerSecond("warm-up, bare loop", items / 5, bare);
+    itemsPerSecond("warm-up, engine", items / 5, engine);
+    double bareRate = 0;
+    double engineRate = 0;
+    for (int round = 1; round <= ROUNDS; round++) {
+      bareRate += itemsPerSecond("bare loop, " + CONCURRENCY + " threads", items, bare) / ROUNDS;
+      engineRate += itemsPerSecond("engine, concurrency " + CONCURRENCY, items, engine) / ROUNDS;
+    }
+    double singleRate =
+        itemsPerSecond(
+            "single scan, single deletes",
+            items,
+            table -> BareLoops.scanAndDelete(dynamoDb, table));
+    require("engine : bare loop", engineRate / bareRate, 0.9);
+    require("engine : single deletes", engineRate / singleRate, 3);
+  }
+
+  private static void require(String what, double ratio, double minimum) {
+    print("%-40s %10.2f (at least %.1f)", what, ratio, minimum);
+    if (ratio < minimum) {
+      throw new IllegalStateException(what + " is below " + minimum);
+    }
+  }
+
+  private double itemsPerSecond(String what, int items, Emptying emptying) throws Exception {
+    String table = fill(items);
+    long start = System.nanoTime();
+    emptying.empty(table);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    requireEmpty(table);
+    print("%-40s %,10d items %8.1f s %,10.0f items/s", what, items, seconds, items / seconds);
+    dynamoDb.deleteTable(request -> request.tableName(table));
+    return items / seconds;
+  }
+
+  private TruncationResult truncate(String table) {
+    TruncationResult result =
+        TableTruncation.builder(
+                dynamoDb, TruncationPermit.forEmulator(database.endpoint(), table), table)
+            .concurrency(CONCURRENCY)
+            .build()
+            .run();
+    if (!result.complete()) {
+      throw new IllegalStateException(result.toString());
+    }
+    return result;
+  }
+
+  private void large(int items) throws Exception {
+    var heap = new LiveHeap();
+    String table = fill(items);
+    System.gc();
+    heap.reset();
+    TruncationResult result = truncate(table);
+    requireEmpty(table);
+    print(
+        "%-40s %,10d items %8.1f s %,10.0f items/s",
+        "engine, large table",
+        result.deleted(),
+        seconds(result.duration()),
+        result.deleted() / seconds(result.duration()));
+    print(
+        "%-40s %10.1f MB live at most, after %d collections; heap limited to %d MB",
+        "its heap",
+        heap.peakMegabytes(),
+        heap.collections(),
+        Runtime.getRuntime().maxMemory() / 1048576);
+    if (result.deleted() != items) {
+      throw new IllegalStateException(result.toString());
+    }
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toNanos() / 1e9;
+  }
+
+  private void requireEmpty(String table) {
+    long left =
+        dynamoDb
+            .scanPaginator(scan -> scan.tableName(table).select(Select.COUNT).consistentRead(true))
+            .stream()
+            .mapToLong(page -> page.count())
+            .sum();
+    if (left > 0) {
+      throw new IllegalStateException(left + " items are left");
+    }
+  }
+
+  /** A new table with items of 300 bytes; 1 MB of them, a page of a scan, are about 3,500. */
+  private String fill(int items) throws InterruptedException {
+    String table = "bulk-" + System.nanoTime();
+    dynamoDb.createTable(
+        request ->
+            request
+                .tableName(table)
+                .billingMode("PAY_PER_REQUEST")
+                .attributeDefinitions(List.of(attribute("pk"), attribute("sk")))
+                .keySchema(List.of(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))));
+    ExecutorService pool = Executors.newFixedThreadPool(CONCURRENCY);
+    var waiting = new Semaphore(4 * CONCURRENCY);
+    for (int first = 0; first < items; first += 25) {
+      List<WriteRequest> batch =
+          IntStream.range(first, Math.min(first + 25, items)).mapToObj(Bulk::put).toList();
+      waiting.acquire();
+      pool.execute(
+          () -> {
+            dynamoDb.batchWriteItem(request -> request.requestItems(Map.of(table, batch)));
+            waiting.release();
+          });
+    }
+    pool.shutdown();
+    if (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
+      throw new IllegalStateException("the table was not filled");
+    }
+    return table;
+  }
+
+  private static WriteRequest put(int number) {
+    return WriteRequest.builder()
+        .putRequest(
+            put ->
+                put.item(
+                    Map.of(
+                        "pk", AttributeValue.fromS("student#%08d".formatted(number)),
+                        "sk", AttributeValue.fromS("student#%08d".formatted(number)),
+                        "d", PAYLOAD)))
+        .build();
+  }
+
+  private static AttributeDefinition attribute(String name) {
+    return AttributeDefinition.builder()
+        .attributeName(name)
+        .attributeType(ScalarAttributeType.S)
+        .build();
+  }
+
+  private static KeySchemaElement key(String name, KeyType type) {
+    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+  }
+
+  private static void print(String format, Object... values) {
+    OUT.println(String.format(Locale.ROOT, format, values));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.students.truncation.bulk;
+
+import com.sun.management.GarbageCollectionNotificationInfo;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.management.Notification;
+import javax.management.NotificationEmitter;
+import javax.management.openmbean.CompositeData;
+
+/** The most heap that was in use right after a garbage collection: what is held, not garbage. */
+final class LiveHeap {
+
+  private final AtomicLong peak = new AtomicLong();
+  private final AtomicInteger collections = new AtomicInteger();
+
+  LiveHeap() {
+    ManagementFactory.getGarbageCollectorMXBeans()
+        .forEach(
+            collector ->
+                ((NotificationEmitter) collector)
+                    .addNotificationListener((event, handback) -> hear(event), null, null));
+  }
+
+  private void hear(Notification event) {
+    if (event.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
+      long used =
+          GarbageCollectionNotificationInfo.from((CompositeData) event.getUserData())
+              .getGcInfo()
+              .getMemoryUsageAfterGc()
+              .entrySet()
+              .stream()
+              .filter(pool -> pool.getKey().matches(".*(Eden|Survivor|Old|Tenured).*"))
+              .map(pool -> pool.getValue())
+              .mapToLong(MemoryUsage::getUsed)
+              .sum();
+      peak.accumulateAndGet(used, Math::max);
+      collections.incrementAndGet();
+    }
+  }
+
+  void reset() {
+    peak.set(0);
+    collections.set(0);
+  }
+
+  double peakMegabytes() {
+    return peak.get() / 1048576.0;
+  }
+
+  int collections() {
+    return collections.get();
+  }
+}
