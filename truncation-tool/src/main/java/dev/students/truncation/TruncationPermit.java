@@ -17,6 +17,8 @@ import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
  */
 public final class TruncationPermit {
 
+  private static final String NAME = "truncation-permit";
+
   private final String tableName;
   private final Optional<String> tableArn;
   private final URI endpoint;
@@ -36,16 +38,18 @@ public final class TruncationPermit {
    *
    * @param ssm where to read it; one request, the IAM action {@code ssm:GetParameter}
    * @param environment the environment's name, for example {@code dev}; never production
-   * @param parameterName the parameter's name; its value must be the ARN of a table
+   * @param parameterName the parameter's name, which must end in {@code /truncation-permit}: a
+   *     stack may publish its table's ARN for other ends too. Its value must be the ARN of a table
    * @throws TruncationRefusedException when the environment or the parameter is production's
-   *     ({@link Guard#PRODUCTION}), or the parameter does not exist or holds no table's ARN ({@link
-   *     Guard#PERMIT})
+   *     ({@link Guard#PRODUCTION}), or the parameter is no permit by its name, does not exist, or
+   *     holds no table's ARN ({@link Guard#PERMIT})
    * @throws software.amazon.awssdk.core.exception.SdkException when Parameter Store cannot be read
    */
   public static TruncationPermit fromParameter(
       SsmClient ssm, String environment, String parameterName) {
     ProductionGuard.check("environment", environment);
     ProductionGuard.check("parameter", parameterName);
+    requirePermitsName(parameterName);
     var trace = new CallTrace();
     String value;
     try {
@@ -76,6 +80,18 @@ public final class TruncationPermit {
                         "The parameter " + parameterName + " does not hold the ARN of a table."));
     return new TruncationPermit(
         arn.tableName(), Optional.of(value), trace.endpoint(), "parameter " + parameterName);
+  }
+
+  private static void requirePermitsName(String parameterName) {
+    if (!parameterName.endsWith("/" + NAME)) {
+      throw new TruncationRefusedException(
+          Guard.PERMIT,
+          "The parameter "
+              + parameterName
+              + " is not a permit: a permit's name ends in /"
+              + NAME
+              + ".");
+    }
   }
 
   /**

@@ -114,6 +114,19 @@ class GuardsTest {
                 + "function is asked for.");
   }
 
+  @Test
+  void anotherParameterThatHoldsTheTablesArnIsNoPermit() {
+    String arn = "arn:aws:dynamodb:us-east-1:000000000000:table/students";
+
+    assertRefused(
+        Guard.PERMIT,
+        () ->
+            TruncationPermit.fromParameter(
+                ParameterStore.at(local.endpoint(), Map.of("/students/staging/table-arn", arn)),
+                "staging",
+                "/students/staging/table-arn"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

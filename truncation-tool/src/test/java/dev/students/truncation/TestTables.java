@@ -22,7 +22,11 @@ final class TestTables {
   private final DynamoDbClient dynamoDb;
 
   TestTables(LocalDynamoDb local) {
-    this.dynamoDb = local.clientBuilder().build();
+    this(local.clientBuilder().build());
+  }
+
+  TestTables(DynamoDbClient dynamoDb) {
+    this.dynamoDb = dynamoDb;
   }
 
   /** A table with the partition key {@code pk} and the sort key {@code sk}, both strings. */
