@@ -46,13 +46,64 @@ class EraseTest {
         .containsExactly(
             "GetItem",
             "TransactWriteItems",
-            "GetItem",
             "Query",
             "TransactWriteItems",
             "Query",
             "TransactWriteItems",
             "Query",
             "TransactWriteItems");
+  }
+
+  @Test
+  void aStudentThatChangesMeanwhileIsErasedAsItIsThen() {
+    table.store.create(TestTable.ada());
+    table.wire.beforeWrite(
+        () ->
+            table.other.update(
+                ID, StudentUpdate.builder().email(EmailAddress.of("new@x.org")).build()));
+    table.store.erase(ID);
+    assertThat(table.keys()).isEmpty();
+  }
+
+  @Test
+  void aDeletedStudentsFormerAddressStaysWithWhoTookIt() {
+    table.store.create(TestTable.ada());
+    table.store.softDelete(ID);
+    table.store.create(TestTable.student("eve", "Eve", "E", "ada@example.org"));
+    table.store.erase(ID);
+    assertThat(table.keys()).containsExactly("email#ada@example.org", "student#eve");
+  }
+
+  @Test
+  void anOlderStudentsAddressThatAnotherHoldsStaysWithIt() {
+    table.putOld("ada", "ada@example.org");
+    table.store.create(TestTable.student("eve", "Eve", "E", "ada@example.org"));
+    table.wire.forget();
+    table.store.erase(ID);
+    assertThat(table.keys()).containsExactly("email#ada@example.org", "student#eve");
+    assertThat(table.pause.slept).isEmpty();
+  }
+
+  @Test
+  void awardsLeftWithoutTheirStudentAreErased() {
+    table.store.create(TestTable.ada());
+    for (int i = 0; i < 101; i++) {
+      table.other.awardXp(ID, XpAward.of(AwardId.of("award-" + i), 1));
+    }
+    table.remove("student#ada");
+    table.store.erase(ID);
+    assertThat(table.keys()).containsExactly("email#ada@example.org");
+  }
+
+  @Test
+  void aStudentThatIsCreatedAmongThemStopsItUntilItIsErasedItself() {
+    table.store.create(TestTable.ada());
+    table.store.awardXp(ID, XpAward.of(AwardId.of("quiz"), 5));
+    table.remove("student#ada");
+    table.wire.beforeWrite(() -> table.other.create(TestTable.ada()));
+    table.store.erase(ID);
+    assertThat(table.keys()).isEmpty();
+    assertThat(table.pause.slept).hasSize(1);
   }
 
   @Test

@@ -2,17 +2,22 @@ package dev.students.data;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.students.data.internal.Pause;
 import dev.students.local.LocalDynamoDb;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import software.amazon.awssdk.core.retry.RetryMode;
+import java.util.function.Consumer;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -21,10 +26,14 @@ final class TestTable implements AutoCloseable {
 
   static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
 
+  /** How often the SDK sends a request before it gives up, as the clients here are set up. */
+  static final int SDK_ATTEMPTS = 3;
+
   /** One for all tests of this JVM: it takes seconds to start. It ends with the JVM. */
   private static final LocalDynamoDb LOCAL = LocalDynamoDb.inMemory();
 
-  private static final DynamoDbClient PLAIN = LOCAL.clientBuilder().build();
+  /** A client past the wire. */
+  static final DynamoDbClient PLAIN = LOCAL.clientBuilder().build();
 
   final String name = "students-" + UUID.randomUUID();
   final Wire wire = new Wire(UrlConnectionHttpClient.create());
@@ -38,13 +47,27 @@ final class TestTable implements AutoCloseable {
   final StudentStore other = StudentStore.create(PLAIN, name);
 
   TestTable() {
+    this(interceptors -> {});
+  }
+
+  /** With more in the way of the store's requests. */
+  TestTable(Consumer<ClientOverrideConfiguration.Builder> more) {
     PLAIN.createTable(StudentTable.createTableRequest(name));
     client =
         LOCAL
             .clientBuilder()
             .httpClientBuilder(null)
             .httpClient(wire)
-            .overrideConfiguration(o -> o.retryStrategy(RetryMode.STANDARD))
+            .overrideConfiguration(
+                o -> {
+                  o.retryStrategy(
+                      AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                          .maxAttempts(SDK_ATTEMPTS)
+                          .backoffStrategy(BackoffStrategy.retryImmediately())
+                          .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
+                          .build());
+                  more.accept(o);
+                })
             .build();
     store = builder().build();
   }
@@ -96,6 +119,14 @@ final class TestTable implements AutoCloseable {
     PLAIN.putItem(put -> put.tableName(name).item(item));
   }
 
+  void remove(String key) {
+    PLAIN.deleteItem(
+        delete ->
+            delete
+                .tableName(name)
+                .key(Map.of("pk", AttributeValue.fromS(key), "sk", AttributeValue.fromS(key))));
+  }
+
   /** A student as an older program writes it. */
   Map<String, AttributeValue> putOld(String id, String email) {
     Map<String, AttributeValue> item = oldStudent(id, email);
@@ -139,10 +170,11 @@ final class TestTable implements AutoCloseable {
   }
 
   /** A pause that takes no time and can be read afterwards. */
-  static final class RecordedPause implements dev.students.data.internal.Pause {
+  static final class RecordedPause implements Pause {
 
-    final java.util.List<Duration> slept = new java.util.ArrayList<>();
+    final List<Duration> slept = new ArrayList<>();
     Duration now = Duration.ZERO;
+    Runnable onSleep = () -> {};
 
     @Override
     public long nanoTime() {
@@ -156,6 +188,7 @@ final class TestTable implements AutoCloseable {
 
     @Override
     public void sleep(Duration delay) throws InterruptedException {
+      onSleep.run();
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }

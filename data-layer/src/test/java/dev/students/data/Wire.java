@@ -2,11 +2,14 @@ package dev.students.data;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
@@ -31,7 +34,7 @@ final class Wire implements SdkHttpClient {
 
   private final SdkHttpClient real;
   private final List<Sent> sent = new ArrayList<>();
-  private final Queue<Fault> writeFaults = new ArrayDeque<>();
+  private final Map<String, Queue<Fault>> faults = new HashMap<>();
 
   Wire(SdkHttpClient real) {
     this.real = real;
@@ -52,28 +55,33 @@ final class Wire implements SdkHttpClient {
   }
 
   /** The next write is applied, then {@code between} happens, and its response never arrives. */
-  synchronized Wire loseResponse(Runnable between) {
-    writeFaults.add(
+  Wire loseResponse(Runnable between) {
+    return loseResponse("TransactWriteItems", between);
+  }
+
+  /** The same for the next request of that operation. */
+  Wire loseResponse(String operation, Runnable between) {
+    return on(
+        operation,
         request -> {
-          request.call().responseBody().ifPresent(Wire::drain);
+          request.call().responseBody().ifPresent(Wire::text);
           between.run();
           throw new IOException("response lost by the test");
         });
-    return this;
   }
 
   /** Something happens just before the next write arrives. */
-  synchronized Wire beforeWrite(Runnable before) {
-    writeFaults.add(
+  Wire beforeWrite(Runnable before) {
+    return on(
+        "TransactWriteItems",
         request -> {
           before.run();
           return request.call();
         });
-    return this;
   }
 
   /** The next write does not arrive: DynamoDB cancels it for these reasons. */
-  synchronized Wire cancel(String... codes) {
+  Wire cancel(String... codes) {
     List<String> reasons = new ArrayList<>();
     for (String code : codes) {
       reasons.add("{\"Code\":\"%s\"}".formatted(code));
@@ -87,9 +95,10 @@ final class Wire implements SdkHttpClient {
     return answer(body);
   }
 
-  /** The next write gets this error. */
-  synchronized Wire answer(String body) {
-    writeFaults.add(
+  /** The next write does not arrive and gets this error. */
+  Wire answer(String body) {
+    return on(
+        "TransactWriteItems",
         request ->
             HttpExecuteResponse.builder()
                 .response(
@@ -101,12 +110,15 @@ final class Wire implements SdkHttpClient {
                     AbortableInputStream.create(
                         new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
                 .build());
-    return this;
   }
 
   /** Passes the next write on: the fault that follows is for the one after it. */
-  synchronized Wire pass() {
-    writeFaults.add(ExecutableHttpRequest::call);
+  Wire pass() {
+    return on("TransactWriteItems", ExecutableHttpRequest::call);
+  }
+
+  private synchronized Wire on(String operation, Fault fault) {
+    faults.computeIfAbsent(operation, name -> new ArrayDeque<>()).add(fault);
     return this;
   }
 
@@ -131,20 +143,16 @@ final class Wire implements SdkHttpClient {
 
   private synchronized Fault next(String operation, String body) {
     sent.add(new Sent(operation, body));
-    boolean write = operation.equals("TransactWriteItems");
-    return write && !writeFaults.isEmpty() ? writeFaults.remove() : ExecutableHttpRequest::call;
+    Queue<Fault> next = faults.getOrDefault(operation, new ArrayDeque<>());
+    return next.isEmpty() ? ExecutableHttpRequest::call : next.remove();
   }
 
-  private static String text(java.io.InputStream stream) {
+  private static String text(InputStream stream) {
     try (stream) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static void drain(AbortableInputStream stream) {
-    text(stream);
   }
 
   @Override

@@ -114,19 +114,24 @@ public record Operations(String table, InstantSource clock) {
     while (true) {
       Item student = read(id, session);
       Optional<Cancellation> cancellation =
-          student.isEmpty() || erase.isMarked(student)
-              ? removeAwards(erase, !student.isEmpty(), session)
-              : session.write(erase.mark(student, without, stamp()));
+          mark(erase, student, without, session)
+              .or(() -> removeAwards(erase, !student.isEmpty(), session));
       if (cancellation.isEmpty()) {
-        if (student.isEmpty() || erase.isMarked(student)) {
-          return;
-        }
-      } else if (cancellation.get().failed(Part.STUDENT)) {
+        return;
+      }
+      if (cancellation.get().failed(Part.STUDENT)) {
         session.awaitRebuild(id);
       } else {
         without.add(Part.RELEASE);
       }
     }
+  }
+
+  private Optional<Cancellation> mark(
+      EraseStudent erase, Item student, Set<Part> without, Session session) {
+    return student.isEmpty() || erase.isMarked(student)
+        ? Optional.empty()
+        : session.write(erase.mark(student, without, stamp()));
   }
 
   private Optional<Cancellation> removeAwards(EraseStudent erase, boolean marked, Session session) {

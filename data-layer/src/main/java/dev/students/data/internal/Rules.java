@@ -52,9 +52,9 @@ public final class Rules {
     return email;
   }
 
-  /** In lower case whatever the locale, and in NFC again: lower-casing can undo it. */
+  /** In lower case whatever the locale, and in NFC before and after: lower-casing can undo it. */
   public static String lowerCase(String value) {
-    return Normalizer.normalize(value.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+    return nfc(nfc(value).toLowerCase(Locale.ROOT));
   }
 
   private static String text(String field, String value) {
@@ -66,6 +66,10 @@ public final class Rules {
         value.codePoints().noneMatch(c -> Character.getType(c) == Character.CONTROL),
         field,
         "have no control character");
+    return nfc(value);
+  }
+
+  private static String nfc(String value) {
     return Normalizer.normalize(value, Normalizer.Form.NFC);
   }
 

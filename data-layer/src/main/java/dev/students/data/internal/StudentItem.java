@@ -4,12 +4,12 @@ import static dev.students.data.StudentTable.INDEX_PARTITION_KEY;
 import static dev.students.data.StudentTable.PARTITION_KEY;
 
 import dev.students.data.EmailAddress;
-import dev.students.data.MalformedItemException;
 import dev.students.data.PersonName;
 import dev.students.data.Student;
 import dev.students.data.StudentId;
 import dev.students.data.XpAward;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A student's item and what it means, in our format or the older program's.
@@ -48,9 +48,11 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
 
   /** The same from an item that may be malformed otherwise. */
   static Optional<String> reservedEmail(Item item) {
-    return item.text(Attributes.EMAIL, EmailAddress::of)
-        .or(() -> item.text(INDEX_PARTITION_KEY, EmailAddress::of))
-        .map(EmailAddress::normalized);
+    return Stream.of(Attributes.EMAIL, INDEX_PARTITION_KEY)
+        .flatMap(name -> item.attribute(name).stream())
+        .flatMap(value -> Stream.ofNullable(value.s()))
+        .map(Rules::lowerCase)
+        .findFirst();
   }
 
   private static Student student(Item item, EmailAddress email) {
@@ -76,7 +78,7 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
     return xp;
   }
 
-  private static StudentId id(Item item, String key) throws MalformedItemException {
+  private static StudentId id(Item item, String key) {
     if (!key.startsWith(Keys.STUDENT_PREFIX)) {
       throw item.malformed(PARTITION_KEY, "is no student's");
     }

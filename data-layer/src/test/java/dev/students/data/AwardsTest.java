@@ -1,0 +1,96 @@
+package dev.students.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class AwardsTest {
+
+  private static final StudentId ADA = StudentId.of("ada");
+
+  private final TestTable table = new TestTable();
+
+  @BeforeEach
+  void create() {
+    table.other.create(TestTable.ada());
+  }
+
+  @AfterEach
+  void close() {
+    table.close();
+  }
+
+  @Test
+  void awardsComeInTheOrderOfTheirIds() {
+    table.store.awardXp(ADA, XpAward.of(AwardId.of("b"), 5));
+    table.store.awardXp(ADA, XpAward.of(AwardId.of("a"), 7));
+    table.store.awardXp(ADA, XpAward.of(AwardId.of("c"), -2));
+    Iterable<RecordedAward> awards = table.store.awards(ADA);
+    assertThat(awards)
+        .containsExactly(
+            new RecordedAward(AwardId.of("a"), 7, TestTable.NOW),
+            new RecordedAward(AwardId.of("b"), 5, TestTable.NOW),
+            new RecordedAward(AwardId.of("c"), -2, TestTable.NOW));
+    table.store.awardXp(ADA, XpAward.of(AwardId.of("d"), 1));
+    assertThat(awards).as("iterated anew").hasSize(4);
+  }
+
+  @Test
+  void pagesAreReadWhenTheyAreNeeded() {
+    // A page ends at 1 MB: six awards of 300 KB make two pages.
+    for (int i = 0; i < 6; i++) {
+      Map<String, AttributeValue> award = new HashMap<>();
+      award.put("pk", AttributeValue.fromS("student#ada"));
+      award.put("sk", AttributeValue.fromS("award#" + i));
+      award.put("amount", AttributeValue.fromN("1"));
+      award.put("awardedAt", AttributeValue.fromS(TestTable.NOW.toString()));
+      award.put("ballast", AttributeValue.fromS("x".repeat(300_000)));
+      table.put(award);
+    }
+    table.wire.forget();
+    Iterator<RecordedAward> awards = table.store.awards(ADA).iterator();
+    assertThat(table.wire.operations()).containsExactly("GetItem");
+    awards.next();
+    assertThat(table.wire.operations()).containsExactly("GetItem", "Query");
+    int count = 1;
+    while (awards.hasNext()) {
+      awards.next();
+      count++;
+    }
+    assertThat(count).isEqualTo(6);
+    assertThat(table.wire.operations()).containsExactly("GetItem", "Query", "Query");
+    assertThatThrownBy(awards::next).isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  void aStudentWithoutAwardsHasNone() {
+    assertThat(table.store.awards(ADA)).isEmpty();
+  }
+
+  @Test
+  void unknownStudentsAreRefusedAtOnceAndDeletedOnesUnlessAskedFor() {
+    assertThatThrownBy(() -> table.store.awards(StudentId.of("nobody")))
+        .isInstanceOf(StudentNotFoundException.class);
+    table.store.awardXp(ADA, XpAward.of(AwardId.of("a"), 7));
+    table.store.softDelete(ADA);
+    assertThatThrownBy(() -> table.store.awards(ADA)).isInstanceOf(StudentNotFoundException.class);
+    assertThat(table.store.awards(ADA, FindOption.INCLUDE_DELETED)).hasSize(1);
+  }
+
+  @Test
+  void anEventuallyConsistentListIsReadSoThroughout() {
+    table.wire.forget();
+    assertThat(table.store.awards(ADA, FindOption.EVENTUALLY_CONSISTENT)).isEmpty();
+    assertThat(table.wire.sent())
+        .hasSize(2)
+        .allSatisfy(sent -> assertThat(sent.body()).contains("\"ConsistentRead\":false"));
+  }
+}

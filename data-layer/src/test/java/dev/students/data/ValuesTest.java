@@ -1,0 +1,244 @@
+package dev.students.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.lists;
+import static org.quicktheories.generators.SourceDSL.strings;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValuesTest {
+
+  private static final String SURROGATE = "\ud83d";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ada", "X Æ A-12", "李", "Nguyễn Thị Ánh", "عمر", "𝒜", "O'Neil", "n/a"})
+  void namesOfAnyScriptAreKept(String name) {
+    assertThat(PersonName.of(name).value()).isEqualTo(name);
+  }
+
+  @Test
+  void namesAreComposedAndRidOfWhiteSpaceAroundThem() {
+    assertThat(PersonName.of(" e\u0301milie\u3000").value()).isEqualTo("\u00e9milie");
+  }
+
+  @Test
+  void aNameHasAtMost100CodePoints() {
+    assertThat(PersonName.of("𝒜".repeat(100)).value()).hasSize(200);
+    refused(() -> PersonName.of("𝒜".repeat(101)), "name", "have at most 100 characters");
+    refused(() -> PersonName.of("x".repeat(101)), "name", "have at most 100 characters");
+  }
+
+  @Test
+  void aNameIsNotBlankAndHasNoControlCharacterNorHalfAPair() {
+    refused(() -> PersonName.of(""), "name", "not be blank");
+    refused(() -> PersonName.of(" \u3000"), "name", "not be blank");
+    refused(() -> PersonName.of("a\u0000"), "name", "have no control character");
+    refused(() -> PersonName.of("a\u0085b"), "name", "have no control character");
+    refused(() -> PersonName.of("\n"), "name", "have no control character");
+    refused(() -> PersonName.of("a" + SURROGATE), "name", "have no unpaired surrogate");
+  }
+
+  @Test
+  void anAddressHasOneAtWithSomethingOnBothSides() {
+    String oneAt = "have exactly one '@'";
+    refused(() -> EmailAddress.of(""), "email", oneAt);
+    refused(() -> EmailAddress.of("ada"), "email", oneAt);
+    refused(() -> EmailAddress.of("a@b@c"), "email", oneAt);
+    refused(() -> EmailAddress.of("@b"), "email", "have something before the '@'");
+    refused(() -> EmailAddress.of("a@"), "email", "have something after the '@'");
+    refused(() -> EmailAddress.of("a b@c"), "email", "have no white space");
+    refused(() -> EmailAddress.of("a\u00a0@c"), "email", "have no white space");
+    refused(() -> EmailAddress.of("a@c\r\nBcc:d"), "email", "have no control character");
+    refused(() -> EmailAddress.of(SURROGATE + "@c"), "email", "have no unpaired surrogate");
+    assertThat(EmailAddress.of("a@b").value()).isEqualTo("a@b");
+  }
+
+  @Test
+  void anAddressHasAtMost254BytesInLowerCaseToo() {
+    String rule = "have at most 254 bytes of UTF-8, in lower case too";
+    assertThat(EmailAddress.of("é".repeat(126) + "@b").value()).hasSize(128);
+    refused(() -> EmailAddress.of("é".repeat(126) + "@bc"), "email", rule);
+    // A capital I with a dot becomes an i and a combining dot: two bytes become three.
+    refused(() -> EmailAddress.of("İ".repeat(126) + "@b"), "email", rule);
+  }
+
+  @Test
+  void lowerCaseDoesNotDependOnTheLocale() {
+    Locale before = Locale.getDefault();
+    try {
+      for (String locale : List.of("tr", "de", "lt", "en")) {
+        Locale.setDefault(Locale.forLanguageTag(locale));
+        assertThat(EmailAddress.of("IRIS@GROẞ.DE").normalized()).isEqualTo("iris@groß.de");
+        assertThat(EmailAddress.of("İPEK@x.tr").normalized()).isEqualTo("i\u0307pek@x.tr");
+      }
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void spellingsOfOneAddressNormalizeAlike() {
+    assertThat(EmailAddress.of("E\u0301va@x.org").normalized())
+        .isEqualTo(EmailAddress.of("\u00e9VA@X.ORG").normalized());
+    assertThat(EmailAddress.of("Ada@x.org")).isNotEqualTo(EmailAddress.of("ada@x.org"));
+  }
+
+  @Test
+  void whateverNameIsAcceptedIsInItsStoredForm() {
+    qt().forAll(strings().allPossible().ofLengthBetween(0, 120))
+        .checkAssert(
+            text ->
+                accepted(() -> PersonName.of(text))
+                    .ifPresent(
+                        name -> {
+                          assertThat(PersonName.of(name.value())).isEqualTo(name);
+                          assertThat(name.value()).isNotBlank();
+                          assertThat(Normalizer.isNormalized(name.value(), Normalizer.Form.NFC))
+                              .isTrue();
+                        }));
+  }
+
+  @Test
+  void whateverAddressIsAcceptedNormalizesToOneThatIsItsOwnNormalForm() {
+    qt().forAll(
+            strings().basicMultilingualPlaneAlphabet().ofLengthBetween(0, 60),
+            strings().basicLatinAlphabet().ofLengthBetween(0, 60))
+        .checkAssert(
+            (local, domain) ->
+                accepted(() -> EmailAddress.of(local + "@" + domain))
+                    .ifPresent(
+                        email -> {
+                          String normal = email.normalized();
+                          assertThat(EmailAddress.of(normal).normalized()).isEqualTo(normal);
+                          assertThat(normal.getBytes(StandardCharsets.UTF_8))
+                              .hasSizeLessThanOrEqualTo(254);
+                          assertThat(EmailAddress.of(email.value())).isEqualTo(email);
+                        }));
+  }
+
+  @Test
+  void idsAre1To128OfTheirAlphabet() {
+    String longest = "aZ0._:-9".repeat(16);
+    assertThat(StudentId.of(longest).value()).isEqualTo(longest);
+    assertThat(AwardId.of(longest).value()).isEqualTo(longest);
+    String rule = "be 1 to 128 characters of A-Z a-z 0-9 . _ : -";
+    for (String wrong : List.of("", longest + "a", "a#b", "a/b", "ä", "a b", "a\n")) {
+      refused(() -> StudentId.of(wrong), "studentId", rule);
+      refused(() -> AwardId.of(wrong), "awardId", rule);
+    }
+    qt().forAll(lists().of(strings().basicLatinAlphabet().ofLength(1)).ofSizeBetween(0, 130))
+        .checkAssert(
+            characters -> {
+              String id = String.join("", characters);
+              assertThat(accepted(() -> StudentId.of(id)).isPresent())
+                  .isEqualTo(id.matches("[A-Za-z0-9._:-]{1,128}"));
+            });
+  }
+
+  @Test
+  void randomIdsDiffer() {
+    assertThat(StudentId.random()).isNotEqualTo(StudentId.random());
+    assertThat(AwardId.random()).isNotEqualTo(AwardId.random());
+  }
+
+  @Test
+  void anAwardIsNotZeroAndWithinWhatXpCanBe() {
+    AwardId id = AwardId.of("quiz");
+    String rule = "be 1 to 9007199254740991 XP, or as much negative to deduct";
+    for (long amount : new long[] {1, -1, XpAward.MAX_XP, -XpAward.MAX_XP}) {
+      assertThat(XpAward.of(id, amount)).isEqualTo(new XpAward(id, amount));
+    }
+    for (long amount :
+        new long[] {0, XpAward.MAX_XP + 1, -XpAward.MAX_XP - 1, Long.MIN_VALUE, Long.MAX_VALUE}) {
+      refused(() -> XpAward.of(id, amount), "amount", rule);
+    }
+    assertThat(XpAward.MAX_XP).isEqualTo(9_007_199_254_740_991L);
+  }
+
+  @Test
+  void anUpdateChangesSomething() {
+    refused(
+        () -> StudentUpdate.builder().expectedVersion(3).build(),
+        "update",
+        "give at least one of firstName, lastName and email");
+    assertThat(
+            StudentUpdate.builder()
+                .firstName(PersonName.of("A"))
+                .lastName(PersonName.of("B"))
+                .email(EmailAddress.of("a@b"))
+                .expectedVersion(3)
+                .build())
+        .isEqualTo(
+            new StudentUpdate(
+                Optional.of(PersonName.of("A")),
+                Optional.of(PersonName.of("B")),
+                Optional.of(EmailAddress.of("a@b")),
+                OptionalLong.of(3)));
+    assertThat(StudentUpdate.builder().email(EmailAddress.of("a@b")).build().expectedVersion())
+        .isEmpty();
+    assertThat(StudentUpdate.builder().lastName(PersonName.of("B")).build().firstName()).isEmpty();
+  }
+
+  @Test
+  void noTextFormTellsPersonalData() {
+    PersonName first = PersonName.of("Secretia");
+    PersonName last = PersonName.of("Secretson");
+    EmailAddress email = EmailAddress.of("secret@example.org");
+    NewStudent wanted = NewStudent.of(first, last, email);
+    Student student =
+        new Student(
+            StudentId.of("7"),
+            first,
+            last,
+            email,
+            5,
+            3,
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty());
+    StudentUpdate update = StudentUpdate.builder().firstName(first).email(email).build();
+    assertThat(
+            List.of(first, last, email, wanted, wanted.withId(StudentId.of("7")), student, update))
+        .map(Object::toString)
+        .containsExactly(
+            "PersonName[…]",
+            "PersonName[…]",
+            "EmailAddress[…]",
+            "NewStudent[id=random, …]",
+            "NewStudent[id=7, …]",
+            "Student[id=7, xp=5, version=3, isDeleted=false, …]",
+            "StudentUpdate[firstName=…, lastName=unchanged, email=…,"
+                + " expectedVersion=OptionalLong.empty]");
+  }
+
+  private static <T> Optional<T> accepted(Supplier<T> factory) {
+    try {
+      return Optional.of(factory.get());
+    } catch (InvalidValueException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void refused(Runnable factory, String field, String rule) {
+    assertThatThrownBy(factory::run)
+        .isInstanceOfSatisfying(
+            InvalidValueException.class,
+            e -> {
+              assertThat(e.field()).isEqualTo(field);
+              assertThat(e.rule()).isEqualTo(rule);
+            })
+        .hasMessage(field + " must " + rule);
+  }
+}

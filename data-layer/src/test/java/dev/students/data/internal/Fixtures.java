@@ -1,0 +1,101 @@
+package dev.students.data.internal;
+
+import dev.students.data.EmailAddress;
+import dev.students.data.PersonName;
+import dev.students.data.Student;
+import dev.students.data.StudentId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A table, a student and a moment that the tests of requests share. */
+final class Fixtures {
+
+  static final String TABLE = "students";
+  static final StudentId ADA = StudentId.of("ada");
+  static final Instant CREATED = Instant.parse("2026-01-01T00:00:00Z");
+  static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
+  static final Stamp STAMP = new Stamp(NOW, "token");
+
+  private Fixtures() {}
+
+  static AttributeValue s(String value) {
+    return AttributeValue.fromS(value);
+  }
+
+  static AttributeValue n(long value) {
+    return AttributeValue.fromN(Long.toString(value));
+  }
+
+  static AttributeValue yes() {
+    return AttributeValue.fromBool(true);
+  }
+
+  static Map<String, AttributeValue> key(String pk, String sk) {
+    return Map.of("pk", s(pk), "sk", s(sk));
+  }
+
+  static Map<String, AttributeValue> key(String both) {
+    return key(both, both);
+  }
+
+  /** One of ours at version 3. */
+  static Map<String, AttributeValue> live() {
+    Map<String, AttributeValue> item = older();
+    item.put("gsi1_pk", s("ada@example.org"));
+    item.put("email", s("Ada@Example.org"));
+    item.put("version", n(3));
+    item.put("createdAt", s(CREATED.toString()));
+    item.put("updatedAt", s(CREATED.toString()));
+    return item;
+  }
+
+  /** The same, deleted. */
+  static Map<String, AttributeValue> deleted() {
+    Map<String, AttributeValue> item = live();
+    item.remove("gsi1_pk");
+    item.remove("gsi1_sk");
+    item.put("deleted", yes());
+    item.put("deletedAt", s(CREATED.toString()));
+    return item;
+  }
+
+  /** An older program's. */
+  static Map<String, AttributeValue> older() {
+    Map<String, AttributeValue> item = new HashMap<>(key("student#ada"));
+    item.put("entityType", s("student"));
+    item.put("firstName", s("Ada"));
+    item.put("lastName", s("Lovelace"));
+    item.put("xp", n(7));
+    item.put("gsi1_pk", s("Ada@example.org"));
+    item.put("gsi1_sk", s("student#ada"));
+    return item;
+  }
+
+  static StudentItem read(Map<String, AttributeValue> item) {
+    return StudentItem.read(new Item(item)).orElseThrow();
+  }
+
+  /** What {@link #live} says. */
+  static Student ada() {
+    return new Student(
+        ADA,
+        PersonName.of("Ada"),
+        PersonName.of("Lovelace"),
+        EmailAddress.of("Ada@Example.org"),
+        7,
+        3,
+        Optional.of(CREATED),
+        Optional.of(CREATED),
+        false,
+        Optional.empty());
+  }
+
+  static Cancellation failed(Map<Part, Map<String, AttributeValue>> items) {
+    Map<Part, Item> failures = new HashMap<>();
+    items.forEach((part, item) -> failures.put(part, new Item(item)));
+    return new Cancellation(failures);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.students.data.internal;
+
+import static dev.students.data.internal.Fixtures.ADA;
+import static dev.students.data.internal.Fixtures.TABLE;
+import static dev.students.data.internal.Fixtures.ada;
+import static dev.students.data.internal.Fixtures.key;
+import static dev.students.data.internal.Fixtures.n;
+import static dev.students.data.internal.Fixtures.s;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.students.data.EmailAddress;
+import dev.students.data.FindOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** The whole requests of the operations that only read. */
+class ReadRequestTest {
+
+  @Test
+  void byIdIsReadConsistentlyUnlessAskedOtherwise() {
+    assertThat(find().request())
+        .isEqualTo(
+            GetItemRequest.builder()
+                .tableName(TABLE)
+                .key(key("student#ada"))
+                .consistentRead(true)
+                .build());
+    assertThat(find(FindOption.EVENTUALLY_CONSISTENT).request())
+        .isEqualTo(
+            GetItemRequest.builder()
+                .tableName(TABLE)
+                .key(key("student#ada"))
+                .consistentRead(false)
+                .build());
+  }
+
+  @Test
+  void byIdADeletedStudentIsAbsentUnlessAskedFor() {
+    Item deleted = new Item(Fixtures.deleted());
+    assertThat(find().answer(deleted)).isEmpty();
+    assertThat(find(FindOption.INCLUDE_DELETED).answer(deleted))
+        .contains(Fixtures.read(Fixtures.deleted()).student());
+    assertThat(find().answer(new Item(Fixtures.live()))).contains(ada());
+    assertThat(find(FindOption.INCLUDE_DELETED).answer(new Item(Map.of()))).isEmpty();
+  }
+
+  @Test
+  void byEmailTheIndexIsQueriedWithoutLimitOrFilter() {
+    assertThat(new FindByEmail(TABLE, EmailAddress.of("ADA@Example.org")).request())
+        .isEqualTo(
+            QueryRequest.builder()
+                .tableName(TABLE)
+                .indexName("gsi1")
+                .keyConditionExpression("gsi1_pk = :email")
+                .expressionAttributeValues(Map.of(":email", s("ada@example.org")))
+                .build());
+  }
+
+  @Test
+  void byEmailADeletedStudentIsSkippedHoweverMalformed() {
+    Map<String, AttributeValue> broken = new HashMap<>(key("student#broken"));
+    broken.put("deleted", Fixtures.yes());
+    FindByEmail find = new FindByEmail(TABLE, EmailAddress.of("ada@example.org"));
+    assertThat(find.answer(List.of(new Item(broken), new Item(Fixtures.live())))).contains(ada());
+  }
+
+  @Test
+  void awardsAreQueriedByTheirPrefix() {
+    assertThat(new ListAwards(TABLE, ADA, true).request()).isEqualTo(awards(true));
+    assertThat(new ListAwards(TABLE, ADA, false).request()).isEqualTo(awards(false));
+  }
+
+  @Test
+  void theAwardsToEraseAreQueriedAsManyAsATransactionTakes() {
+    assertThat(new EraseStudent(TABLE, ADA).nextAwards())
+        .isEqualTo(awards(true).toBuilder().projectionExpression("pk, sk").limit(99).build());
+  }
+
+  @Test
+  void anAddressThatTheIndexSpellsOtherwiseIsAnOlderProgramsAndNotReserved() {
+    Map<String, AttributeValue> item = Fixtures.live();
+    item.put("gsi1_pk", s("moved@example.org"));
+    item.put("xp", n(0));
+    StudentItem read = Fixtures.read(item);
+    assertThat(read.student().email()).isEqualTo(EmailAddress.of("moved@example.org"));
+    assertThat(read.holdsReservation()).isFalse();
+    assertThat(read.reservedEmail()).isEqualTo("ada@example.org");
+    assertThat(Fixtures.read(Fixtures.live()).holdsReservation()).isTrue();
+    assertThat(Fixtures.read(Fixtures.deleted()).holdsReservation()).isFalse();
+    assertThat(Fixtures.read(Fixtures.older()).holdsReservation()).isFalse();
+    assertThat(Fixtures.read(Fixtures.older()).reservedEmail()).isEqualTo("ada@example.org");
+  }
+
+  private static FindById find(FindOption... options) {
+    return new FindById(TABLE, ADA, Set.of(options));
+  }
+
+  private static QueryRequest awards(boolean consistent) {
+    return QueryRequest.builder()
+        .tableName(TABLE)
+        .keyConditionExpression("pk = :student AND begins_with(sk, :award)")
+        .expressionAttributeValues(Map.of(":student", s("student#ada"), ":award", s("award#")))
+        .consistentRead(consistent)
+        .build();
+  }
+}
