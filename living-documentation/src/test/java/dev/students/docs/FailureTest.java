@@ -32,6 +32,15 @@ class FailureTest {
   }
 
   @Test
+  void one_command_runs_all_that_is_open_in_an_environment() {
+    assertThat(failures.select(".rerun-all code").eachText())
+        .containsExactly(
+            "./check --target shelf classpath:library/lending.feature:43"
+                + " classpath:library/catalogue.feature:13 classpath:library/catalogue.feature:23"
+                + " classpath:library/catalogue.feature:30");
+  }
+
+  @Test
   void the_stack_trace_is_folded() {
     Element details = failures.expectFirst("[data-failure] details");
 

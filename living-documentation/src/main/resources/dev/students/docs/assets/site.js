@@ -20,6 +20,7 @@ if (results) {
   const promises = document.getElementById("promises");
   const query = document.getElementById("_q");
   const filters = document.getElementById("filters");
+  const reset = filters.querySelector("button");
   const list = results.querySelector("ol");
   const found = document.getElementById("found");
   const entries = (window.searchIndex || []).map(([kind, title, href, status, feature, tags]) => ({
@@ -69,6 +70,7 @@ if (results) {
     const status = filters.status.value;
     const tag = filters.tag.value;
     const active = asked.length > 0 || status !== "" || tag !== "";
+    reset.hidden = !active;
     results.hidden = !active;
     promises.hidden = active;
     if (!active) return list.replaceChildren();

@@ -3,7 +3,10 @@ package dev.students.docs.internal.model;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The facts of one run.
@@ -24,7 +27,26 @@ public record Run(
     Optional<Path> rawReport,
     boolean partial) {
 
+  private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
+
   public String shortCommit() {
     return commit.length() > 7 ? commit.substring(0, 7) : commit;
+  }
+
+  /**
+   * The command that runs those places of features again.
+   *
+   * @param locations each {@code path:line}
+   */
+  public String rerunOf(List<String> locations) {
+    return rerun.replace(
+        "{locations}", locations.stream().map(Run::quoted).collect(Collectors.joining(" ")));
+  }
+
+  /** As a POSIX shell takes it. */
+  private static String quoted(String argument) {
+    return PLAIN.matcher(argument).matches()
+        ? argument
+        : "'" + argument.replace("'", "'\\''") + "'";
   }
 }

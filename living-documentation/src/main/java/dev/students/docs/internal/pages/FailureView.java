@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * Why a scenario or example did not pass in one environment.
  *
+ * @param location where it stands, as {@code path:line}
  * @param rerun the command that runs it again; may be empty
  */
 public record FailureView(
@@ -22,6 +23,7 @@ public record FailureView(
     String expected,
     String found,
     String stackTrace,
+    String location,
     String rerun,
     CaseResult result,
     Run run,

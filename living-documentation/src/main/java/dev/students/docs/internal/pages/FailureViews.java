@@ -30,6 +30,7 @@ record FailureViews(Feature feature, String page, String rule, Scenario scenario
     Optional<Problem> problem = step.flatMap(StepOutcome::problem);
     Optional<ExpectedAndFound> told =
         problem.flatMap(thrown -> ExpectedAndFound.in(thrown.message()));
+    String location = feature.uri().replaceFirst("^file:", "") + ":" + line;
     String id = anchor + "/" + outcome.verdict().key() + "-on-" + result.environment();
     return new FailureView(
         id,
@@ -46,7 +47,8 @@ record FailureViews(Feature feature, String page, String rule, Scenario scenario
                 .or(() -> problem.map(thrown -> whatHappened(outcome.verdict(), thrown)))
                 .orElse(explanation(outcome.verdict()))),
         problem.map(thrown -> trace(thrown.stackTrace())).orElse(""),
-        rerun(outcome.run(), line),
+        location,
+        outcome.run().rerunOf(List.of(location)),
         result,
         outcome.run(),
         lastHeld);
@@ -80,13 +82,6 @@ record FailureViews(Feature feature, String page, String rule, Scenario scenario
       case UNFINISHED -> "the run ended before the scenario did";
       default -> "the step failed without a message";
     };
-  }
-
-  private String rerun(Run run, long line) {
-    String location = feature.uri().replaceFirst("^file:", "") + ":" + line;
-    String quoted =
-        location.matches("[\\w@%+=:,./-]+") ? location : "'" + location.replace("'", "'\\''") + "'";
-    return run.rerun().replace("{locations}", quoted);
   }
 
   private static String shortened(String text) {

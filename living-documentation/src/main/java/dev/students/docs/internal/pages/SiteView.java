@@ -4,6 +4,7 @@ import dev.students.docs.internal.model.Run;
 import dev.students.docs.internal.model.Verdict;
 import gg.jte.Content;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +25,9 @@ public record SiteView(
    * @param known how many runs of that environment there are
    */
   public record RunView(Run run, String rawReport, Optional<URI> build, int known) {}
+
+  /** A command that runs all that is open in an environment. */
+  public record Rerun(String environment, String command) {}
 
   /** A rule and the feature it belongs to. */
   public record OpenRule(FeatureView feature, RuleView rule) {}
@@ -47,6 +51,23 @@ public record SiteView(
 
   public List<FailureView> failures() {
     return openRules().stream().flatMap(open -> open.rule().failures().stream()).toList();
+  }
+
+  /** For environments in which several are open. */
+  public List<Rerun> rerunsOfAll() {
+    List<Rerun> commands = new ArrayList<>();
+    for (RunView run : runs) {
+      String environment = run.run().environment();
+      List<String> locations =
+          failures().stream()
+              .filter(failure -> failure.result().environment().equals(environment))
+              .map(FailureView::location)
+              .toList();
+      if (locations.size() > 1 && !run.run().rerun().isEmpty()) {
+        commands.add(new Rerun(environment, run.run().rerunOf(locations)));
+      }
+    }
+    return List.copyOf(commands);
   }
 
   public List<RuleView> namedRules() {
