@@ -32,10 +32,8 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 public final class TruncationHandler
     implements RequestHandler<Map<String, Object>, Map<String, Object>> {
 
-  /** Left of the function's own time when a slice ends. */
-  private static final Duration TO_ANSWER = Duration.ofSeconds(5);
-
-  private static final int CONCURRENCY = 16;
+  /** Left of the function's own time when a slice ends: requests under way are answered in it. */
+  private static final Duration TO_ANSWER = Duration.ofSeconds(14);
 
   private final FunctionEnvironment environment;
   private final SsmClient ssm;
@@ -70,9 +68,7 @@ public final class TruncationHandler
 
   private TruncationResponse respond(TruncationRequest request, Duration slice) {
     TableTruncation.Builder truncation =
-        TableTruncation.builder(dynamoDb, permit(), request.table())
-            .concurrency(CONCURRENCY)
-            .timeLimit(slice);
+        TableTruncation.builder(dynamoDb, permit(), request.table()).timeLimit(slice);
     if (request.acceptStream()) {
       truncation.acceptStream();
     }

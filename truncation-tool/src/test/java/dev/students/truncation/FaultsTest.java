@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 /** Truncations through faults, with the database itself as the witness of what was deleted. */
 class FaultsTest {
 
-  private static final int ITEMS = 1_500;
+  private static final int ITEMS = 1_000;
   private static final Pattern DELETION =
       Pattern.compile("\\{\"DeleteRequest\":\\{\"Key\":\\{[^}]*\\}(,[^}]*\\})*\\}\\}\\}");
 
@@ -288,8 +288,13 @@ class FaultsTest {
 
   private static HttpExecuteResponse slowly(String body, FaultyHttpClient.Wire wire)
       throws IOException {
+    return after(Duration.ofMillis(30), body, wire);
+  }
+
+  private static HttpExecuteResponse after(
+      Duration latency, String body, FaultyHttpClient.Wire wire) throws IOException {
     try {
-      Thread.sleep(30);
+      Thread.sleep(latency.toMillis());
     } catch (InterruptedException interrupted) {
       throw new InterruptedIOException();
     }
@@ -302,7 +307,7 @@ class FaultsTest {
         filled("slice").on("BatchWriteItem", (number, body, wire) -> slowly(body, wire));
 
     TruncationResult slice =
-        truncation("slice", http).concurrency(2).timeLimit(Duration.ofMillis(400)).build().run();
+        truncation("slice", http).concurrency(2).timeLimit(Duration.ofMillis(300)).build().run();
 
     assertThat(slice.ending()).isEqualTo(Ending.TIME_OVER);
     assertThat(slice.complete()).isFalse();
@@ -312,6 +317,20 @@ class FaultsTest {
     TruncationResult rest = truncation("slice", http).build().run();
     assertThat(rest.complete()).isTrue();
     assertThat(rest.deleted()).isEqualTo(ITEMS - slice.deleted());
+  }
+
+  @Test
+  void requestsUnderWayWhenTheTimeIsOverAreStillAnswered() {
+    var slowest = Duration.ofMillis(1_500);
+    FaultyHttpClient http =
+        filled("patient").on("BatchWriteItem", (number, body, wire) -> after(slowest, body, wire));
+
+    TruncationResult slice =
+        truncation("patient", http).timeLimit(Duration.ofMillis(300)).build().run();
+
+    assertThat(slice.ending()).isEqualTo(Ending.TIME_OVER);
+    assertThat(slice.unconfirmed()).isZero();
+    assertThat(slice.deleted()).isEqualTo(ITEMS - tables.count("patient")).isPositive();
   }
 
   @Test

@@ -139,7 +139,7 @@ class TruncationHandlerTest {
 
     Map<String, Object> answer =
         handler("short", tables.arn("short"), http)
-            .handleRequest(Map.of("table", "short"), withMillisLeft(5_200));
+            .handleRequest(Map.of("table", "short"), withMillisLeft(14_200));
 
     assertThat(answer)
         .containsEntry("complete", false)

@@ -24,6 +24,7 @@ public final class CallTrace implements MetricPublisher {
   private int retries;
   private boolean throttled;
   private boolean answerLost;
+  private boolean timedOut;
 
   @Override
   public void publish(MetricCollection call) {
@@ -40,7 +41,11 @@ public final class CallTrace implements MetricPublisher {
   private void attemptFailed(String errorType, MetricCollection attempt) {
     switch (errorType) {
       case "Throttling" -> throttled = true;
-      case "IO", "ConfiguredTimeout" -> answerLost = true;
+      case "IO" -> answerLost = true;
+      case "ConfiguredTimeout" -> {
+        answerLost = true;
+        timedOut = true;
+      }
       default ->
           answerLost |=
               attempt.metricValues(HttpMetric.HTTP_STATUS_CODE).stream()
@@ -61,6 +66,11 @@ public final class CallTrace implements MetricPublisher {
   /** Whether DynamoDB throttled any attempt. */
   public boolean throttled() {
     return throttled;
+  }
+
+  /** Whether any attempt took longer than it was given. */
+  boolean timedOut() {
+    return timedOut;
   }
 
   /** Whether any attempt may have taken effect without our knowing. */

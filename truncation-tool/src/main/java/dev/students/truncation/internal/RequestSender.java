@@ -26,7 +26,8 @@ final class RequestSender<T> {
   /** Beyond the SDK's own. */
   private static final int MAXIMUM_TRIES = 6;
 
-  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(15);
+  /** Of one call with the SDK's retries; a run that is stopped in time waits no longer. */
+  static final Duration CALL_TIMEOUT = Duration.ofSeconds(12);
 
   private final ConcurrencyLimit limit;
   private final Predicate<T> throttledInPart;
@@ -77,11 +78,11 @@ final class RequestSender<T> {
       throttled = throttledInPart.test(answer);
       return answer;
     } catch (SdkException failure) {
-      throttled = isThrottling(failure);
+      throttled = isThrottling(failure) || failure instanceof ApiCallTimeoutException;
       doubt.raiseIf(!isRejection(failure));
       throw failure;
     } finally {
-      limit.release(place, throttled || trace.throttled());
+      limit.release(place, throttled || trace.throttled() || trace.timedOut());
       doubt.raiseIf(trace.answerLost());
       tally.requests.increment();
       tally.retries.add(trace.retries());

@@ -13,13 +13,14 @@ import java.util.function.Consumer;
  * The threads that work on a run, and the calling thread's watch over them: time, interrupts,
  * progress, failure.
  *
- * <p>Whatever the reason to stop, requests under way are given a moment to be answered, so that
- * what they did is known; then they are interrupted.
+ * <p>Whatever the reason to stop, requests under way are given time to be answered, so that what
+ * they did is known; then they are interrupted. After a failure it is a moment, else as long as a
+ * call may take.
  */
 final class WorkerPool implements AutoCloseable {
 
   private static final Duration LOOK = Duration.ofMillis(100);
-  private static final Duration GRACE = Duration.ofSeconds(1);
+  private static final Duration GRACE_AFTER_FAILURE = Duration.ofSeconds(1);
   private static final AtomicInteger THREADS = new AtomicInteger();
 
   private final int workers;
@@ -91,7 +92,8 @@ final class WorkerPool implements AutoCloseable {
       look();
     }
     work.abandon();
-    if (!running.await(GRACE.toNanos(), TimeUnit.NANOSECONDS)) {
+    Duration grace = stop.failure().isPresent() ? GRACE_AFTER_FAILURE : RequestSender.CALL_TIMEOUT;
+    if (!running.await(grace.toNanos(), TimeUnit.NANOSECONDS)) {
       threads.shutdownNow();
       running.await();
     }
