@@ -11,17 +11,18 @@ import java.util.regex.Pattern;
  *     href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html">Resource
  *     types defined by DynamoDB</a>
  */
-public record TableArn(String account, String tableName) {
+public record TableArn(String region, String account, String tableName) {
 
   private static final Pattern TABLE =
       Pattern.compile(
-          "arn:[a-z0-9-]+:dynamodb:[a-z0-9-]+:(?<account>[0-9]{12}):table/(?<name>[A-Za-z0-9_.-]{3,255})");
+          "arn:[a-z0-9-]+:dynamodb:(?<region>[a-z0-9-]+):(?<account>[0-9]{12}):table/(?<name>[A-Za-z0-9_.-]{3,255})");
 
   /** Empty when the text is anything else. */
   public static Optional<TableArn> parse(String text) {
     Matcher matcher = TABLE.matcher(text);
     return matcher.matches()
-        ? Optional.of(new TableArn(matcher.group("account"), matcher.group("name")))
+        ? Optional.of(
+            new TableArn(matcher.group("region"), matcher.group("account"), matcher.group("name")))
         : Optional.empty();
   }
 }

@@ -106,7 +106,7 @@ public record TableGuards(
               + table.tableName()
               + " has a stream: its readers would see every deletion. Say so if that is wanted.");
     }
-    if (!acceptReplicas && !table.replicas().isEmpty()) {
+    if (!acceptReplicas && hasReplicasElsewhere(table)) {
       throw new TruncationRefusedException(
           Guard.REPLICAS,
           "The table "
@@ -114,6 +114,12 @@ public record TableGuards(
               + " has replicas in other Regions, which would be emptied too. Say so if that is"
               + " wanted.");
     }
+  }
+
+  private static boolean hasReplicasElsewhere(TableDescription table) {
+    Optional<String> ownRegion = TableArn.parse(table.tableArn()).map(TableArn::region);
+    return table.replicas().stream()
+        .anyMatch(replica -> !ownRegion.equals(Optional.ofNullable(replica.regionName())));
   }
 
   private static boolean hasStream(TableDescription table) {
