@@ -17,6 +17,12 @@ Feature: Erasing a student
       When Rosalind is erased
       Then nothing of Rosalind is on record
 
+    Scenario: A history of many lessons is gone too
+      Given Rosalind Franklin is a student with the e-mail address rosalind@example.com
+      And Rosalind has earned 1 XP for each of 100 lessons
+      When Rosalind is erased
+      Then nothing of Rosalind is on record
+
     Scenario: A former student can be erased
       Given Rosalind Franklin is a former student
       When Rosalind is erased

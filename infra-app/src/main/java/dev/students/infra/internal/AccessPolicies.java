@@ -89,8 +89,9 @@ public final class AccessPolicies extends Construct {
     if (writes) {
       all.addAll(statements.write());
       all.add(statements.erase());
+      all.add(statements.writeAsTheOlderProgram());
     }
-    all.add(statements.describe());
+    all.addAll(statements.describe());
     all.add(
         PolicyStatement.Builder.create()
             .sid("ReadParameters")

@@ -40,8 +40,24 @@ record TableStatements(StudentsTable.Output table) {
         "Erase", List.of("dynamodb:ConditionCheckItem", "dynamodb:DeleteItem"), "student#*");
   }
 
-  PolicyStatement describe() {
-    return statement("DescribeTable", List.of("dynamodb:DescribeTable"), table.arn());
+  /** Bare writes, as the older program makes them: the tests take its place. */
+  PolicyStatement writeAsTheOlderProgram() {
+    PolicyStatement write =
+        statement(
+            "WriteAsTheOlderProgram",
+            List.of("dynamodb:PutItem", "dynamodb:UpdateItem"),
+            table.arn());
+    write.addCondition("Null", Map.of("dynamodb:EnclosingOperation", "true"));
+    write.addCondition(
+        "ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", List.of("student#*")));
+    return write;
+  }
+
+  /** Looking at the table itself: its keys, index and protection, and its backups. */
+  List<PolicyStatement> describe() {
+    return List.of(
+        statement("DescribeTable", List.of("dynamodb:DescribeTable"), table.arn()),
+        statement("DescribeBackups", List.of("dynamodb:DescribeContinuousBackups"), table.arn()));
   }
 
   private PolicyStatement deleting(String sid, List<String> actions, String leadingKeys) {

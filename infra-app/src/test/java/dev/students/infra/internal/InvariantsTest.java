@@ -106,6 +106,7 @@ class InvariantsTest {
             "dynamodb:Query",
             "dynamodb:Query",
             "dynamodb:DescribeTable",
+            "dynamodb:DescribeContinuousBackups",
             "ssm:GetParameter");
   }
 

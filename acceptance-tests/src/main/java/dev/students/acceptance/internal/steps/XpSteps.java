@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Earning and spending experience points, and the history of it. */
@@ -34,6 +35,11 @@ public final class XpSteps {
   public void earn(String person, Xp xp, String source) {
     awarded = person;
     award("An award of " + xp + " to " + person, person, xp, source);
+  }
+
+  @Given("{person} has earned {xp} for each of {int} lessons")
+  public void earnForEachLesson(String person, Xp xp, int lessons) {
+    IntStream.rangeClosed(1, lessons).forEach(lesson -> earn(person, xp, "lesson-" + lesson));
   }
 
   @When("{person} loses {xp} for {source}")

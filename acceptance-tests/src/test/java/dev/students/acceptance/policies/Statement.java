@@ -1,7 +1,6 @@
-package dev.students.infra.internal;
+package dev.students.acceptance.policies;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,36 +10,44 @@ import java.util.stream.Stream;
  * @param resource {@code table}, or {@code index/} and the index's name
  * @param leadingKeys patterns of partition keys; empty when any will do
  * @param enclosing operations that must enclose the action; empty when none need
+ * @param alone whether no operation may enclose the action
  */
 record Statement(
     String sid,
     List<String> actions,
     String resource,
     List<String> leadingKeys,
-    List<String> enclosing) {
+    List<String> enclosing,
+    boolean alone) {
 
+  /** The policy's statements that are about DynamoDB. */
   static List<Statement> of(JsonNode policy) {
-    List<Statement> statements = new ArrayList<>();
-    for (JsonNode it : policy.path("PolicyDocument").path("Statement")) {
-      List<String> actions = texts(it.path("Action")).toList();
-      if (actions.stream().anyMatch(action -> action.startsWith("dynamodb:"))) {
-        JsonNode conditions = it.path("Condition");
-        statements.add(
-            new Statement(
-                it.path("Sid").asText(),
-                actions,
-                resource(it.path("Resource")),
-                texts(conditions.findPath("dynamodb:LeadingKeys")).toList(),
-                texts(conditions.findPath("dynamodb:EnclosingOperation")).toList()));
-      }
-    }
-    return statements;
+    return policy
+        .path("PolicyDocument")
+        .path("Statement")
+        .valueStream()
+        .filter(it -> texts(it.path("Action")).anyMatch(action -> action.startsWith("dynamodb:")))
+        .map(Statement::statement)
+        .toList();
+  }
+
+  private static Statement statement(JsonNode json) {
+    JsonNode conditions = json.path("Condition");
+    return new Statement(
+        json.path("Sid").asText(),
+        texts(json.path("Action")).toList(),
+        resource(json.path("Resource")),
+        texts(conditions.path("ForAllValues:StringLike").path("dynamodb:LeadingKeys")).toList(),
+        texts(conditions.path("ForAnyValue:StringEquals").path("dynamodb:EnclosingOperation"))
+            .toList(),
+        conditions.path("Null").path("dynamodb:EnclosingOperation").asText().equals("true"));
   }
 
   boolean allows(Access access) {
     return actions.contains(access.action())
         && resource.equals(access.resource())
         && (enclosing.isEmpty() || access.enclosing().filter(enclosing::contains).isPresent())
+        && (!alone || access.enclosing().isEmpty())
         && (leadingKeys.isEmpty() || leadingKeys.contains(access.leadingKey() + "*"));
   }
 
@@ -52,17 +59,23 @@ record Statement(
         .flatMap(
             action ->
                 patterns.stream()
-                    .map(it -> new Statement(sid, List.of(action), resource, it, enclosing)));
+                    .map(
+                        pattern ->
+                            new Statement(
+                                sid, List.of(action), resource, pattern, enclosing, alone)));
   }
 
   private static String resource(JsonNode resource) {
     JsonNode join = resource.path("Fn::Join").path(1);
-    if (join.path(0).path("Fn::GetAtt").path(1).asText().equals("Arn")) {
+    if (isTableArn(join.path(0))) {
       return join.path(1).asText().substring(1);
     }
-    return resource.path("Fn::GetAtt").path(1).asText().equals("Arn")
-        ? "table"
-        : resource.toString();
+    return isTableArn(resource) ? "table" : resource.toString();
+  }
+
+  private static boolean isTableArn(JsonNode node) {
+    return node.path("Fn::GetAtt").path(0).asText().startsWith("StudentsTable")
+        && node.path("Fn::GetAtt").path(1).asText().equals("Arn");
   }
 
   private static Stream<String> texts(JsonNode oneOrMany) {

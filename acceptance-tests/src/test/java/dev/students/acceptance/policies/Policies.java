@@ -1,0 +1,93 @@
+package dev.students.acceptance.policies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The managed policies of an environment's template, compared with what was asked for. */
+public final class Policies {
+
+  /** What only tests do: erase, write as the older program does, look at the table itself. */
+  private static final Set<String> OF_TESTS_ONLY =
+      Set.of("DescribeTable", "Erase", "WriteAsTheOlderProgram");
+
+  /** On AWS alone are backups looked at; see {@code TableComparison}. */
+  private static final Set<String> ON_AWS_ONLY = Set.of("DescribeBackups");
+
+  /** Elsewhere the table is the stack's. */
+  private static final String MADE_BY_THE_EMBEDDED_TARGET = "dynamodb:CreateTable";
+
+  private final JsonNode template;
+
+  private Policies(JsonNode template) {
+    this.template = template;
+  }
+
+  public static Policies of(String environment) {
+    String resource = "/templates/students-" + environment + ".template.json";
+    try (InputStream in = Policies.class.getResourceAsStream(resource)) {
+      assertThat(in).as(resource).isNotNull();
+      return new Policies(new ObjectMapper().readTree(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whatever was asked of the table is allowed by a policy, and whatever is allowed was asked. */
+  public void assertExactlyWhatWasAskedOf(String table) {
+    Set<Access> asked = new HashSet<>(AccessRecorder.of(table));
+    asked.removeIf(access -> access.action().equals(MADE_BY_THE_EMBEDDED_TARGET));
+    List<Statement> application = statements("Application");
+    List<Statement> acceptance = statements("Acceptance");
+    List<Statement> ofTestsOnly =
+        acceptance.stream().filter(it -> OF_TESTS_ONLY.contains(it.sid())).toList();
+
+    assertThat(asked)
+        .as("asked for, but not allowed by the policy \"acceptance\"")
+        .filteredOn(allowedBy(acceptance).negate())
+        .isEmpty();
+    assertThat(asked)
+        .as("asked for by the data layer, but not allowed by the policy \"application\"")
+        .filteredOn(allowedBy(ofTestsOnly).or(allowedBy(application)).negate())
+        .isEmpty();
+    assertThat(neverAsked(acceptance, asked))
+        .as("allowed by the policy \"acceptance\", but never asked for")
+        .isEmpty();
+    assertThat(neverAsked(application, asked))
+        .as("allowed by the policy \"application\", but never asked for")
+        .isEmpty();
+  }
+
+  private static Predicate<Access> allowedBy(List<Statement> statements) {
+    return access -> statements.stream().anyMatch(it -> it.allows(access));
+  }
+
+  private static List<Statement> neverAsked(List<Statement> statements, Set<Access> asked) {
+    return statements.stream()
+        .filter(it -> !ON_AWS_ONLY.contains(it.sid()))
+        .flatMap(Statement::parts)
+        .filter(part -> asked.stream().noneMatch(part::allows))
+        .toList();
+  }
+
+  private List<Statement> statements(String policy) {
+    List<Statement> statements =
+        template
+            .path("Resources")
+            .propertyStream()
+            .filter(it -> it.getKey().startsWith("AccessPolicies" + policy))
+            .filter(it -> it.getValue().path("Type").asText().equals("AWS::IAM::ManagedPolicy"))
+            .flatMap(it -> Statement.of(it.getValue().path("Properties")).stream())
+            .toList();
+    assertThat(statements).as("statements of the policy %s", policy).isNotEmpty();
+    return statements;
+  }
+}
