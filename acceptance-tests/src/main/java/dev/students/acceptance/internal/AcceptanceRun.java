@@ -63,21 +63,22 @@ final class AcceptanceRun {
 
   /** How long the scenarios took. */
   private Duration scenarios(CucumberRun cucumber, Results results) {
-    boolean clean = false;
+    Duration taken;
     try (TestBed bed = request.target().open(id, manifest, progress)) {
       long start = System.nanoTime();
       CurrentRun run = new CurrentRun(id, bed, request.options(), manifest, results);
       ClosingOnKill.during(bed, () -> run.during(cucumber::run));
-      Duration taken = Duration.ofNanos(System.nanoTime() - start);
-      clean = true;
-      return taken;
-    } finally {
-      if (clean) {
+      taken = Duration.ofNanos(System.nanoTime() - start);
+    } catch (RuntimeException e) {
+      if (manifest.namesNothing()) {
         manifest.delete();
       } else {
-        progress.say("If this left anything behind: ./acceptance --clean-up " + id);
+        progress.say("The run may have left something: ./acceptance --clean-up " + id);
       }
+      throw e;
     }
+    manifest.delete();
+    return taken;
   }
 
   private Optional<Expression> planned() {

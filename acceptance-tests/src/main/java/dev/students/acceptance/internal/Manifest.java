@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a run has made, or is about to make, outside its own process: a file of lines {@code
@@ -82,6 +83,12 @@ public final class Manifest {
     } catch (IOException e) {
       throw new UncheckedIOException("The run's manifest " + file + " cannot be read.", e);
     }
+  }
+
+  /** Whether it names nothing that would have to be removed. */
+  public boolean namesNothing() {
+    return Stream.of(Kind.STACK, Kind.BUCKET, Kind.CONTAINER, Kind.STUDENT)
+        .allMatch(kind -> all(kind).isEmpty());
   }
 
   public Optional<String> first(Kind kind) {
