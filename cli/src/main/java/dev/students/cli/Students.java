@@ -1,7 +1,11 @@
 package dev.students.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.students.cli.internal.Program;
 import dev.students.cli.internal.output.Console;
+import java.io.OutputStream;
+import java.io.PrintStream;
 
 /**
  * {@code students}, the command-line program.
@@ -15,6 +19,10 @@ public final class Students {
 
   /** Runs one command and ends the JVM with its exit code. */
   public static void main(String[] args) {
-    System.exit(Program.run(Console.ofProcess(), args));
+    Console console = Console.ofProcess();
+    // What libraries print is not for the user: DynamoDB Local prints stack traces of its own.
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
+    System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
+    System.exit(Program.run(console, args));
   }
 }

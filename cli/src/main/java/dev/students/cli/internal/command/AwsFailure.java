@@ -36,7 +36,7 @@ record AwsFailure(String kind, String message, boolean mayHaveTakenEffect) {
       return ofAnswer(answer, place);
     }
     if (cause(e, UnknownHostException.class)) {
-      return unreachable("No such host: the name in the address is unknown", place);
+      return unreachable("The host has no address, so nothing can be asked", place);
     }
     if (cause(e, ConnectException.class) || cause(e, NoRouteToHostException.class)) {
       return unreachable("Nothing answers", place);
@@ -106,9 +106,7 @@ record AwsFailure(String kind, String message, boolean mayHaveTakenEffect) {
 
   private static AwsFailure unreachable(String what, Whereabouts place) {
     return new AwsFailure(
-        "unreachable",
-        what + " " + place.whereabouts() + ". Check the address, and that it is running.",
-        false);
+        "unreachable", what + " " + place.whereabouts() + ". " + place.whenSilent(), false);
   }
 
   private static @Nullable String detail(AwsServiceException e) {

@@ -28,21 +28,21 @@ final class CreateCommand extends PlaceCommand {
       names = "--first-name",
       required = true,
       paramLabel = "NAME",
-      description = "Up to 100 characters of any script.")
+      description = "Required; up to 100 characters of any script.")
   private PersonName firstName;
 
   @Option(
       names = "--last-name",
       required = true,
       paramLabel = "NAME",
-      description = "Up to 100 characters of any script.")
+      description = "Required; up to 100 characters of any script.")
   private PersonName lastName;
 
   @Option(
       names = "--email",
       required = true,
       paramLabel = "EMAIL",
-      description = "Kept as typed; compared without regard to case.")
+      description = "Required; kept as typed, compared without regard to case.")
   private EmailAddress email;
 
   @Option(

@@ -3,9 +3,11 @@ package dev.students.cli.internal.command;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.students.cli.internal.output.Answer;
 import dev.students.cli.internal.output.Outcome;
+import dev.students.cli.internal.output.Paragraph;
 import dev.students.truncation.TruncationEstimate;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** What a truncation would take. */
@@ -36,17 +38,17 @@ record EstimateAnswer(TruncationEstimate estimate) implements Answer {
     line(
         out,
         "cost",
-        "%.4f to %.4f %s",
-        estimate.minimumCost(),
-        estimate.maximumCost(),
+        "%.2f to %.2f %s",
+        estimate.minimumCost().setScale(2, RoundingMode.FLOOR),
+        estimate.maximumCost().setScale(2, RoundingMode.CEILING),
         estimate.prices().currency());
-    line(out, "at prices of", "%s", estimate.prices().source());
     line(
         out,
         "time",
         "%,.1f s or more, at %,d write units a second",
         estimate.minimumTime().toMillis() / 1e3,
         estimate.writeUnitsPerSecond());
+    out.println(Paragraph.wrap("Prices: " + estimate.prices().source() + ".", 80));
     out.println("Nothing was deleted.");
   }
 

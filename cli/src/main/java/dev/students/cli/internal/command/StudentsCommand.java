@@ -36,8 +36,22 @@ import picocli.CommandLine.Spec;
       TruncateCommand.class,
       GenerateCompletion.class
     },
+    abbreviateSynopsis = true,
     synopsisSubcommandLabel = "COMMAND",
-    header = "Students on DynamoDB.")
+    description = {"Students on DynamoDB: try it on this machine, operate it in AWS.", ""},
+    commandListHeading = "%nCommands:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  students demo",
+      "  students create --first-name Ada --last-name Lovelace \\",
+      "      --email ada@example.com",
+      "  students find ada@example.com --environment staging --output json",
+      "  students truncate --endpoint http://localhost:8000 --table students",
+      "  source <(students generate-completion)",
+      "",
+      "Exit codes: 0 done; 1 refused or failed; 2 the command line is wrong, nothing",
+      "was sent; 3 not found; 130 stopped by Ctrl-C."
+    })
 public final class StudentsCommand {
 
   private final Console console;

@@ -26,6 +26,10 @@ public final class UsageErrors implements IParameterExceptionHandler {
 
   @Override
   public int handleParseException(ParameterException e, String[] args) {
+    if (args.length == 0) {
+      e.getCommandLine().usage(e.getCommandLine().getErr());
+      return Outcome.INVALID.exitCode();
+    }
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     console.say(message(e) + " See " + command + " --help.");
     return Outcome.INVALID.exitCode();
@@ -47,17 +51,13 @@ public final class UsageErrors implements IParameterExceptionHandler {
   private static String unmatched(UnmatchedArgumentException e) {
     List<String> unmatched = e.getUnmatched();
     if (e.isUnknownOption()) {
-      return "There is no option " + unmatched.get(0).replaceFirst("=.*", "") + "." + likely(e);
+      return "There is no option " + unmatched.get(0).replaceFirst("=.*", "") + ".";
     }
     if (!e.getCommandLine().getSubcommands().isEmpty()) {
-      return "There is no such command." + likely(e);
+      String commands = String.join(", ", e.getCommandLine().getSubcommands().keySet());
+      return "There is no such command. There are " + commands + ".";
     }
     return "There is a word too many: put quotes around a value that has spaces.";
-  }
-
-  private static String likely(UnmatchedArgumentException e) {
-    List<String> suggestions = e.getSuggestions();
-    return suggestions.isEmpty() ? "" : " Did you mean " + String.join(" or ", suggestions) + "?";
   }
 
   private static String name(ParameterException e) {
@@ -68,11 +68,11 @@ public final class UsageErrors implements IParameterExceptionHandler {
   }
 
   private static String rule(ParameterException e) {
-    if (e.getCause() instanceof TypeConversionException own) {
-      return String.valueOf(own.getMessage());
-    }
     if (e.getArgSpec().type().isEnum()) {
       return "must be one of " + String.join(", ", e.getArgSpec().completionCandidates());
+    }
+    if (e.getCause() instanceof TypeConversionException own) {
+      return String.valueOf(own.getMessage());
     }
     return "is not given as it must be";
   }

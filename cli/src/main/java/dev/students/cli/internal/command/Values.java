@@ -29,9 +29,6 @@ public final class Values {
   }
 
   private static Long wholeNumber(String text) {
-    if (text.startsWith("--")) {
-      throw new TypeConversionException("comes before unknown options");
-    }
     try {
       return Long.valueOf(text);
     } catch (NumberFormatException e) {

@@ -1,11 +1,12 @@
 package dev.students.cli.internal.output;
 
 /** Prose, broken between words. */
-final class Paragraph {
+public final class Paragraph {
 
   private Paragraph() {}
 
-  static String wrap(String text, int columns) {
+  /** The text with line ends in place of spaces where it would be longer than that. */
+  public static String wrap(String text, int columns) {
     StringBuilder wrapped = new StringBuilder();
     int used = 0;
     for (String word : text.split(" ", -1)) {

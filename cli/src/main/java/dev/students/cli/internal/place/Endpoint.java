@@ -32,6 +32,11 @@ public record Endpoint(URI uri, String table) implements PlaceChoice {
   }
 
   @Override
+  public String whenSilent() {
+    return "Check the address, and that it is running.";
+  }
+
+  @Override
   public Place open() {
     return new OpenEndpoint(this, AwsClients.dynamoDb(uri, onThisMachine()));
   }

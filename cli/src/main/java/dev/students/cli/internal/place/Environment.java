@@ -22,6 +22,11 @@ public record Environment(String name) implements PlaceChoice {
   }
 
   @Override
+  public String whenSilent() {
+    return "Check the network, AWS_REGION, and AWS_ENDPOINT_URL if you set it.";
+  }
+
+  @Override
   public Place open() {
     String table = tableName();
     return new OpenEnvironment(name, table, AwsClients.dynamoDb());

@@ -43,8 +43,11 @@ public record LocalFolder(Path folder) implements PlaceChoice {
     } catch (LocalDynamoDbException e) {
       taken.close();
       throw new PlaceUnavailableException(
-          diagnose().orElse("DynamoDB Local cannot start " + whereabouts() + ".")
-              + " Give another folder with --data DIR.",
+          diagnose()
+              .orElse(
+                  "DynamoDB Local cannot start "
+                      + whereabouts()
+                      + ". Give another folder with --data DIR."),
           e);
     }
   }
@@ -73,7 +76,10 @@ public record LocalFolder(Path folder) implements PlaceChoice {
   public Optional<String> diagnose() {
     try {
       return Files.getFileStore(folder).getUsableSpace() < ALMOST_FULL
-          ? Optional.of("The disk that holds the data folder " + folder + " is full.")
+          ? Optional.of(
+              "The disk that holds the data folder "
+                  + folder
+                  + " is full. Make room, or give another folder with --data DIR.")
           : Optional.empty();
     } catch (IOException unknown) {
       return Optional.empty();

@@ -25,6 +25,11 @@ public interface Whereabouts {
   /** In a sentence, as in "nothing answers at …". */
   String whereabouts();
 
+  /** What to do when nobody answers there. */
+  default String whenSilent() {
+    return "Run it again.";
+  }
+
   /** What is wrong with this place itself, when work in it has failed; empty when nothing shows. */
   default Optional<String> diagnose() {
     return Optional.empty();

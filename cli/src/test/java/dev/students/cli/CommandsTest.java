@@ -1,0 +1,318 @@
+package dev.students.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.students.data.StudentTable;
+import dev.students.local.LocalDynamoDb;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Every command on a table at an endpoint; each test has a student of its own. */
+class CommandsTest {
+
+  private static final String TABLE = "students-test";
+  private static LocalDynamoDb local;
+
+  @BeforeAll
+  static void start() {
+    local = LocalDynamoDb.inMemory();
+    try (DynamoDbClient client = local.clientBuilder().build()) {
+      client.createTable(StudentTable.createTableRequest(TABLE));
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    local.close();
+  }
+
+  @Test
+  void createShowsTheStudentInAlignedLines() {
+    Run run =
+        students(
+            "create",
+            "--id",
+            "c-1",
+            "--first-name",
+            "José",
+            "--last-name",
+            "Иванов",
+            "--email",
+            "José@example.com");
+
+    assertThat(timeless(run))
+        .isEqualTo(
+            new Run(
+                0,
+                """
+                id          c-1
+                first name  José
+                last name   Иванов
+                e-mail      José@example.com
+                XP          0
+                version     1
+                created     TIME
+                updated     TIME
+                """,
+                whereItWorks()));
+  }
+
+  @Test
+  void jsonHasOneShapeForEveryCommand() {
+    create("j-1", "j1@example.com");
+    String student =
+        """
+        {"command":"%s","place":"endpoint","outcome":"done","student":{"id":"j-1",\
+        "firstName":"Ada","lastName":"%s","email":"j1@example.com","xp":%d,"version":%d,\
+        "createdAt":"TIME","updatedAt":"TIME","deleted":%s,"deletedAt":%s}}
+        """;
+
+    assertThat(json("get", "j-1")).isEqualTo(student, "get", "Lovelace", 0, 1, false, null);
+    assertThat(json("find", "J1@EXAMPLE.com"))
+        .isEqualTo(student, "find", "Lovelace", 0, 1, false, null);
+    assertThat(json("update", "j-1", "--last-name", "King"))
+        .isEqualTo(student, "update", "King", 0, 2, false, null);
+    assertThat(json("award-xp", "j-1", "50", "--award-id", "a-1"))
+        .isEqualTo(
+            """
+            {"command":"award-xp","place":"endpoint","outcome":"done","studentId":"j-1",\
+            "award":{"id":"a-1","amount":50}}
+            """);
+    assertThat(json("award-xp", "j-1", "50", "--award-id", "a-1"))
+        .isEqualTo(
+            """
+            {"command":"award-xp","place":"endpoint","outcome":"already-applied",\
+            "studentId":"j-1","award":{"id":"a-1","amount":50}}
+            """);
+    assertThat(json("awards", "j-1"))
+        .isEqualTo(
+            """
+            {"command":"awards","place":"endpoint","outcome":"done","studentId":"j-1",\
+            "awards":[{"id":"a-1","amount":50,"awardedAt":"TIME"}]}
+            """);
+    assertThat(json("delete", "j-1")).isEqualTo(student, "delete", "King", 50, 3, true, "\"TIME\"");
+    assertThat(json("restore", "j-1")).isEqualTo(student, "restore", "King", 50, 4, false, null);
+    assertThat(json("erase", "j-1", "--confirm", "j-1"))
+        .isEqualTo(
+            """
+            {"command":"erase","place":"endpoint","outcome":"done","studentId":"j-1"}
+            """);
+    assertThat(json("get", "j-1"))
+        .isEqualTo(
+            """
+            {"command":"get","place":"endpoint","outcome":"not-found",\
+            "error":{"kind":"student-not-found","message":"There is no student j-1. If it was\
+             deleted, --include-deleted shows it."}}
+            """);
+  }
+
+  @Test
+  void aDeletedStudentIsNotFoundUnlessAskedFor() {
+    create("d-1", "d1@example.com");
+    assertThat(students("delete", "d-1").exitCode()).isZero();
+
+    assertThat(students("get", "d-1").exitCode()).isEqualTo(3);
+    assertThat(students("find", "d1@example.com").exitCode()).isEqualTo(3);
+    assertThat(timeless(students("get", "d-1", "--include-deleted")).out())
+        .contains("deleted     TIME");
+  }
+
+  @Test
+  void anAmountBelowZeroIsADeduction() {
+    create("x-1", "x1@example.com");
+    assertThat(students("award-xp", "x-1", "50", "--award-id", "a").out())
+        .isEqualTo("Awarded 50 XP to x-1 (award a).\n");
+
+    assertThat(students("award-xp", "x-1", "-10", "--award-id", "b").out())
+        .isEqualTo("Deducted 10 XP from x-1 (award b).\n");
+    assertThat(students("award-xp", "x-1", "-10", "--award-id", "b").out())
+        .isEqualTo("Nothing to do: award b was applied before.\n");
+  }
+
+  @Test
+  void refusalsEndWithOneAndSayWhatToDo() {
+    create("r-1", "r1@example.com");
+    create("r-2", "r2@example.com");
+
+    assertThat(
+            Stream.of(
+                refusal("update", "r-2", "--email", "R1@example.com"),
+                refusal("update", "r-2", "--last-name", "King", "--expected-version", "9"),
+                refusal("award-xp", "r-2", "-1", "--award-id", "a"),
+                refusal(
+                    "create",
+                    "--id",
+                    "r-1",
+                    "--first-name",
+                    "Eve",
+                    "--last-name",
+                    "Smith",
+                    "--email",
+                    "eve@example.com")))
+        .containsExactly(
+            "students: Another student has this e-mail address: use another one, or free it by"
+                + " changing or deleting that student.",
+            "students: Student r-2 is at version 1, not at the expected 9: read it again and"
+                + " repeat the change.",
+            "students: Student r-2 has 0 XP, too few for -1: deduct at most 0.",
+            "students: Student r-1 exists already and was created with other content: choose"
+                + " another id.");
+  }
+
+  @Test
+  void whatIsNotThereEndsWithThree() {
+    assertThat(Stream.of("get", "delete", "restore", "awards").map(c -> students(c, "nobody")))
+        .allSatisfy(run -> assertThat(run.exitCode()).isEqualTo(3))
+        .allSatisfy(run -> assertThat(run.out()).isEmpty());
+    assertThat(students("update", "nobody", "--last-name", "X").exitCode()).isEqualTo(3);
+    assertThat(students("award-xp", "nobody", "5").exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void eraseGoesOnOnlyWhenTheIdIsRepeated() {
+    create("e-1", "e1@example.com");
+
+    assertThat(students("erase", "e-1").exitCode()).isEqualTo(1);
+    assertThat(students("erase", "e-1", "--confirm", "e-2").exitCode()).isEqualTo(1);
+    assertThat(answering("yes\n", "erase", "e-1").exitCode()).isEqualTo(1);
+    assertThat(answering("", "erase", "e-1").exitCode()).isEqualTo(1);
+    assertThat(students("get", "e-1").exitCode()).isZero();
+
+    assertThat(answering("e-1\n", "erase", "e-1").out()).isEqualTo("Nothing of e-1 is left.\n");
+    assertThat(students("get", "e-1", "--include-deleted").exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void truncateGoesOnOnlyWhenTheTableIsRepeated() {
+    String table = "truncated";
+    try (DynamoDbClient client = local.clientBuilder().build()) {
+      client.createTable(StudentTable.createTableRequest(table));
+    }
+    assertThat(
+            on(
+                    table,
+                    "create",
+                    "--id",
+                    "t-1",
+                    "--first-name",
+                    "Ada",
+                    "--last-name",
+                    "L",
+                    "--email",
+                    "t@example.com")
+                .exitCode())
+        .isZero();
+
+    assertThat(on(table, "truncate").exitCode()).isEqualTo(1);
+    assertThat(on(table, "truncate", "--confirm", "Truncated").exitCode()).isEqualTo(1);
+    assertThat(on(table, "truncate", "--dry-run").out())
+        .contains("items         2, ", "Nothing was deleted.");
+    assertThat(on(table, "get", "t-1").exitCode()).isZero();
+
+    assertThat(on(table, "truncate", "--confirm", table).out())
+        .startsWith("Deleted 2 items in ")
+        .endsWith("The table truncated is empty.\n");
+    assertThat(on(table, "get", "t-1").exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void aTableThatIsMissingIsNamedAsTheReason() {
+    Run run = on("nowhere", "get", "s-1");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .endsWith(
+            "students: There is no such table at %s. Check its name and AWS_REGION, or make the"
+                    .formatted(local.endpoint())
+                + " table (npx cdk deploy).\n");
+  }
+
+  @Test
+  void messagesNeverRepeatPersonalData() {
+    create("p-1", "secret@example.com");
+
+    assertThat(
+            Stream.of(
+                students("find", "Secret.Person@example.com"),
+                students("create", "--first-name", "Secret", "--last-name", "Secret", "Secret"),
+                students(
+                    "create",
+                    "--first-name",
+                    "Secret",
+                    "--last-name",
+                    "Secret",
+                    "--email",
+                    "Secret"),
+                students(
+                    "create",
+                    "--first-name",
+                    "Secret",
+                    "--last-name",
+                    "Secret",
+                    "--email",
+                    "SECRET@example.com",
+                    "--verbose"),
+                students("Secret")))
+        .allSatisfy(run -> assertThat(run.exitCode()).isNotZero())
+        .allSatisfy(run -> assertThat(run.out() + run.err()).doesNotContainIgnoringCase("secret"));
+  }
+
+  private static void create(String id, String email) {
+    Run run =
+        students(
+            "create",
+            "--id",
+            id,
+            "--first-name",
+            "Ada",
+            "--last-name",
+            "Lovelace",
+            "--email",
+            email);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+  }
+
+  private static Run students(String... args) {
+    return on(TABLE, args);
+  }
+
+  private static Run on(String table, String... args) {
+    return Run.of(at(table, args));
+  }
+
+  private static Run answering(String input, String... args) {
+    return Run.answering(input, at(TABLE, args));
+  }
+
+  private static String[] at(String table, String... args) {
+    return Stream.concat(
+            Stream.of(args), Stream.of("--endpoint", local.endpoint().toString(), "--table", table))
+        .toArray(String[]::new);
+  }
+
+  private static String json(String... args) {
+    return timeless(
+            students(
+                Stream.concat(Stream.of(args), Stream.of("--output", "json"))
+                    .toArray(String[]::new)))
+        .out();
+  }
+
+  private static String refusal(String... args) {
+    Run run = students(args);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    return run.err().replace(whereItWorks(), "").strip();
+  }
+
+  private static String whereItWorks() {
+    return "students: endpoint %s, table %s\n".formatted(local.endpoint(), TABLE);
+  }
+
+  private static Run timeless(Run run) {
+    return new Run(run.exitCode(), run.out().replaceAll("2[0-9-]{9}T[0-9:.]+Z", "TIME"), run.err());
+  }
+}

@@ -1,0 +1,94 @@
+package dev.students.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Places that cannot be worked in: exit code 1, one paragraph that says what to do. */
+class PlacesTest {
+
+  private final Path folder;
+
+  PlacesTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void aFolderThatIsAFileIsRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("data"), "something else");
+
+    assertThat(Run.of("get", "s-1", "--data", file.toString()))
+        .isEqualTo(
+            new Run(
+                1,
+                "",
+                "students: The data folder %s is a file. Give another folder with --data DIR.\n"
+                    .formatted(file)));
+    assertThat(file).hasContent("something else");
+  }
+
+  @Test
+  void aFolderBeneathAFileIsRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("data"), "something else");
+
+    Run run = Run.of("get", "s-1", "--data", file.resolve("deeper").toString());
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).startsWith("students: The data folder ").contains("cannot be made (");
+  }
+
+  @Test
+  void aFolderInUseIsRefused() throws IOException {
+    Path lock = folder.resolve("students.lock");
+    try (FileChannel other =
+        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      assertThat(other.tryLock()).isNotNull();
+
+      assertThat(Run.of("get", "s-1", "--data", folder.toString()))
+          .isEqualTo(
+              new Run(
+                  1,
+                  "",
+                  "students: Another students program is working on the data folder %s. Wait until it has ended, or give another folder with --data DIR.\n"
+                      .formatted(folder)));
+    }
+  }
+
+  @Test
+  void aDatabaseThatIsNoneIsReported() throws IOException {
+    Files.writeString(folder.resolve("shared-local-instance.db"), "not a database ".repeat(100));
+
+    Run run = Run.of("get", "s-1", "--data", folder.toString(), "--output", "json");
+
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+    assertThat(run.out()).contains("\"outcome\":\"failed\"");
+    assertThat(run.err()).doesNotContain("\tat ", "defect");
+  }
+
+  @Test
+  void anEndpointThatNobodyAnswersAtIsReported() throws IOException {
+    int free;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      free = socket.getLocalPort();
+    }
+    String endpoint = "http://127.0.0.1:" + free;
+
+    assertThat(Run.of("get", "s-1", "--endpoint", endpoint, "--table", "students"))
+        .isEqualTo(
+            new Run(
+                1,
+                "",
+                """
+                students: endpoint %1$s, table students
+                students: Nothing answers at %1$s. Check the address, and that it is running.
+                """
+                    .formatted(endpoint)));
+  }
+}

@@ -1,0 +1,261 @@
+package dev.students.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.students.cli.StudentsProcess.AtTerminal;
+import dev.students.data.EmailAddress;
+import dev.students.data.NewStudent;
+import dev.students.data.PersonName;
+import dev.students.data.StudentId;
+import dev.students.data.StudentStore;
+import dev.students.data.StudentTable;
+import dev.students.local.LocalDynamoDb;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/** The program as its users start it. */
+class StudentsIT {
+
+  private static final String TABLE = "students-it";
+
+  private final Path folder;
+  private final StudentsProcess students;
+
+  StudentsIT(@TempDir Path folder) {
+    this.folder = folder;
+    this.students = new StudentsProcess(folder);
+  }
+
+  @Test
+  void demoShowsEverythingAndLeavesNothingBehind() {
+    Run demo = students.run("demo");
+
+    assertThat(demo.exitCode()).as(demo.err()).isZero();
+    assertThat(demo.err())
+        .isEqualTo("students: DynamoDB Local in memory; units by AWS's rules for item sizes\n");
+    assertThat(demo.out()).endsWith("Nothing is left behind.\n").doesNotContain("\u001b");
+    assertThat(filesOf(folder)).containsExactlyInAnyOrder("out", "err");
+  }
+
+  @Test
+  void keepsStudentsBetweenRunsInAnyScriptWhateverTheLocale() {
+    StudentsProcess inC = students.with("LC_ALL", "C");
+    Run created =
+        inC.run(
+            "create",
+            "--id",
+            "s-1",
+            "--first-name",
+            "José",
+            "--last-name",
+            "Иванов",
+            "--email",
+            "jose@example.com");
+    assertThat(created.exitCode()).as(created.err()).isZero();
+
+    Run found = inC.run("find", "JOSE@example.com", "--output", "json");
+
+    assertThat(found.out()).contains("\"firstName\":\"José\",\"lastName\":\"Иванов\"");
+    assertThat(found.err())
+        .isEqualTo(
+            "students: local, folder %s/.local/share/students, table students\n".formatted(folder));
+  }
+
+  @Test
+  void aPipeThatIsClosedEarlyIsNoError() {
+    Run run = students.bash("set -o pipefail; students --help | true; echo $? >&2");
+
+    assertThat(run.err()).isEqualTo("0\n");
+  }
+
+  @Test
+  void resultsThatCannotBeWrittenAreAnError() {
+    assumeTrue(new File("/dev/full").exists(), "/dev/full is missing: it is Linux's");
+
+    Run run = students.bash("students --version >/dev/full");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).startsWith("students: The results could not be written: ");
+  }
+
+  @Test
+  void missingCredentialsAndRegionAreReportedAsSuch() {
+    assertThat(students.run("get", "s-1", "--environment", "dev"))
+        .isEqualTo(
+            new Run(
+                1,
+                "",
+                "students: There is no AWS Region to work in. Set AWS_REGION, or region in your AWS"
+                    + " profile.\n"));
+    assertThat(students.with("AWS_REGION", "eu-west-1").run("get", "s-1", "--environment", "dev"))
+        .isEqualTo(
+            new Run(
+                1,
+                "",
+                "students: There are no AWS credentials to work with in the environment dev. Log"
+                    + " in (aws sso login, aws configure) or set AWS_PROFILE.\n"));
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsReported() {
+    Run run = onSmallDisk("mount -o remount,ro data && students get s-1 --data data");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .startsWith("students: The data folder ")
+        .contains(" cannot be written (Read-only file system). ");
+  }
+
+  @Test
+  void aDiskThatIsFullIsReportedAndNothingIsHalfDone() {
+    Run run =
+        onSmallDisk(
+            """
+            students create --data data --id s-1 --first-name A --last-name L --email a@b.c
+            dd if=/dev/zero of=data/rest 2>/dev/null
+            students create --data data --id s-2 --first-name B --last-name L --email b@b.c
+            echo "exit $?" >&2
+            rm data/rest
+            students get s-1 --data data >/dev/null && students get s-2 --data data
+            echo "exit $?" >&2
+            """);
+
+    assertThat(run.err())
+        .contains("is full. Make room, or give another folder with --data DIR.", "exit 1\n")
+        .endsWith("exit 3\n")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void atATerminalTruncateAsksAndShowsItsProgress() {
+    assumeScript();
+    try (LocalDynamoDb local = LocalDynamoDb.inMemory();
+        DynamoDbClient client = fill(local, 500)) {
+      AtTerminal terminal = students.atTerminal(at(local, "truncate"));
+      Run run = terminal.shows("to go on: ").type(TABLE + "\n").ends();
+
+      assertThat(run.exitCode()).as(run.out()).isZero();
+      assertThat(run.out()).contains("Deleting", "items/s", "Deleted 500 items in ", "is empty.");
+      assertThat(count(client)).isZero();
+    }
+  }
+
+  @Test
+  void withoutATerminalThereIsNoProgress() {
+    try (LocalDynamoDb local = LocalDynamoDb.inMemory();
+        DynamoDbClient client = fill(local, 25)) {
+      Run run = students.run(at(local, "truncate", "--confirm", TABLE));
+
+      assertThat(run.exitCode()).isZero();
+      assertThat(run.err())
+          .isEqualTo("students: endpoint %s, table %s\n".formatted(local.endpoint(), TABLE));
+      assertThat(count(client)).isZero();
+    }
+  }
+
+  @Test
+  void controlCStopsATruncationThatThenSaysWhatItDid() {
+    assumeScript();
+    try (LocalDynamoDb local = LocalDynamoDb.inMemory();
+        DynamoDbClient client = fill(local, 6000)) {
+      AtTerminal terminal =
+          students.atTerminal(at(local, "truncate", "--confirm", TABLE, "--concurrency", "1"));
+      Run run = terminal.shows("Deleting").type("\u0003").ends();
+
+      assertThat(run.exitCode()).as(run.out()).isEqualTo(130);
+      assertThat(run.out()).contains("Stopped: items are left. Run it again to go on.");
+      assertThat(run.out()).contains("Deleted %,d items".formatted(6000 - count(client)));
+    }
+  }
+
+  @Test
+  void controlCAtAQuestionChangesNothing() {
+    assumeScript();
+    try (LocalDynamoDb local = LocalDynamoDb.inMemory();
+        DynamoDbClient client = fill(local, 1)) {
+      StudentStore store = StudentStore.create(client, TABLE);
+      StudentId ada = StudentId.of("ada");
+      store.create(
+          NewStudent.of(PersonName.of("Ada"), PersonName.of("Lovelace"), EmailAddress.of("a@b.c"))
+              .withId(ada));
+
+      Run run =
+          students
+              .atTerminal(at(local, "erase", "ada"))
+              .shows("Type ada to go on: ")
+              .type("\u0003")
+              .ends();
+
+      assertThat(run.exitCode()).as(run.out()).isEqualTo(130);
+      assertThat(store.findById(ada)).isPresent();
+    }
+  }
+
+  /** Runs lines of bash with a disk of 128 KB mounted at {@code data}, seen by them only. */
+  private Run onSmallDisk(String lines) {
+    String mount = "mkdir data && mount -t tmpfs -o size=128k none data && ";
+    assumeTrue(
+        students.bash("unshare --mount --map-root-user true").exitCode() == 0,
+        "no mounts of one's own here (unshare)");
+    String inner = mount + "{ " + lines + "\n}";
+    return students.bash(
+        "export -f students; unshare --mount --map-root-user bash -c '" + inner + "'");
+  }
+
+  private static void assumeScript() {
+    boolean present =
+        Stream.of(System.getenv("PATH").split(File.pathSeparator))
+            .anyMatch(path -> Files.isExecutable(Path.of(path, "script")));
+    assumeTrue(present, "the command script (util-linux), which makes terminals, is missing");
+  }
+
+  private static String[] at(LocalDynamoDb local, String... args) {
+    return Stream.concat(
+            Stream.of(args), Stream.of("--endpoint", local.endpoint().toString(), "--table", TABLE))
+        .toArray(String[]::new);
+  }
+
+  /** A table of that many items. */
+  private static DynamoDbClient fill(LocalDynamoDb local, int items) {
+    DynamoDbClient client = local.clientBuilder().build();
+    client.createTable(StudentTable.createTableRequest(TABLE));
+    List<WriteRequest> writes = new ArrayList<>();
+    for (int item = 0; item < items; item++) {
+      AttributeValue key = AttributeValue.fromS("item#" + item);
+      writes.add(
+          WriteRequest.builder()
+              .putRequest(
+                  put ->
+                      put.item(Map.of(StudentTable.PARTITION_KEY, key, StudentTable.SORT_KEY, key)))
+              .build());
+    }
+    for (int from = 0; from < items; from += 25) {
+      List<WriteRequest> batch = writes.subList(from, Math.min(items, from + 25));
+      client.batchWriteItem(request -> request.requestItems(Map.of(TABLE, batch)));
+    }
+    return client;
+  }
+
+  private static int count(DynamoDbClient client) {
+    return client.scanPaginator(scan -> scan.tableName(TABLE)).items().stream()
+        .mapToInt(item -> 1)
+        .sum();
+  }
+
+  private static List<String> filesOf(Path folder) {
+    String[] names = folder.toFile().list();
+    return names == null ? List.of() : List.of(names);
+  }
+}

@@ -1,0 +1,179 @@
+package dev.students.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * {@code ./students} as a process, on the jar that was built, with nothing of this machine's AWS
+ * configuration.
+ */
+final class StudentsProcess {
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Path SCRIPT = Path.of("..", "students").toAbsolutePath().normalize();
+
+  private final Path folder;
+  private final Map<String, String> environment = new HashMap<>();
+
+  /**
+   * @param folder for its home and its output
+   */
+  StudentsProcess(Path folder) {
+    this.folder = folder;
+    environment.put("HOME", folder.toString());
+    environment.put("PATH", System.getenv("PATH"));
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.put("STUDENTS_BUILD", "never");
+    environment.put("AWS_EC2_METADATA_DISABLED", "true");
+    environment.put("TERM", "xterm");
+  }
+
+  StudentsProcess with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /** Runs a command to its end. */
+  Run run(String... args) {
+    List<String> command = new ArrayList<>();
+    command.add(SCRIPT.toString());
+    command.addAll(Arrays.asList(args));
+    return await(command);
+  }
+
+  /** Runs a line of bash in which {@code students} is the program. */
+  Run bash(String line) {
+    return await(List.of("bash", "-c", "students() { " + SCRIPT + " \"$@\"; }; " + line));
+  }
+
+  /** Starts a command at a terminal of 80 columns, which {@code script} of util-linux makes. */
+  AtTerminal atTerminal(String... args) {
+    String line =
+        "stty cols 80; exec "
+            + SCRIPT
+            + Arrays.stream(args).map(arg -> " '" + arg + "'").collect(Collectors.joining());
+    return new AtTerminal(start(List.of("script", "-qefc", line, "/dev/null"), true));
+  }
+
+  private Run await(List<String> command) {
+    Process process = start(command, false);
+    try {
+      process.getOutputStream().close();
+      if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError("not done in " + LIMIT + ": " + read("err"));
+      }
+      return new Run(process.exitValue(), read("out"), read("err"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private Process start(List<String> command, boolean pipes) {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    if (pipes) {
+      builder.redirectErrorStream(true);
+    } else {
+      builder.redirectOutput(folder.resolve("out").toFile());
+      builder.redirectError(folder.resolve("err").toFile());
+    }
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String read(String file) {
+    try {
+      return Files.readString(folder.resolve(file), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A program at a terminal, and what it shows. */
+  static final class AtTerminal {
+
+    private final Process process;
+    private final StringBuilder screen = new StringBuilder();
+
+    private AtTerminal(Process process) {
+      this.process = process;
+    }
+
+    /** Waits until the screen shows a text. */
+    AtTerminal shows(String text) {
+      long deadline = System.nanoTime() + LIMIT.toNanos();
+      while (screen.indexOf(text) < 0) {
+        if (System.nanoTime() > deadline || !readSome()) {
+          process.destroyForcibly();
+          throw new AssertionError("not shown: " + text + "; but: " + screen);
+        }
+      }
+      return this;
+    }
+
+    /** Types keys. */
+    AtTerminal type(String keys) {
+      try {
+        OutputStream keyboard = process.getOutputStream();
+        keyboard.write(keys.getBytes(UTF_8));
+        keyboard.flush();
+        return this;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /** Waits for its end; everything it showed, as {@code out}. */
+    Run ends() {
+      try {
+        while (readSome()) {
+          // until the terminal is closed
+        }
+        if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+          process.destroyForcibly();
+          throw new AssertionError("does not end; it shows: " + screen);
+        }
+        return new Run(process.exitValue(), screen.toString(), "");
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError(e);
+      }
+    }
+
+    private boolean readSome() {
+      try {
+        InputStream in = process.getInputStream();
+        byte[] bytes = new byte[8192];
+        int read = in.read(bytes);
+        if (read > 0) {
+          screen.append(new String(bytes, 0, read, UTF_8));
+        }
+        return read > 0;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
