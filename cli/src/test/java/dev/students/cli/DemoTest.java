@@ -13,7 +13,7 @@ class DemoTest {
     assertThat(demo.exitCode()).as(demo.err()).isZero();
     assertThat(demo.out().lines().filter(line -> line.matches("[0-9]  .*"))).hasSize(8);
     assertThat(demo.out())
-        .contains("TransactWriteItems", "GetItem", "Query", "4.5 read units, 28 write units");
+        .contains("TransactWriteItems", "GetItem", "Query", "4.5 read units and 28 write units");
     assertThat(demo.out().lines()).allMatch(line -> line.length() <= 80);
   }
 }

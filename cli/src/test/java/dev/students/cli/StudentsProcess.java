@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -123,11 +124,17 @@ final class StudentsProcess {
 
     /** Waits until the screen shows a text. */
     AtTerminal shows(String text) {
+      return showsMatch(Pattern.quote(text));
+    }
+
+    /** Waits until the screen shows a text of that form. */
+    AtTerminal showsMatch(String form) {
+      Pattern pattern = Pattern.compile(form);
       long deadline = System.nanoTime() + LIMIT.toNanos();
-      while (screen.indexOf(text) < 0) {
+      while (!pattern.matcher(screen).find()) {
         if (System.nanoTime() > deadline || !readSome()) {
           process.destroyForcibly();
-          throw new AssertionError("not shown: " + text + "; but: " + screen);
+          throw new AssertionError("not shown: " + form + "; but: " + screen);
         }
       }
       return this;

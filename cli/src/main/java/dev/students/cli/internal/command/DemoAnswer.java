@@ -50,11 +50,15 @@ record DemoAnswer(Demo demo, Ansi ansi) implements Answer {
 
   private static void write(PrintStream out, RecordedCall call) {
     Optional<CapacityUnits> units = call.units();
+    if (call.error().isPresent()) {
+      out.printf("   %-19s cancelled; AWS publishes no rule of its units%n", call.operation());
+      return;
+    }
     out.printf(
         Locale.ROOT,
         "   %-19s %-20s %15s %16s%n",
         call.operation(),
-        call.error().map(error -> "(refused)").orElse(items(call)),
+        items(call),
         units.map(u -> format(u.read()) + " read units").orElse(""),
         units.map(u -> format(u.write()) + " write units").orElse(""));
   }
@@ -71,8 +75,8 @@ record DemoAnswer(Demo demo, Ansi ansi) implements Answer {
         UnitPrices.US_EAST_1_ON_DEMAND.of(1000 * read, 1000 * write).round(new MathContext(2));
     out.printf(
         Locale.ROOT,
-        "In all %d requests, %s read units, %s write units: a thousand such students cost%n"
-            + "%s USD in us-east-1, on demand. Nothing is left behind.%n",
+        "In all %d requests, %s read units and %s write units; a thousand such students%n"
+            + "would cost %s USD (us-east-1, on demand). Nothing is left behind.%n",
         steps.stream().mapToInt(step -> step.calls().size()).sum(),
         format(read),
         format(write),

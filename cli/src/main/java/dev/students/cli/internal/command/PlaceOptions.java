@@ -47,7 +47,7 @@ record PlaceOptions(
       return new Environment(environment);
     }
     return data == null
-        ? LocalFolder.standard(System.getenv(), System.getProperty("user.home"))
+        ? LocalFolder.standard(System.getenv())
         : new LocalFolder(data.toAbsolutePath().normalize());
   }
 

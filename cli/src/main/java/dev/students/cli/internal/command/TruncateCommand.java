@@ -73,6 +73,11 @@ final class TruncateCommand extends PlaceCommand {
     return refusal.isPresent() ? refusal.get() : empty(place, permit);
   }
 
+  @Override
+  Optional<String> repetition() {
+    return Optional.of("Run it again to go on.");
+  }
+
   private Answer empty(Place place, TruncationPermit permit) {
     try (TruncationBar bar = TruncationBar.on(console())) {
       return new TruncationAnswer(

@@ -36,7 +36,8 @@ final class DataFolder implements AutoCloseable {
    * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG Base Directory
    *     Specification</a>: relative paths are to be ignored
    */
-  static Path standard(Map<String, String> environment, String home) {
+  static Path standard(Map<String, String> environment) {
+    String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
     Path xdg = Path.of(environment.getOrDefault("XDG_DATA_HOME", ""));
     Path base = xdg.isAbsolute() ? xdg : Path.of(home, ".local", "share");
     return base.resolve("students");

@@ -21,8 +21,8 @@ public record LocalFolder(Path folder) implements PlaceChoice {
   private static final long ALMOST_FULL = 1024 * 1024;
 
   /** The user's data folder. */
-  public static LocalFolder standard(Map<String, String> environment, String home) {
-    return new LocalFolder(DataFolder.standard(environment, home));
+  public static LocalFolder standard(Map<String, String> environment) {
+    return new LocalFolder(DataFolder.standard(environment));
   }
 
   @Override

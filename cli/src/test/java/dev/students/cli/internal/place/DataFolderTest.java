@@ -20,12 +20,16 @@ class DataFolderTest {
 
   @Test
   void standsWhereTheXdgSpecificationSays() {
-    assertThat(DataFolder.standard(Map.of(), "/home/ada"))
+    Map<String, String> home = Map.of("HOME", "/home/ada");
+
+    assertThat(DataFolder.standard(home)).isEqualTo(Path.of("/home/ada/.local/share/students"));
+    assertThat(DataFolder.standard(and(home, "/data"))).isEqualTo(Path.of("/data/students"));
+    assertThat(DataFolder.standard(and(home, "not/absolute")))
         .isEqualTo(Path.of("/home/ada/.local/share/students"));
-    assertThat(DataFolder.standard(Map.of("XDG_DATA_HOME", "/data"), "/home/ada"))
-        .isEqualTo(Path.of("/data/students"));
-    assertThat(DataFolder.standard(Map.of("XDG_DATA_HOME", "not/absolute"), "/home/ada"))
-        .isEqualTo(Path.of("/home/ada/.local/share/students"));
+  }
+
+  private static Map<String, String> and(Map<String, String> home, String xdg) {
+    return Map.of("HOME", home.getOrDefault("HOME", ""), "XDG_DATA_HOME", xdg);
   }
 
   @Test
