@@ -93,8 +93,8 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
-  Browser withoutScripts() {
-    driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+  Browser scripts(boolean allowed) {
+    driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
     return this;
   }
 

@@ -197,13 +197,16 @@ class BrowserTest {
 
   @Test
   void every_rule_and_step_is_readable_without_scripts() {
-    try (Browser plain = Browser.start().withoutScripts()) {
-      plain.screen(1280, 900, false).open(library.page("index.html"), "");
-      assertThat(plain.first("main").getText())
+    browser.screen(1280, 900, false).scripts(false);
+    try {
+      browser.open(library.page("index.html"), "");
+      assertThat(browser.first("main").getText())
           .contains(library.parsed("index.html").select("[data-rule]").eachText());
-      plain.open(library.page("lending.html"), "");
-      assertThat(plain.all(".step")).hasSizeGreaterThan(8).allMatch(WebElement::isDisplayed);
-      assertThat(plain.all("form")).noneMatch(WebElement::isDisplayed);
+      browser.open(library.page("lending.html"), "");
+      assertThat(browser.all(".step")).hasSizeGreaterThan(8).allMatch(WebElement::isDisplayed);
+      assertThat(browser.all("form")).noneMatch(WebElement::isDisplayed);
+    } finally {
+      browser.scripts(true);
     }
   }
 

@@ -72,7 +72,7 @@ class FeaturePageTest {
     String anchor = "a-reader-who-owes-money-borrows-nothing/asha-wants-another-book-before-paying";
 
     assertThat(Fixture.element(page, anchor).select(".history li").eachText())
-        .containsExactly("shelf passed 3×", "van failed since 3 Nov 2026, 09:00 UTC at 3333333");
+        .containsExactly("shelf passed 4×", "van failed since 3 Nov 2026, 09:00 UTC at 3333333");
   }
 
   @Test

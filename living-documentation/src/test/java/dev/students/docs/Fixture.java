@@ -27,17 +27,18 @@ final class Fixture {
   }
 
   /**
-   * Three runs on the shelf and one in the van: green, then without a cap on fees, then also with
-   * features that are not finished and a hostile one; the van runs no fees and forgets to check
-   * debts.
+   * Four runs on the shelf and one in the van: without a cap on fees, green, without it again, then
+   * also with features that are not finished and a hostile one; the van runs no fees and forgets to
+   * check debts.
    */
   static Fixture library() {
-    return FourRuns.FIXTURE;
+    return FiveRuns.FIXTURE;
   }
 
-  private static final class FourRuns {
+  private static final class FiveRuns {
     private static final Fixture FIXTURE =
         new Fixture(fresh(Path.of("target", "library")))
+            .run("shelf", "2026-09-01T08:00:00Z", "0000000zzzz", WRITTEN, Library.Defect.NO_CAP)
             .run("shelf", "2026-10-01T08:00:00Z", "1111111aaaa", WRITTEN, Library.Defect.NONE)
             .run("shelf", "2026-11-02T08:00:00Z", "2222222bbbb", WRITTEN, Library.Defect.NO_CAP)
             .run("shelf", "2026-11-03T08:00:00Z", "3333333cccc", "", Library.Defect.NO_CAP)

@@ -48,7 +48,7 @@ class ScaleTest {
             .redirectErrorStream(true)
             .redirectOutput(Redirect.to(log.toFile()))
             .start();
-    boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+    boolean ended = process.waitFor(4, TimeUnit.MINUTES);
     process.destroyForcibly();
 
     String said = Files.readString(log);

@@ -101,7 +101,7 @@ class StartPageTest {
   void each_run_is_told_with_its_build_and_the_raw_report() {
     assertThat(start.select(".runs li").eachText())
         .containsExactly(
-            "shelf: 3 Nov 2026, 08:00 UTC at 3333333, its build, Cucumber’s own report; 3 runs kept"
+            "shelf: 3 Nov 2026, 08:00 UTC at 3333333, its build, Cucumber’s own report; 4 runs kept"
                 + " here.",
             "van: 3 Nov 2026, 09:00 UTC at 3333333, its build, Cucumber’s own report; 1 run kept"
                 + " here.");
