@@ -41,21 +41,34 @@ class TableTruncationTest {
   }
 
   @Test
-  void everyItemOfSeveralPagesIsDeleted() {
-    tables.create("pages");
-    tables.fill("pages", 5_000, 600);
+  void everyItemIsDeletedAndCountedOnce() {
+    tables.create("items");
+    tables.fill("items", 1_500, 600);
 
-    TruncationResult result = truncation("pages").build().run();
+    TruncationResult result = truncation("items").build().run();
 
-    assertThat(tables.count("pages")).isZero();
+    assertThat(tables.count("items")).isZero();
     assertThat(result)
         .usingRecursiveComparison()
         .ignoringFields("duration", "readUnits", "requests")
         .isEqualTo(
             new TruncationResult(
-                "pages", Ending.EMPTY, 5_000, 5_000, 0, 0, 5_000, 0, 0, Duration.ZERO));
+                "items", Ending.EMPTY, 1_500, 1_500, 0, 0, 1_500, 0, 0, Duration.ZERO));
     assertThat(result.complete()).isTrue();
-    assertThat(result.requests()).isGreaterThan(200);
+    assertThat(result.requests()).isGreaterThan(60);
+  }
+
+  @Test
+  void aSegmentIsReadToItsLastPage() {
+    tables.create("pages");
+    tables.fill("pages", 30, 350_000);
+
+    TruncationResult result = truncation("pages").concurrency(1).build().run();
+
+    assertThat(result.complete()).isTrue();
+    assertThat(result.deleted()).isEqualTo(30);
+    // Of 1 MB each, three items: ten pages and then, consistently, an empty one; two batches.
+    assertThat(result.requests()).isEqualTo(10 + 1 + 2);
   }
 
   @Test
@@ -75,7 +88,7 @@ class TableTruncationTest {
     tables.create("partition");
     tables.put(
         "partition",
-        IntStream.range(0, 3_000)
+        IntStream.range(0, 1_500)
             .mapToObj(
                 i ->
                     Map.of(
@@ -83,7 +96,7 @@ class TableTruncationTest {
                         "sk", AttributeValue.fromS("award#" + i)))
             .toList());
 
-    assertThat(truncation("partition").build().run().deleted()).isEqualTo(3_000);
+    assertThat(truncation("partition").build().run().deleted()).isEqualTo(1_500);
     assertThat(tables.count("partition")).isZero();
   }
 
@@ -120,7 +133,7 @@ class TableTruncationTest {
   @Test
   void twoAtOnceAreHarmless() throws InterruptedException {
     tables.create("two");
-    tables.fill("two", 3_000, 100);
+    tables.fill("two", 1_500, 100);
     List<TruncationResult> results = new ArrayList<>();
 
     var other = new Thread(() -> results.add(truncation("two").build().run()));
@@ -131,29 +144,29 @@ class TableTruncationTest {
     assertThat(tables.count("two")).isZero();
     assertThat(mine.complete()).isTrue();
     assertThat(results).singleElement().matches(TruncationResult::complete);
-    assertThat(mine.deleted() + results.get(0).deleted()).isBetween(3_000L, 6_000L);
+    assertThat(mine.deleted() + results.get(0).deleted()).isBetween(1_500L, 3_000L);
   }
 
   @Test
   void aDryRunCountsAndDeletesNothing() {
     tables.create("dry");
-    tables.fill("dry", 2_000, 1_500);
+    tables.fill("dry", 500, 1_500);
 
     TruncationEstimate estimate = truncation("dry").build().dryRun();
 
-    assertThat(tables.count("dry")).isEqualTo(2_000);
-    assertThat(estimate.items()).isEqualTo(2_000);
+    assertThat(tables.count("dry")).isEqualTo(500);
+    assertThat(estimate.items()).isEqualTo(500);
     assertThat(estimate.complete()).isTrue();
     // Each item has 1,500 bytes and its names and keys, so costs 2 units to delete.
-    assertThat(estimate.minimumWriteUnits()).isLessThanOrEqualTo(4_000);
-    assertThat(estimate.maximumWriteUnits()).isBetween(4_000.0, 6_000.0);
-    assertThat(estimate.bytes()).isBetween(2_000L * 1_500, 2_000L * 1_600);
+    assertThat(estimate.minimumWriteUnits()).isLessThanOrEqualTo(1_000);
+    assertThat(estimate.maximumWriteUnits()).isBetween(1_000.0, 1_500.0);
+    assertThat(estimate.bytes()).isBetween(500L * 1_500, 500L * 1_800);
   }
 
   @Test
   void progressEndsWithWhatTheResultSays() {
     tables.create("progress");
-    tables.fill("progress", 1_000, 100);
+    tables.fill("progress", 500, 100);
     List<TruncationProgress> progress = new ArrayList<>();
 
     TruncationResult result =

@@ -138,7 +138,7 @@ final class Bulk {
         seconds(result.duration()),
         result.deleted() / seconds(result.duration()));
     print(
-        "%-40s %10.1f MB live at most, after %d collections; heap limited to %d MB",
+        "%-40s %10.1f MB held at most, in %d full collections; limited to %d MB",
         "its heap",
         heap.peakMegabytes(),
         heap.collections(),

@@ -9,7 +9,10 @@ import javax.management.Notification;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
-/** The most heap that was in use right after a garbage collection: what is held, not garbage. */
+/**
+ * The most heap that was in use right after a full garbage collection: what is held, without
+ * garbage that was promoted to the old generation early.
+ */
 final class LiveHeap {
 
   private final AtomicLong peak = new AtomicLong();
@@ -24,13 +27,15 @@ final class LiveHeap {
   }
 
   private void hear(Notification event) {
-    if (event.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
+    if (!event
+        .getType()
+        .equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
+      return;
+    }
+    var collection = GarbageCollectionNotificationInfo.from((CompositeData) event.getUserData());
+    if (collection.getGcAction().equals("end of major GC")) {
       long used =
-          GarbageCollectionNotificationInfo.from((CompositeData) event.getUserData())
-              .getGcInfo()
-              .getMemoryUsageAfterGc()
-              .entrySet()
-              .stream()
+          collection.getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
               .filter(pool -> pool.getKey().matches(".*(Eden|Survivor|Old|Tenured).*"))
               .map(pool -> pool.getValue())
               .mapToLong(MemoryUsage::getUsed)
