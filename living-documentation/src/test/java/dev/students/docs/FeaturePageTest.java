@@ -65,6 +65,8 @@ class FeaturePageTest {
     assertThat(evidence.hasAttr("open")).isFalse();
     assertThat(evidence.select("tr").eachText())
         .containsExactly("call duration units", "add 3 ms 1", "list <b>2</b> ms 0.5");
+    assertThat(evidence.select(".label").eachText())
+        .contains("Library calls, on van; are: counted");
   }
 
   @Test

@@ -4,10 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A feature as one run had it. The key is its address without scheme, the same in every run. */
+/**
+ * A feature as one run had it.
+ *
+ * @param key what it is known by in every run
+ * @param location what Cucumber's command line takes for it
+ */
 public record Feature(
     String key,
-    String uri,
+    String location,
     String name,
     String language,
     String narrative,

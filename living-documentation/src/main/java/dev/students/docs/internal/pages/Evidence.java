@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Decides how attachments are shown. What is long or binary becomes a file of its own beside the
@@ -21,6 +24,8 @@ final class Evidence {
   private static final int LONGEST_TABLE = 60;
   private static final Map<String, String> PICTURES =
       Map.of("image/png", "png", "image/jpeg", "jpg", "image/gif", "gif", "image/webp", "webp");
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L} -]+");
 
   private final Map<String, byte[]> files = new LinkedHashMap<>();
 
@@ -76,13 +81,49 @@ final class Evidence {
   private Item table(String page, String name, Attachment attachment) {
     List<List<String>> rows =
         attachment.text().lines().map(line -> Arrays.asList(line.split("\t", -1))).toList();
+    List<Integer> common = common(rows);
+    String said =
+        common.stream()
+            .map(column -> rows.get(0).get(column) + ": " + rows.get(1).get(column))
+            .collect(Collectors.joining(", "));
+    List<List<String>> others = rows.stream().map(row -> without(common, row)).toList();
     boolean whole = rows.size() <= LONGEST_TABLE;
     return new Item(
         name,
         Kind.TABLE,
-        whole ? rows : rows.subList(0, LONGEST_TABLE),
-        "",
+        whole ? others : others.subList(0, LONGEST_TABLE),
+        said,
         whole ? "" : file(page, attachment, "txt"));
+  }
+
+  /**
+   * Columns that say the same word in each of several rows; said once, they leave room for the
+   * others.
+   */
+  private static List<Integer> common(List<List<String>> rows) {
+    if (rows.size() < 3) {
+      return List.of();
+    }
+    List<String> first = rows.get(1);
+    return IntStream.range(1, Math.min(rows.get(0).size(), first.size()))
+        .filter(column -> WORD.matcher(first.get(column)).matches())
+        .filter(
+            column ->
+                rows.stream()
+                    .skip(1)
+                    .allMatch(
+                        row ->
+                            row.size() == first.size()
+                                && row.get(column).equals(first.get(column))))
+        .boxed()
+        .toList();
+  }
+
+  private static List<String> without(List<Integer> columns, List<String> row) {
+    return IntStream.range(0, row.size())
+        .filter(column -> !columns.contains(column))
+        .mapToObj(row::get)
+        .toList();
   }
 
   private String file(String page, Attachment attachment, String extension) {

@@ -10,6 +10,7 @@ public record EvidenceView(String id, Run run, List<Item> items) {
    * One attachment.
    *
    * @param rows of a table, headings first
+   * @param text of what is not a table; of a table, what all its rows have in common
    * @param file a file of the site that holds all of it, or an address; empty when it is shown
    *     whole
    */

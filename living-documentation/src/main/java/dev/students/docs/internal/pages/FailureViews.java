@@ -30,7 +30,7 @@ record FailureViews(Feature feature, String page, String rule, Scenario scenario
     Optional<Problem> problem = step.flatMap(StepOutcome::problem);
     Optional<ExpectedAndFound> told =
         problem.flatMap(thrown -> ExpectedAndFound.in(thrown.message()));
-    String location = feature.uri().replaceFirst("^file:", "") + ":" + line;
+    String location = feature.location() + ":" + line;
     String id = anchor + "/" + outcome.verdict().key() + "-on-" + result.environment();
     return new FailureView(
         id,

@@ -31,13 +31,8 @@ final class FeatureReader {
   private final Map<String, Integer> stepIndexByNode = new HashMap<>();
   private final Map<String, String> keywordByNode = new HashMap<>();
 
-  FeatureReader(String uri) {
-    this.key = keyOf(uri);
-  }
-
-  /** {@code classpath:a/b.feature} and {@code file:a/b.feature} are the same feature. */
-  static String keyOf(String uri) {
-    return uri.replaceFirst("^[a-z]+:/*", "");
+  FeatureReader(String key) {
+    this.key = key;
   }
 
   Map<String, CaseId> casesByNode() {
@@ -69,7 +64,7 @@ final class FeatureReader {
     }
     return new Feature(
         key,
-        document.getUri().orElse(key),
+        FeatureUri.argument(document.getUri().orElse(key)),
         feature.getName(),
         feature.getLanguage(),
         feature.getDescription().stripIndent().strip(),

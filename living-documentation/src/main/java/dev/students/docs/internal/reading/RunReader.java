@@ -113,7 +113,10 @@ final class RunReader {
         .getFeature()
         .ifPresent(
             feature -> {
-              FeatureReader reader = new FeatureReader(document.getUri().orElse(""));
+              String uri = document.getUri().orElse("");
+              String key = FeatureUri.key(uri);
+              boolean taken = features.stream().anyMatch(other -> other.key().equals(key));
+              FeatureReader reader = new FeatureReader(taken ? uri : key);
               features.add(reader.read(document, feature));
               casesByNode.putAll(reader.casesByNode());
               stepIndexByNode.putAll(reader.stepIndexByNode());

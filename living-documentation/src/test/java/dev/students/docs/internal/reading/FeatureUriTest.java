@@ -1,0 +1,37 @@
+package dev.students.docs.internal.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FeatureUriTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "file:///home/ci/project/features/lending/fees.feature, lending/fees.feature",
+    "file:///home/asha/copy/features/lending/fees.feature, lending/fees.feature",
+    "file:features/lending/fees.feature, lending/fees.feature",
+    "file:///home/ci/project/src/test/resources/library/fees.feature, library/fees.feature",
+    "classpath:library/fees.feature, library/fees.feature",
+    "file:///home/ci/books/fees.feature, home/ci/books/fees.feature",
+  })
+  void a_feature_is_the_same_in_every_checkout(String uri, String key) {
+    assertThat(FeatureUri.key(uri)).isEqualTo(key);
+  }
+
+  @Test
+  void a_command_names_it_as_cucumber_takes_it() {
+    String here = Path.of("").toAbsolutePath().toString();
+
+    assertThat(FeatureUri.argument("file://" + here + "/features/fees.feature"))
+        .isEqualTo("features/fees.feature");
+    assertThat(FeatureUri.argument("file:///elsewhere/fees.feature"))
+        .isEqualTo("/elsewhere/fees.feature");
+    assertThat(FeatureUri.argument("file:features/fees.feature"))
+        .isEqualTo("features/fees.feature");
+    assertThat(FeatureUri.argument("classpath:fees.feature")).isEqualTo("classpath:fees.feature");
+  }
+}
