@@ -1,8 +1,8 @@
 package dev.students.data;
 
 /**
- * Others changed the student between each of our reads and writes, as often as the store tries.
- * This call wrote nothing.
+ * Others changed the student between each of our reads and writes, as often as the store tries. The
+ * change was not made; an erase may be half done, and goes on when it is repeated.
  */
 public final class ContentionException extends StudentStoreException {
 

@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * most 10 times and 5 s in a call. An interrupt ends such a pause with the SDK's {@code
  * AbortedException}.
  *
- * <p>What is refused is a {@link StudentStoreException}, and nothing was written then. Failures of
+ * <p>What is refused is a {@link StudentStoreException}, and the change was not made. Failures of
  * AWS arrive as the SDK's own exceptions, unchanged; whether the write was applied is unknown then,
  * and repeating it is safe: {@link #awardXp} always, {@link #create} with a chosen id, the others
  * because they set what is to be.

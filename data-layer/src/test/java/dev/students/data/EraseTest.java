@@ -107,6 +107,15 @@ class EraseTest {
   }
 
   @Test
+  void twoThatEraseAtOnceAreBothDone() {
+    table.store.create(TestTable.ada());
+    table.store.awardXp(ID, XpAward.of(AwardId.of("quiz"), 5));
+    table.wire.pass().beforeWrite(() -> table.other.erase(ID));
+    table.store.erase(ID);
+    assertThat(table.keys()).isEmpty();
+  }
+
+  @Test
   void aStudentBeingErasedIsNowhere() {
     table.store.create(TestTable.ada());
     table.store.awardXp(ID, XpAward.of(AwardId.of("quiz"), 5));

@@ -135,6 +135,21 @@ class LostResponseTest {
   }
 
   @Test
+  void aConflictAfterALostResponseStillAnswersForTheWriteThatWasApplied() {
+    table.other.create(TestTable.ada());
+    table
+        .wire
+        .loseResponse(() -> table.other.update(ADA, KING_UPDATE))
+        .cancel("TransactionConflict");
+    Student updated =
+        table.store.update(
+            ADA, StudentUpdate.builder().firstName(AUGUSTA).expectedVersion(1).build());
+    assertThat(updated.version()).isEqualTo(2);
+    assertThat(now(ADA).version()).isEqualTo(3);
+    assertThat(now(ADA).firstName()).isEqualTo(AUGUSTA);
+  }
+
+  @Test
   void aDeductionThatEmptiedTheXpIsNotRefusedForItself() {
     table.other.create(TestTable.ada());
     table.other.awardXp(ADA, QUIZ);
