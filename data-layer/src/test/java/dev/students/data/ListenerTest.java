@@ -70,6 +70,21 @@ class ListenerTest {
   }
 
   @Test
+  void aTransactionTellsItsWritesAndARepeatedOneItsReads() {
+    answer("{\"CapacityUnits\":5.0,\"WriteCapacityUnits\":5.0}");
+    answer("{\"CapacityUnits\":4.0,\"ReadCapacityUnits\":4.0}");
+    answer("{\"CapacityUnits\":6.0}");
+    for (int i = 0; i < 3; i++) {
+      store.awardXp(ADA, XpAward.of(AwardId.of("quiz"), 5));
+    }
+    assertThat(calls)
+        .containsExactly(
+            new StoreCall(Operation.AWARD_XP, 1, 0, 5, 0),
+            new StoreCall(Operation.AWARD_XP, 1, 4, 0, 0),
+            new StoreCall(Operation.AWARD_XP, 1, 0, 6, 0));
+  }
+
+  @Test
   void retriesAreToldAndRefusalsToo() {
     table.other.create(TestTable.ada());
     table.wire.cancel("None", "TransactionConflict");
@@ -122,6 +137,10 @@ class ListenerTest {
       logger.setUseParentHandlers(true);
     }
     assertThat(logged).extracting(LogRecord::getThrown).containsExactly(failure);
+  }
+
+  private void answer(String consumed) {
+    table.wire.answer(200, "{\"ConsumedCapacity\":[%s]}".formatted(consumed));
   }
 
   private static Handler handler(List<LogRecord> logged) {

@@ -42,6 +42,16 @@ class RetryTest {
   }
 
   @Test
+  void thePauseIsRealUnlessATestBringsItsOwn() {
+    for (int i = 0; i < 4; i++) {
+      table.wire.cancel("None", "TransactionConflict");
+    }
+    StudentStore real = StudentStore.create(table.client, table.name);
+    assertThat(real.awardXp(ADA, QUIZ)).isEqualTo(AwardOutcome.APPLIED);
+    assertThat(table.wire.sent()).hasSize(5);
+  }
+
+  @Test
   void conflictsEndInTheSdksFailureAfterTenAttempts() {
     for (int i = 0; i < 10; i++) {
       table.wire.cancel("None", "TransactionConflict");

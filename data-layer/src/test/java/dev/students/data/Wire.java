@@ -97,13 +97,18 @@ final class Wire implements SdkHttpClient {
 
   /** The next write does not arrive and gets this error. */
   Wire answer(String body) {
+    return answer(400, body);
+  }
+
+  /** The next write does not arrive and gets this answer. */
+  Wire answer(int status, String body) {
     return on(
         "TransactWriteItems",
         request ->
             HttpExecuteResponse.builder()
                 .response(
                     SdkHttpFullResponse.builder()
-                        .statusCode(400)
+                        .statusCode(status)
                         .putHeader("Content-Type", "application/x-amz-json-1.0")
                         .build())
                 .responseBody(
