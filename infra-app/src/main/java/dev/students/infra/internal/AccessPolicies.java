@@ -22,7 +22,7 @@ public final class AccessPolicies extends Construct {
    * What the policies are about.
    *
    * @param mayErase whether {@code application} may remove students for good
-   * @param readable the parameters that the scenarios read
+   * @param tableName the parameter by which the scenarios find the table
    */
   public record Input(
       EnvironmentKind kind,
@@ -30,12 +30,7 @@ public final class AccessPolicies extends Construct {
       StudentsTable.Output table,
       Optional<IKey> encryptionKey,
       boolean mayErase,
-      List<StringParameter> readable) {
-
-    public Input {
-      readable = List.copyOf(readable);
-    }
-  }
+      StringParameter tableName) {}
 
   /** The policies. */
   public record Output(ManagedPolicy application, ManagedPolicy acceptance) {}
@@ -94,9 +89,9 @@ public final class AccessPolicies extends Construct {
     all.addAll(statements.describe());
     all.add(
         PolicyStatement.Builder.create()
-            .sid("ReadParameters")
+            .sid("FindTable")
             .actions(List.of("ssm:GetParameter"))
-            .resources(input.readable().stream().map(StringParameter::getParameterArn).toList())
+            .resources(List.of(input.tableName().getParameterArn()))
             .build());
     input
         .encryptionKey()

@@ -1,7 +1,5 @@
 package dev.students.infra.internal;
 
-import java.util.List;
-import java.util.stream.Stream;
 import software.amazon.awscdk.services.ssm.StringParameter;
 import software.constructs.Construct;
 
@@ -14,12 +12,7 @@ public final class Parameters extends Construct {
   public record Input(ParameterNames names, StudentsTable.Output table) {}
 
   /** The parameters that describe the table. */
-  public record Output(StringParameter tableName, StringParameter tableArn) {
-
-    List<StringParameter> all() {
-      return Stream.of(tableName, tableArn).toList();
-    }
-  }
+  public record Output(StringParameter tableName, StringParameter tableArn) {}
 
   public Parameters(Construct scope, String id, Input input) {
     super(scope, id);

@@ -1,7 +1,5 @@
 package dev.students.infra.internal;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Environment;
@@ -10,7 +8,6 @@ import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.kms.Key;
-import software.amazon.awscdk.services.ssm.StringParameter;
 import software.constructs.Construct;
 
 /** One environment: the table and what belongs to it. */
@@ -30,7 +27,7 @@ public final class StudentsStack extends Stack {
         new Parameters(this, "Parameters", new Parameters.Input(names, table)).output();
     Optional<TruncationFunction.Output> truncation =
         truncationFunction(settings, names, table, key);
-    policies(settings, names, table, key, parameters, truncation);
+    policies(settings, names, table, key, parameters);
     if (settings.kind().isMonitored()) {
       new Monitoring(this, "Monitoring", new Monitoring.Input(table, settings.alarms()));
     }
@@ -69,15 +66,17 @@ public final class StudentsStack extends Stack {
       ParameterNames names,
       StudentsTable.Output table,
       Optional<IKey> key,
-      Parameters.Output parameters,
-      Optional<TruncationFunction.Output> truncation) {
-    List<StringParameter> readable = new ArrayList<>(parameters.all());
-    truncation.ifPresent(it -> readable.addAll(List.of(it.permit(), it.functionName())));
+      Parameters.Output parameters) {
     new AccessPolicies(
         this,
         "AccessPolicies",
         new AccessPolicies.Input(
-            settings.kind(), names, table, key, settings.applicationMayErase(), readable));
+            settings.kind(),
+            names,
+            table,
+            key,
+            settings.applicationMayErase(),
+            parameters.tableName()));
   }
 
   private static StackProps props(EnvironmentSettings settings) {

@@ -47,8 +47,8 @@ public final class TruncationFunction extends Construct {
       Optional<Integer> reservedConcurrency,
       int logRetentionDays) {}
 
-  /** The function, and the parameters that permit and name it. */
-  public record Output(Function function, StringParameter permit, StringParameter functionName) {}
+  /** The function. */
+  public record Output(Function function) {}
 
   public TruncationFunction(Construct scope, String id, Input input) {
     super(scope, id);
@@ -61,14 +61,13 @@ public final class TruncationFunction extends Construct {
             input.table().arn());
     ILogGroup log = logGroup(input.logRetentionDays());
     Function function = function(input, log, role(input, permit, log));
-    StringParameter functionName =
-        Parameters.parameter(
-            this,
-            "FunctionName",
-            input.names().truncationFunction(),
-            "Name of the function that empties the table",
-            function.getFunctionName());
-    output = new Output(function, permit, functionName);
+    Parameters.parameter(
+        this,
+        "FunctionName",
+        input.names().truncationFunction(),
+        "Name of the function that empties the table",
+        function.getFunctionName());
+    output = new Output(function);
   }
 
   public Output output() {
