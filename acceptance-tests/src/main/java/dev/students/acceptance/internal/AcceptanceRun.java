@@ -33,13 +33,11 @@ final class AcceptanceRun {
     Instant start = Instant.now();
     Results results = new Results(planned(), progress);
     progress.say("Run " + id + " on " + request.target().name());
-    request
-        .target()
-        .leftOut()
-        .forEach(some -> progress.say("Left out: " + some.tags() + ": " + some.why() + "."));
     CucumberRun cucumber = new CucumberRun(layout, request, layout.runs().resolve(id.value()));
     manifest.add(Manifest.Kind.TARGET, request.target().name());
+    CleaningUpOnKill onKill = new CleaningUpOnKill(request.target(), manifest, progress);
     Duration scenarios = scenarios(cucumber, results);
+    onKill.close();
     RunSummary summary =
         new RunSummary(
             id.value(),
@@ -65,9 +63,10 @@ final class AcceptanceRun {
   private Duration scenarios(CucumberRun cucumber, Results results) {
     Duration taken;
     try (TestBed bed = request.target().open(id, manifest, progress)) {
+      tellWhatIsLeftOut();
       long start = System.nanoTime();
       CurrentRun run = new CurrentRun(id, bed, request.options(), manifest, results);
-      ClosingOnKill.during(bed, () -> run.during(cucumber::run));
+      run.during(cucumber::run);
       taken = Duration.ofNanos(System.nanoTime() - start);
     } catch (RuntimeException e) {
       if (manifest.namesNothing()) {
@@ -79,6 +78,13 @@ final class AcceptanceRun {
     }
     manifest.delete();
     return taken;
+  }
+
+  private void tellWhatIsLeftOut() {
+    request
+        .target()
+        .leftOut()
+        .forEach(some -> progress.say("Left out: " + some.tags() + ": " + some.why() + "."));
   }
 
   private Optional<Expression> planned() {

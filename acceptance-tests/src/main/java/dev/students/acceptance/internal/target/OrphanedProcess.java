@@ -1,0 +1,50 @@
+package dev.students.acceptance.internal.target;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/**
+ * A command that outlived the run that started it, and may still be deploying. It is known by its
+ * number and its start, since numbers are given out again.
+ */
+final class OrphanedProcess {
+
+  private OrphanedProcess() {}
+
+  static String describe(ProcessHandle process) {
+    return process.pid() + " " + startOf(process);
+  }
+
+  /** Ends it, if it is still that process, with what it started. */
+  static void end(String description) {
+    String[] parts = description.split(" ", 2);
+    ProcessHandle.of(Long.parseLong(parts[0]))
+        .filter(process -> parts.length == 2 && startOf(process).equals(parts[1]))
+        .ifPresent(
+            process -> {
+              Stream.concat(process.descendants(), Stream.of(process))
+                  .forEach(ProcessHandle::destroyForcibly);
+              await(process);
+            });
+  }
+
+  private static String startOf(ProcessHandle process) {
+    Optional<Instant> start = process.info().startInstant();
+    return start.map(Instant::toString).orElse("unknown");
+  }
+
+  private static void await(ProcessHandle process) {
+    try {
+      process.onExit().get(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      throw new TargetException(
+          "The process " + process.pid() + " does not end; end it by hand.", e);
+    }
+  }
+}
