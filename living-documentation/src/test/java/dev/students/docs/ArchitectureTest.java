@@ -34,6 +34,15 @@ class ArchitectureTest {
           .resideInAnyPackage("io.cucumber..");
 
   @ArchTest
+  static final ArchRule EVERYTHING_BUT_THE_API_IS_INTERNAL =
+      classes()
+          .should()
+          .resideInAPackage("dev.students.docs.internal..")
+          .orShould()
+          .haveNameMatching(
+              "dev\\.students\\.docs\\.(LivingDocumentation(Exception)?|Site|package-info)");
+
+  @ArchTest
   static final ArchRule THE_MODEL_STANDS_ALONE =
       classes()
           .that()

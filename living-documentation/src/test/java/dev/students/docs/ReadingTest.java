@@ -167,7 +167,7 @@ class ReadingTest {
   void a_folder_without_messages_is_left_out_and_named() throws IOException {
     Files.createDirectories(fixture.runs().resolve("broken"));
 
-    assertThat(fixture.write().parsed("index.html").select(".notice").eachText())
+    assertThat(fixture.write().parsed("index.html").select(".left-out").eachText())
         .containsExactly("broken is left out: it has no run.json");
   }
 

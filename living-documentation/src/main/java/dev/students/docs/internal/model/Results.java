@@ -1,7 +1,6 @@
 package dev.students.docs.internal.model;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ public final class Results {
   private final Map<CaseId, Map<String, List<Outcome>>> cases;
   private final Map<CaseId, Map<String, List<Outcome>>> rules;
   private final List<String> notices;
+  private final List<String> leftOut;
 
   private Results(Builder builder) {
     this.runs = List.copyOf(builder.runs);
@@ -34,7 +34,8 @@ public final class Results {
             .toList();
     this.cases = builder.cases;
     this.rules = builder.rules;
-    this.notices = List.copyOf(builder.notices);
+    this.notices = builder.notices.stream().sorted().toList();
+    this.leftOut = List.copyOf(builder.leftOut);
   }
 
   public static Builder builder() {
@@ -59,8 +60,14 @@ public final class Results {
     return features;
   }
 
+  /** What a reader must know of the newest runs. */
   public List<String> notices() {
     return notices;
+  }
+
+  /** Folders that hold no run, with what they lack. */
+  public List<String> leftOut() {
+    return leftOut;
   }
 
   /** The outcomes of a case in an environment, of runs that ran it, newest first. */
@@ -85,11 +92,12 @@ public final class Results {
     private final Map<CaseId, Map<String, List<Outcome>>> cases = new HashMap<>();
     private final Map<CaseId, Map<String, List<Outcome>>> rules = new HashMap<>();
     private final List<String> notices = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
 
     private Builder() {}
 
-    public void notice(String notice) {
-      notices.add(notice);
+    public void leaveOut(String folderAndReason) {
+      leftOut.add(folderAndReason);
     }
 
     /** Whether an outcome of the case in that environment was already added. */
@@ -149,7 +157,6 @@ public final class Results {
     }
 
     public Results build() {
-      Collections.sort(notices);
       return new Results(this);
     }
   }

@@ -16,7 +16,8 @@ public record SiteView(
     List<String> environments,
     List<FeatureView> features,
     List<RunView> runs,
-    List<String> notices) {
+    List<String> notices,
+    List<String> leftOut) {
 
   /**
    * The newest run of an environment.

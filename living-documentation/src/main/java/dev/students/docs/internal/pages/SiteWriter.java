@@ -62,7 +62,8 @@ public final class SiteWriter {
             results.environments(),
             features,
             results.environments().stream().map(each -> run(results, each)).toList(),
-            results.notices());
+            results.notices(),
+            results.leftOut());
     render("index.html", "start", Map.of("site", site));
     render("failures.html", "failures", Map.of("site", site));
     features.forEach(f -> render(f.page(), "feature", Map.of("site", site, "feature", f)));

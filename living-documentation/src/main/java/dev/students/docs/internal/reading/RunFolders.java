@@ -29,9 +29,9 @@ public final class RunFolders {
     List<Run> found = new ArrayList<>();
     for (Path folder : folders(runs)) {
       if (!Files.isRegularFile(folder.resolve(RunFacts.FILE))) {
-        results.notice(folder.getFileName() + " is left out: it has no " + RunFacts.FILE);
+        results.leaveOut(folder.getFileName() + " is left out: it has no " + RunFacts.FILE);
       } else if (!Files.isRegularFile(folder.resolve(RunReader.FILE))) {
-        results.notice(folder.getFileName() + " is left out: it has no " + RunReader.FILE);
+        results.leaveOut(folder.getFileName() + " is left out: it has no " + RunReader.FILE);
       } else {
         found.add(RunFacts.read(folder));
       }
