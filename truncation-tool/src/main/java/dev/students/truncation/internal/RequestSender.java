@@ -2,9 +2,9 @@ package dev.students.truncation.internal;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -64,7 +64,7 @@ final class RequestSender<T> {
 
   /** Waits before the try that follows so many without progress. */
   void pauseAfter(int failures) {
-    stop.pause(Backoff.DEFAULT.delay(failures, RandomGenerator.getDefault()));
+    stop.pause(Backoff.DEFAULT.delay(failures, ThreadLocalRandom.current()));
   }
 
   private T attempt(Doubt doubt, Function<AwsRequestOverrideConfiguration, T> call) {
