@@ -1,10 +1,10 @@
 package dev.students.truncation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.students.local.LocalDynamoDb;
-import java.net.URI;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
-/** Attempts to get round each guard. */
+/** Attempts to get a table emptied that must not be. */
 class GuardsTest {
 
   private static final String PARAMETER = "/students/dev/truncation-permit";
@@ -65,21 +65,19 @@ class GuardsTest {
         .build();
   }
 
-  private static TruncationRefusedException assertRefused(Guard guard, ThrowingCallable attempt) {
-    TruncationRefusedException refusal =
-        catchThrowableOfType(TruncationRefusedException.class, attempt);
-    assertThat(refusal.guard()).isEqualTo(guard);
-    return refusal;
+  private static void assertRefused(Guard guard, ThrowingCallable attempt) {
+    assertThatExceptionOfType(TruncationRefusedException.class)
+        .isThrownBy(attempt)
+        .matches(refusal -> refusal.guard() == guard, "by " + guard);
   }
 
   /** Both ways to begin are refused, having sent nothing but perhaps a DescribeTable. */
-  private static TruncationRefusedException assertRefused(
+  private static void assertRefused(
       Guard guard, String table, FaultyHttpClient http, TableTruncation truncation) {
     assertRefused(guard, truncation::dryRun);
-    TruncationRefusedException refusal = assertRefused(guard, truncation::run);
+    assertRefused(guard, truncation::run);
     assertThat(http.operations()).allMatch("DescribeTable"::equals);
     assertThat(tables.count(table)).isEqualTo(ITEMS);
-    return refusal;
   }
 
   private static FaultyHttpClient http() {
@@ -98,49 +96,6 @@ class GuardsTest {
     assertThat(
             TableTruncation.builder(tables.client(), permit, "permitted").build().run().deleted())
         .isEqualTo(ITEMS);
-  }
-
-  @Test
-  void anEnvironmentThatPublishesNoPermitIsRefused() {
-    assertThat(
-            assertRefused(
-                Guard.PERMIT,
-                () ->
-                    TruncationPermit.fromParameter(
-                        ParameterStore.at(local.endpoint(), Map.of()), "staging", PARAMETER)))
-        .hasMessage(
-            "The environment staging does not allow truncation: there is no parameter "
-                + "/students/dev/truncation-permit. Its stack publishes one where the truncation "
-                + "function is asked for.");
-  }
-
-  @Test
-  void anotherParameterThatHoldsTheTablesArnIsNoPermit() {
-    String arn = "arn:aws:dynamodb:us-east-1:000000000000:table/students";
-
-    assertRefused(
-        Guard.PERMIT,
-        () ->
-            TruncationPermit.fromParameter(
-                ParameterStore.at(local.endpoint(), Map.of("/students/staging/table-arn", arn)),
-                "staging",
-                "/students/staging/table-arn"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "*",
-        "true",
-        "permitted",
-        "arn:aws:dynamodb:us-east-1:000000000000:table/*",
-        "arn:aws:dynamodb:*:*:table/students",
-        "arn:aws:dynamodb:us-east-1:000000000000:table/students/index/gsi1",
-        "arn:aws:s3:::students",
-        " arn:aws:dynamodb:us-east-1:000000000000:table/students",
-      })
-  void aParameterThatHoldsAnythingButTheArnOfATableIsNoPermit(String value) {
-    assertRefused(Guard.PERMIT, () -> published(value));
   }
 
   @Test
@@ -243,64 +198,6 @@ class GuardsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "https://dynamodb.us-east-1.amazonaws.com",
-        "https://DynamoDB.us-east-1.AmazonAWS.com.:443",
-        "http://127.0.0.1.nip.io:8000",
-        "http://localhost.example.com:8000",
-        "http://127.0.0.1@dynamodb.us-east-1.amazonaws.com",
-        "http://10.0.0.1:8000",
-        "http://[::2]:8000",
-        "http://0.0.0.0:8000",
-        "localhost:8000",
-        "dynamodb.us-east-1.amazonaws.com",
-      })
-  void anEndpointThatIsNotOnLoopbackIsNotTakenForAnEmulators(String endpoint) {
-    assertRefused(
-        Guard.NOT_AN_EMULATOR,
-        () -> TruncationPermit.forEmulator(URI.create(endpoint), "students"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "http://127.0.0.1:8000",
-        "http://127.8.9.10",
-        "http://localhost:4566",
-        "http://LOCALHOST:4566",
-        "http://[::1]:4566"
-      })
-  void anEndpointOnLoopbackIs(String endpoint) {
-    assertThat(TruncationPermit.forEmulator(URI.create(endpoint), "students").endpoint())
-        .isEqualTo(URI.create(endpoint));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "dynamodb.us-east-1.amazonaws.com",
-        "123456789012.ddb.us-east-1.amazonaws.com.",
-        "dynamodb.cn-north-1.amazonaws.com.cn",
-        "dynamodb.us-east-1.api.aws"
-      })
-  void noHostOfAwsCanBeAllowedByName(String host) {
-    assertRefused(
-        Guard.NOT_AN_EMULATOR,
-        () -> TruncationPermit.forEmulator(URI.create("https://" + host), "students", host));
-  }
-
-  @Test
-  void aHostIsAllowedOnlyByItsOwnName() {
-    URI endpoint = URI.create("http://localstack:4566");
-
-    assertThat(TruncationPermit.forEmulator(endpoint, "students", "localstack").evidence())
-        .isEqualTo("emulator at localstack:4566, a host allowed by name");
-    assertRefused(
-        Guard.NOT_AN_EMULATOR, () -> TruncationPermit.forEmulator(endpoint, "students", "stack"));
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"", "permit", "PERMITS", "permits "})
   void aNameThatIsNotRepeatedLetterByLetterIsRefusedBeforeAnyRequest(String repeated) {
     if (tables.client().listTables().tableNames().stream().noneMatch("permits"::equals)) {
@@ -314,31 +211,6 @@ class GuardsTest {
         http,
         TableTruncation.builder(client(http), published(tables.arn("permits")), repeated).build());
     assertThat(http.operations()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"production", "PRODUCTION", "students-production", "prod", "eu_prod_2"})
-  void productionIsRefusedByNameWhateverIsPublished(String environment) {
-    assertRefused(
-        Guard.PRODUCTION,
-        () ->
-            TruncationPermit.fromParameter(
-                ParameterStore.at(
-                    local.endpoint(),
-                    Map.of(PARAMETER, "arn:aws:dynamodb:us-east-1:000000000000:table/students")),
-                environment,
-                PARAMETER));
-  }
-
-  @Test
-  void aParameterOfProductionIsRefusedForAnEnvironmentCalledDev() {
-    assertRefused(
-        Guard.PRODUCTION,
-        () ->
-            TruncationPermit.fromParameter(
-                ParameterStore.at(local.endpoint(), Map.of()),
-                "dev",
-                "/students/production/truncation-permit"));
   }
 
   @Test
