@@ -45,14 +45,14 @@ class AwardsTest {
 
   @Test
   void pagesAreReadWhenTheyAreNeeded() {
-    // A page ends at 1 MB: six awards of 300 KB make two pages.
-    for (int i = 0; i < 6; i++) {
+    // A page ends at 1 MB: four awards of 350 KB make two pages.
+    for (int i = 0; i < 4; i++) {
       Map<String, AttributeValue> award = new HashMap<>();
       award.put("pk", AttributeValue.fromS("student#ada"));
       award.put("sk", AttributeValue.fromS("award#" + i));
       award.put("amount", AttributeValue.fromN("1"));
       award.put("awardedAt", AttributeValue.fromS(TestTable.NOW.toString()));
-      award.put("ballast", AttributeValue.fromS("x".repeat(300_000)));
+      award.put("ballast", AttributeValue.fromS("x".repeat(350_000)));
       table.put(award);
     }
     table.wire.forget();
@@ -65,7 +65,7 @@ class AwardsTest {
       awards.next();
       count++;
     }
-    assertThat(count).isEqualTo(6);
+    assertThat(count).isEqualTo(4);
     assertThat(table.wire.operations()).containsExactly("GetItem", "Query", "Query");
     assertThatThrownBy(awards::next).isInstanceOf(NoSuchElementException.class);
   }
