@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 final class Evidence {
 
   private static final int LONGEST_TEXT = 4_000;
-  private static final int LONGEST_TABLE = 60;
+  private static final int LONGEST_TABLE = 20;
   private static final Map<String, String> PICTURES =
       Map.of("image/png", "png", "image/jpeg", "jpg", "image/gif", "gif", "image/webp", "webp");
 
