@@ -10,5 +10,5 @@ done
 # shellcheck disable=SC2086  # a list of words
 if [ ! -f "$built" ] || [ -n "$(find $sources -newer "$built" -type f -print 2>/dev/null | head -n 1)" ]; then
   [ ! -t 2 ] || echo "Building the CDK app; the first time takes a minute." >&2
-  exec mvn -q -B -pl infra-app -am package -DskipTests >&2
+  exec mvn -q -B -Dstyle.color=never -pl infra-app -am package -DskipTests >&2
 fi

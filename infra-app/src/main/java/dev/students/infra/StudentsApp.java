@@ -35,7 +35,7 @@ public final class StudentsApp {
       addStacks(app);
       app.synth();
     } catch (InvalidSettingException e) {
-      System.err.println("cdk.json: " + e.getMessage());
+      System.err.println("Invalid setting " + e.getMessage());
       System.exit(1);
     }
   }

@@ -121,6 +121,34 @@ class InvariantsTest {
         .isSubsetOf("WriteLog");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"students-dev", "students-staging", "students-production"})
+  void writingNeedsATransactionAndDeletingAKindOfPartitionKey(String stack) {
+    assertThat(statements(Template.built(stack)))
+        .filteredOn(
+            it -> it.toString().matches(".*dynamodb:(Put|Update|Delete|ConditionCheck)Item.*"))
+        .isNotEmpty()
+        .allSatisfy(
+            it -> {
+              String sid = it.path("Sid").asText();
+              JsonNode condition = it.path("Condition");
+              assertThat(condition.findPath("dynamodb:EnclosingOperation"))
+                  .as(sid)
+                  .hasToString(
+                      sid.equals("WriteAsTheOlderProgram")
+                          ? "\"true\""
+                          : "[\"TransactWriteItems\"]");
+              assertThat(condition.findPath("dynamodb:LeadingKeys").toString())
+                  .as(sid)
+                  .isEqualTo(
+                      switch (sid) {
+                        case "Write" -> "";
+                        case "FreeEmail" -> "[\"email#*\"]";
+                        default -> "[\"student#*\"]";
+                      });
+            });
+  }
+
   private static List<String> actions(Template template) {
     return statements(template).stream().flatMap(it -> texts(it.path("Action"))).toList();
   }
