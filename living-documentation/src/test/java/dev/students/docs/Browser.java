@@ -13,8 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.Pdf;
@@ -32,28 +30,26 @@ import org.openqa.selenium.print.PrintOptions;
  */
 final class Browser implements AutoCloseable {
 
+  static final String MISSING =
+      "Chromium or chromedriver is not installed: apt-get install chromium chromium-driver";
+
   private final ChromeDriver driver;
 
   private Browser(ChromeDriver driver) {
     this.driver = driver;
   }
 
+  /** Whether tests with it are to be run: where it is installed, and in CI whether or not. */
+  static boolean isExpected() {
+    return "true".equals(System.getenv("CI"))
+        || (chromium().isPresent() && onPath("chromedriver").isPresent());
+  }
+
   static Browser start() {
-    Optional<Path> chromium =
-        Stream.of("chromium", "chromium-browser", "google-chrome")
-            .flatMap(name -> onPath(name).stream())
-            .findFirst();
-    Optional<Path> chromedriver = onPath("chromedriver");
-    if (chromium.isEmpty() || chromedriver.isEmpty()) {
-      String reason =
-          "Chromium or chromedriver is not installed: apt-get install chromium chromium-driver";
-      if ("true".equals(System.getenv("CI"))) {
-        Assertions.fail(reason);
-      }
-      Assumptions.abort(reason);
-    }
+    Path chromium = chromium().orElseThrow(() -> new AssertionError(MISSING));
+    Path chromedriver = onPath("chromedriver").orElseThrow(() -> new AssertionError(MISSING));
     ChromeOptions options = new ChromeOptions();
-    options.setBinary(chromium.orElseThrow().toFile());
+    options.setBinary(chromium.toFile());
     options.addArguments(
         "--headless=new",
         "--no-sandbox",
@@ -67,10 +63,14 @@ final class Browser implements AutoCloseable {
     logs.enable(LogType.PERFORMANCE, Level.ALL);
     options.setCapability("goog:loggingPrefs", logs);
     ChromeDriverService service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(chromedriver.orElseThrow().toFile())
-            .build();
+        new ChromeDriverService.Builder().usingDriverExecutable(chromedriver.toFile()).build();
     return new Browser(new ChromeDriver(service, options));
+  }
+
+  private static Optional<Path> chromium() {
+    return Stream.of("chromium", "chromium-browser", "google-chrome")
+        .flatMap(name -> onPath(name).stream())
+        .findFirst();
   }
 
   private static Optional<Path> onPath(String name) {
