@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.students.local.LocalDynamoDb;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -24,7 +22,7 @@ class ReadmeExampleTest {
   }
 
   private static List<AwardOutcome> example(DynamoDbClient dynamoDb) {
-    // README: begin
+    // Example: begin
     StudentStore students = StudentStore.create(dynamoDb, "students");
 
     Student ada =
@@ -45,25 +43,13 @@ class ReadmeExampleTest {
 
     students.softDelete(ada.id()); // her address is free, her XP is kept
     students.restore(ada.id());
-    // README: end
+    // Example: end
     assertThat(students.findById(ada.id())).map(Student::xp).contains(50L);
     return List.of(first, again);
   }
 
   @Test
   void theReadmeShowsThisVeryExample() throws IOException {
-    List<String> source =
-        Files.readAllLines(Path.of("src/test/java/dev/students/data/ReadmeExampleTest.java"));
-    String example =
-        String.join(
-            "\n",
-            source
-                .subList(
-                    source.indexOf("    // README: begin") + 1,
-                    source.indexOf("    // README: end"))
-                .stream()
-                .map(line -> line.replaceFirst("^ {4}", ""))
-                .toList());
-    assertThat(Files.readString(Path.of("../README.md"))).contains("```java\n" + example + "\n```");
+    DocumentedExample.of(ReadmeExampleTest.class).assertStandsIn("README.md");
   }
 }
