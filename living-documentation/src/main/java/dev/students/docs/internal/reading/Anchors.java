@@ -1,8 +1,10 @@
 package dev.students.docs.internal.reading;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -15,12 +17,17 @@ public final class Anchors {
   private static final Pattern APOSTROPHE = Pattern.compile("['’]");
   private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  private final Map<String, Integer> used = new HashMap<>();
+  private final Map<String, Integer> times = new HashMap<>();
+  private final Set<String> given = new HashSet<>();
 
   String next(String prefix, String name) {
     String anchor = prefix + of(name);
-    int times = used.merge(anchor, 1, Integer::sum);
-    return times == 1 ? anchor : anchor + "-" + times;
+    String next;
+    do {
+      int nth = times.merge(anchor, 1, Integer::sum);
+      next = nth == 1 ? anchor : anchor + "-" + nth;
+    } while (!given.add(next)); // a sibling may be called so by its own name
+    return next;
   }
 
   /** The words of a name in small letters, joined by hyphens. */
