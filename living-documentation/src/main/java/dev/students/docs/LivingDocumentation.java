@@ -15,13 +15,14 @@ import java.nio.file.Path;
  *
  * <pre>{@code
  * {"target": "embedded", "environment": "embedded", "commit": "<sha or empty>", "time": "2026-11-23T22:00:00Z",
- *  "build": "<url or empty>", "rerun": "./acceptance --target embedded {locations}", "rawReport": "cucumber.html",
- *  "partial": false}
+ *  "build": "<url or empty>", "directory": "/home/ci/project", "rerun": "./acceptance --target embedded {locations}",
+ *  "rawReport": "cucumber.html", "partial": false}
  * }</pre>
  *
  * <p>{@code environment} and {@code time} are required. {@code {locations}} becomes the places of
- * failing scenarios. {@code rawReport} is a file beside it. {@code partial} says that the run was
- * given only some of the features.
+ * failing scenarios, as seen from the {@code directory} that the run was started in. {@code
+ * rawReport} is a file beside it. {@code partial} says that the run was given only some of the
+ * features.
  *
  * <p>Instances are immutable and may be shared between threads; two sites must not be written to
  * one folder at once.

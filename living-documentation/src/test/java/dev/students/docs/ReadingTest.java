@@ -1,5 +1,6 @@
 package dev.students.docs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,9 +11,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +51,61 @@ class ReadingTest {
             "the last run on shelf: it ended early: scenarios may be missing",
             "the last run on shelf: its messages cannot be read beyond line " + last);
     assertThat(start.select("[data-rule]").eachAttr("data-status")).contains("unfinished");
+  }
+
+  @Test
+  void of_a_scenario_that_was_under_way_the_last_step_that_ended_is_told() throws IOException {
+    Path messages = fixture.messages("2026-11-01T08:00:00Z", "shelf");
+    List<String> lines = Files.readAllLines(messages);
+    int last = lines.size() - 1;
+    while (!lines.get(last).startsWith("{\"testCaseFinished\"")) {
+      last--;
+    }
+    Files.write(messages, lines.subList(0, last));
+
+    Element failure =
+        fixture.write().parsed("failures.html").expectFirst("[data-failure=unfinished]");
+
+    assertThat(failure.select(".failed-step dd").text()).isEqualTo("After: Then Asha has no books");
+  }
+
+  @Test
+  void a_run_that_never_got_to_the_features_withdraws_none() throws IOException {
+    fixture.run("shelf", "2026-11-02T08:00:00Z", "2222222", LENDING, Defect.NONE);
+    Files.writeString(fixture.messages("2026-11-02T08:00:00Z", "shelf"), "");
+
+    Document start = fixture.write().parsed("index.html");
+
+    assertThat(start.select("[data-rule]")).hasSize(7);
+    assertThat(start.select(".notice").eachText())
+        .containsExactly("the last run on shelf: it ended early: scenarios may be missing");
+  }
+
+  @Test
+  void half_a_letter_at_the_end_costs_that_line_only() throws IOException {
+    Path messages = fixture.messages("2026-11-01T08:00:00Z", "shelf");
+    int lines = Files.readAllLines(messages).size();
+    Files.write(messages, "{\"source\":\"".getBytes(UTF_8), StandardOpenOption.APPEND);
+    Files.write(messages, new byte[] {(byte) 0xc3}, StandardOpenOption.APPEND);
+    Files.write(
+        messages, "\n{\"testStepFinished\":{\"q\":\"".getBytes(UTF_8), StandardOpenOption.APPEND);
+    Files.write(messages, new byte[] {(byte) 0xc3}, StandardOpenOption.APPEND);
+
+    assertThat(fixture.write().parsed("index.html").select(".notice").eachText())
+        .containsExactly(
+            "the last run on shelf: its messages cannot be read beyond line " + (lines + 1));
+  }
+
+  @Test
+  void when_nothing_is_open_the_start_page_says_so() {
+    fixture.run("shelf", "2026-11-02T08:00:00Z", "2222222", LENDING, Defect.NONE);
+
+    Document start = fixture.write().parsed("index.html");
+
+    assertThat(start.select(".fine .status.passed").eachText())
+        .containsExactly("Every rule that was put to the test held.");
+    assertThat(start.select(".open")).isEmpty();
+    assertThat(fixture.parsed("failures.html").select("[data-failure]")).isEmpty();
   }
 
   @Test
@@ -102,6 +160,34 @@ class ReadingTest {
             "shelf passed 1 Nov 2026, 08:00 UTC at 1111111",
             "shelf passed 2 Nov 2026, 08:00 UTC at 2222222",
             "shelf passed 1 Nov 2026, 08:00 UTC at 1111111");
+  }
+
+  @Test
+  void a_rule_that_rests_on_two_runs_tells_of_both() throws IOException {
+    fixture.run("shelf", "2026-11-02T08:00:00Z", "2222222", "@lending", Defect.NONE);
+    Path messages = fixture.messages("2026-11-02T08:00:00Z", "shelf");
+    Path facts = messages.resolveSibling("run.json");
+    Files.writeString(facts, Files.readString(facts).replaceFirst("\\{", "{\"partial\": true, "));
+    String left = "Asha borrows a book that is on the shelf";
+    List<String> lines = Files.readAllLines(messages);
+    String pickle =
+        lines.stream()
+            .filter(line -> line.startsWith("{\"pickle\"") && line.contains(left))
+            .findFirst()
+            .orElseThrow();
+    String id = pickle.replaceFirst(".*?\"id\":\"([^\"]+)\".*", "$1");
+    lines.removeIf(line -> line.startsWith("{\"testCase\"") && line.contains(id));
+    Files.write(messages, lines);
+
+    assertThat(
+            fixture
+                .write()
+                .parsed("index.html")
+                .select("li.rule:has([data-rule^=a-book-is-lent]) .cell")
+                .text())
+        .isEqualTo(
+            "shelf passed 2 Nov 2026, 08:00 UTC at 2222222"
+                + " in part 1 Nov 2026, 08:00 UTC at 1111111");
   }
 
   @Test
@@ -161,6 +247,30 @@ class ReadingTest {
             .replace("cucumber.html", "../../../../etc/passwd"));
 
     assertThat(fixture.write().parsed("index.html").select(".runs a")).isEmpty();
+  }
+
+  @Test
+  void the_raw_report_is_found_however_the_folder_is_given() {
+    Path here = Path.of("").toAbsolutePath();
+    Path runs = Path.of(".").resolve(here.relativize(fixture.runs().toAbsolutePath()));
+
+    LivingDocumentation.of(runs).writeTo(fixture.site());
+
+    assertThat(fixture.parsed("index.html").select(".runs a[href$=cucumber.html]")).hasSize(1);
+  }
+
+  @Test
+  void a_command_names_places_from_where_the_run_was_started() throws IOException {
+    Path feature = folder.resolve("features/a.feature");
+    Files.createDirectories(feature.getParent());
+    Files.writeString(feature, "Feature: A\n  Scenario: B\n    Given nobody knows\n");
+    fixture.run("2026-11-02T08:00:00Z", feature.toUri().toString());
+    Path facts = fixture.messages("2026-11-02T08:00:00Z", "shelf").resolveSibling("run.json");
+    Files.writeString(
+        facts, Files.readString(facts).replaceFirst("\\{", "{\"directory\": \"" + folder + "\", "));
+
+    assertThat(fixture.write().parsed("a.html").select(".rerun dd").text())
+        .isEqualTo("./check --target shelf features/a.feature:2");
   }
 
   @Test

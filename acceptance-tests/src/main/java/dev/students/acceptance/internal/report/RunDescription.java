@@ -3,6 +3,7 @@ package dev.students.acceptance.internal.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class RunDescription {
     run.put("commit", commit());
     run.put("time", summary.started().truncatedTo(ChronoUnit.SECONDS).toString());
     run.put("build", buildPage());
+    run.put("directory", Path.of("").toAbsolutePath().toString());
     run.put("rerun", summary.rerunTemplate());
     run.put("rawReport", "cucumber.html");
     run.put("partial", summary.partial());

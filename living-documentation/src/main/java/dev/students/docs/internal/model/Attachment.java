@@ -5,6 +5,14 @@ import java.util.Base64;
 /** Something that a step attached. */
 public record Attachment(String name, String mediaType, String body, boolean base64) {
 
+  /** What Cucumber's {@code log} attaches has no name. */
+  public String title() {
+    if (!name.isBlank()) {
+      return name;
+    }
+    return mediaType.startsWith("text/x.cucumber.log") ? "Log" : "Attachment";
+  }
+
   public boolean isTable() {
     return mediaType.startsWith("text/tab-separated-values");
   }

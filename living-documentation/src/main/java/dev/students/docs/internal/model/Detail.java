@@ -10,4 +10,9 @@ public record Detail(List<StepOutcome> steps, List<Attachment> attachments) {
   public Optional<StepOutcome> decisiveStep(Verdict verdict) {
     return steps.stream().filter(step -> step.verdict() == verdict).findFirst();
   }
+
+  /** The last step that ended. */
+  public Optional<StepOutcome> lastStep() {
+    return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
+  }
 }

@@ -12,8 +12,9 @@ import java.util.TreeMap;
  * What all runs together say: which features there are, how each case ended in each run, and when
  * each rule held.
  *
- * <p>A feature is as the newest run had it. It counts while the newest complete run of some
- * environment has it; a partial run adds to what is known and withdraws nothing.
+ * <p>A feature is as the newest run had it. It counts while the newest whole run of some
+ * environment has it; a run that is partial or ended early adds to what is known and withdraws
+ * nothing.
  */
 public final class Results {
 
@@ -87,8 +88,8 @@ public final class Results {
 
     private final List<Run> runs = new ArrayList<>();
     private final Map<String, Feature> features = new TreeMap<>();
-    private final Map<String, List<String>> featuresOfNewestCompleteRun = new LinkedHashMap<>();
-    private final List<String> featuresOfPartialRuns = new ArrayList<>();
+    private final Map<String, List<String>> featuresOfNewestWholeRun = new LinkedHashMap<>();
+    private final List<String> featuresOfOtherRuns = new ArrayList<>();
     private final Map<CaseId, Map<String, List<Outcome>>> cases = new HashMap<>();
     private final Map<CaseId, Map<String, List<Outcome>>> rules = new HashMap<>();
     private final List<String> notices = new ArrayList<>();
@@ -117,10 +118,10 @@ public final class Results {
         feature.rules().forEach(rule -> addRule(reading, feature, rule));
       }
       List<String> keys = reading.features().stream().map(Feature::key).toList();
-      if (!run.partial()) {
-        featuresOfNewestCompleteRun.putIfAbsent(run.environment(), keys);
-      } else if (!featuresOfNewestCompleteRun.containsKey(run.environment())) {
-        featuresOfPartialRuns.addAll(keys);
+      if (reading.whole()) {
+        featuresOfNewestWholeRun.putIfAbsent(run.environment(), keys);
+      } else if (!featuresOfNewestWholeRun.containsKey(run.environment())) {
+        featuresOfOtherRuns.addAll(keys);
       }
       if (newest) {
         reading
@@ -145,8 +146,8 @@ public final class Results {
     }
 
     private boolean isCurrent(String feature) {
-      return featuresOfPartialRuns.contains(feature)
-          || featuresOfNewestCompleteRun.values().stream().anyMatch(all -> all.contains(feature));
+      return featuresOfOtherRuns.contains(feature)
+          || featuresOfNewestWholeRun.values().stream().anyMatch(all -> all.contains(feature));
     }
 
     private static void put(

@@ -3,6 +3,7 @@ package dev.students.docs.internal.model;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
  * The facts of one run.
  *
  * @param commit empty when unknown
+ * @param directory what the command is run in, and places are given from
  * @param rerun a command with the placeholder {@code {locations}}; empty when there is none
  * @param partial whether only some of the features were given to it, as when failures are run again
  */
@@ -23,9 +25,14 @@ public record Run(
     String commit,
     Instant time,
     Optional<URI> build,
+    Path directory,
     String rerun,
     Optional<Path> rawReport,
     boolean partial) {
+
+  /** By time; the id decides between runs of one second. */
+  public static final Comparator<Run> OLDEST_FIRST =
+      Comparator.comparing(Run::time).thenComparing(Run::id);
 
   private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
 

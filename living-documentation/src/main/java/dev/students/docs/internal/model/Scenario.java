@@ -13,6 +13,10 @@ public record Scenario(
     List<Examples> examples,
     long line) {
 
+  public String title() {
+    return name.isBlank() ? "A scenario without a name" : name;
+  }
+
   /** The anchors of what is run: the scenario itself, or each of its examples. */
   public Stream<String> cases() {
     return examples.isEmpty()

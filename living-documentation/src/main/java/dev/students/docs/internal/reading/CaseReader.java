@@ -6,6 +6,7 @@ import dev.students.docs.internal.model.Problem;
 import dev.students.docs.internal.model.StepOutcome;
 import dev.students.docs.internal.model.Verdict;
 import io.cucumber.messages.types.AttachmentContentEncoding;
+import io.cucumber.messages.types.Hook;
 import io.cucumber.messages.types.Pickle;
 import io.cucumber.messages.types.PickleStep;
 import io.cucumber.messages.types.TestCaseStarted;
@@ -20,8 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads how one attempt at a scenario or example ended. */
-record CaseReader(
-    Query query, Map<String, Integer> stepIndexByNode, Map<String, String> keywordByNode) {
+record CaseReader(Query query, Map<String, String> keywordByNode) {
+
+  private static final String HOOK = "A hook of the test code";
 
   Verdict verdict(TestCaseStarted started, Pickle pickle) {
     if (query.findTestCaseFinishedBy(started).isEmpty()) {
@@ -51,16 +53,31 @@ record CaseReader(
   }
 
   private StepOutcome step(TestStep step, TestStepResult result) {
-    Optional<PickleStep> pickled = query.findPickleStepBy(step);
-    Optional<String> node = pickled.map(found -> found.getAstNodeIds().get(0));
-    String text =
-        pickled
-            .map(
-                found ->
-                    node.map(keywordByNode::get).map(k -> k + " ").orElse("") + found.getText())
-            .orElse("A hook of the test code");
     return new StepOutcome(
-        node.map(stepIndexByNode::get), text, verdict(result.getStatus()), problem(result));
+        query.findPickleStepBy(step).map(this::text).orElseGet(() -> hook(step)),
+        verdict(result.getStatus()),
+        problem(result));
+  }
+
+  private String text(PickleStep step) {
+    String keyword = keywordByNode.get(step.getAstNodeIds().get(0));
+    return keyword == null ? step.getText() : keyword + " " + step.getText();
+  }
+
+  private String hook(TestStep step) {
+    return query
+        .findHookBy(step)
+        .flatMap(Hook::getType)
+        .map(
+            type ->
+                switch (type) {
+                  case BEFORE_TEST_CASE -> "A hook before the scenario";
+                  case AFTER_TEST_CASE -> "A hook after the scenario";
+                  case BEFORE_TEST_STEP -> "A hook before a step";
+                  case AFTER_TEST_STEP -> "A hook after a step";
+                  case BEFORE_TEST_RUN, AFTER_TEST_RUN -> HOOK;
+                })
+        .orElse(HOOK);
   }
 
   private static Optional<Problem> problem(TestStepResult result) {

@@ -9,7 +9,6 @@ import dev.students.docs.internal.model.Rule;
 import dev.students.docs.internal.model.Scenario;
 import dev.students.docs.internal.model.Step;
 import io.cucumber.messages.types.FeatureChild;
-import io.cucumber.messages.types.GherkinDocument;
 import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.TableCell;
 import io.cucumber.messages.types.TableRow;
@@ -27,20 +26,17 @@ import java.util.Optional;
 final class FeatureReader {
 
   private final String key;
+  private final String location;
   private final Map<String, CaseId> casesByNode = new HashMap<>();
-  private final Map<String, Integer> stepIndexByNode = new HashMap<>();
   private final Map<String, String> keywordByNode = new HashMap<>();
 
-  FeatureReader(String key) {
+  FeatureReader(String key, String location) {
     this.key = key;
+    this.location = location;
   }
 
   Map<String, CaseId> casesByNode() {
     return casesByNode;
-  }
-
-  Map<String, Integer> stepIndexByNode() {
-    return stepIndexByNode;
   }
 
   /** Of every step, those of backgrounds too. */
@@ -48,7 +44,7 @@ final class FeatureReader {
     return keywordByNode;
   }
 
-  Feature read(GherkinDocument document, io.cucumber.messages.types.Feature feature) {
+  Feature read(io.cucumber.messages.types.Feature feature) {
     Anchors anchors = new Anchors();
     Optional<Background> background = Optional.empty();
     List<Rule> rules = new ArrayList<>();
@@ -64,8 +60,8 @@ final class FeatureReader {
     }
     return new Feature(
         key,
-        FeatureUri.argument(document.getUri().orElse(key)),
-        feature.getName(),
+        location,
+        feature.getName().isBlank() ? "A feature without a name" : feature.getName(),
         feature.getLanguage(),
         feature.getDescription().stripIndent().strip(),
         tags(feature.getTags()),
@@ -95,9 +91,6 @@ final class FeatureReader {
   private Scenario scenario(
       io.cucumber.messages.types.Scenario scenario, String prefix, Anchors anchors) {
     String anchor = anchors.next(prefix, scenario.getName());
-    for (int i = 0; i < scenario.getSteps().size(); i++) {
-      stepIndexByNode.put(scenario.getSteps().get(i).getId(), i);
-    }
     casesByNode.put(scenario.getId(), new CaseId(key, anchor));
     Anchors rows = new Anchors();
     return new Scenario(
@@ -116,7 +109,7 @@ final class FeatureReader {
   private Examples examples(
       io.cucumber.messages.types.Examples table, String scenario, Anchors anchors) {
     return new Examples(
-        table.getName(),
+        table.getName().isBlank() ? table.getKeyword() : table.getName(),
         table.getDescription().stripIndent().strip(),
         tags(table.getTags()),
         table.getTableHeader().map(FeatureReader::cells).orElse(List.of()),

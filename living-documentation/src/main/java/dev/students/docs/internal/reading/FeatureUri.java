@@ -25,16 +25,14 @@ final class FeatureUri {
   }
 
   /**
-   * As Cucumber takes it on its command line: a path, from the working directory where it is below
-   * that.
+   * As Cucumber takes it on its command line: a path, from the directory where it is below that.
    */
-  static String argument(String uri) {
+  static String argument(String uri, Path directory) {
     if (!uri.startsWith("file:")) {
       return uri;
     }
     Path file = Path.of(withoutScheme(uri).replaceFirst("^/+", "/"));
-    Path here = Path.of("").toAbsolutePath();
-    return (file.startsWith(here) ? here.relativize(file) : file).toString();
+    return (file.startsWith(directory) ? directory.relativize(file) : file).toString();
   }
 
   private static String withoutScheme(String uri) {

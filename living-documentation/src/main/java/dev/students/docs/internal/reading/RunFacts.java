@@ -55,12 +55,18 @@ final class RunFacts {
         text("commit"),
         time(),
         build(),
+        Path.of(text("directory")).toAbsolutePath(),
         text("rerun"),
-        Optional.of(text("rawReport"))
-            .filter(name -> !name.isEmpty())
-            .map(folder::resolve)
-            .filter(path -> path.normalize().startsWith(folder) && Files.isRegularFile(path)),
+        rawReport(folder.normalize()),
         facts.has("partial") && facts.get("partial").getAsBoolean());
+  }
+
+  /** Only a file of the run itself. */
+  private Optional<Path> rawReport(Path folder) {
+    return Optional.of(text("rawReport"))
+        .filter(name -> !name.isEmpty())
+        .map(name -> folder.resolve(name).normalize())
+        .filter(path -> path.startsWith(folder) && Files.isRegularFile(path));
   }
 
   private Instant time() {

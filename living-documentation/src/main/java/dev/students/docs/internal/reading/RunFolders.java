@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,7 +44,7 @@ public final class RunFolders {
               + " and "
               + RunFacts.FILE);
     }
-    found.sort(Comparator.comparing(Run::time).thenComparing(Run::id).reversed());
+    found.sort(Run.OLDEST_FIRST.reversed());
     for (Run run : found) {
       results.add(RunReader.read(run, id -> !results.knows(id, run.environment())));
     }

@@ -1,6 +1,8 @@
 package dev.students.docs.internal.reading;
 
 import static io.cucumber.query.Repository.RepositoryFeature.INCLUDE_ATTACHMENTS;
+import static io.cucumber.query.Repository.RepositoryFeature.INCLUDE_HOOKS;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.students.docs.LivingDocumentationException;
 import dev.students.docs.internal.model.CaseId;
@@ -20,6 +22,7 @@ import io.cucumber.query.Query;
 import io.cucumber.query.Repository;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,19 +47,17 @@ final class RunReader {
    * of the time.
    */
   private static final List<String> UNUSED =
-      Stream.of(
-              "source", "testStepStarted", "stepDefinition", "hook", "parameterType", "suggestion")
+      Stream.of("source", "testStepStarted", "stepDefinition", "parameterType", "suggestion")
           .map(message -> "{\"" + message + "\":")
           .toList();
 
   private final Run run;
   private final Predicate<CaseId> detailWanted;
   private final Repository repository =
-      Repository.builder().feature(INCLUDE_ATTACHMENTS, true).build();
+      Repository.builder().feature(INCLUDE_ATTACHMENTS, true).feature(INCLUDE_HOOKS, true).build();
   private final Query query = new Query(repository);
   private final List<Feature> features = new ArrayList<>();
   private final Map<String, CaseId> casesByNode = new HashMap<>();
-  private final Map<String, Integer> stepIndexByNode = new HashMap<>();
   private final Map<String, String> keywordByNode = new HashMap<>();
   private final List<String> notices = new ArrayList<>();
 
@@ -73,13 +74,19 @@ final class RunReader {
     RunReader reader = new RunReader(run, detailWanted);
     reader.readMessages(run.folder().resolve(FILE));
     return new RunReading(
-        run, List.copyOf(reader.features), reader.outcomes(), List.copyOf(reader.notices));
+        run,
+        List.copyOf(reader.features),
+        reader.outcomes(),
+        reader.hasEnded() && !run.partial(),
+        List.copyOf(reader.notices));
   }
 
   private void readMessages(Path file) {
     Deserializer deserializer = new Deserializer();
     long read = 0;
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
+    // Half a letter at the end must not take the lines before it along, as a strict decoder would.
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (UNUSED.stream().noneMatch(line::startsWith)) {
           accept(deserializer.readValue(line));
@@ -94,9 +101,13 @@ final class RunReader {
       }
       notices.add("its messages cannot be read beyond line " + read);
     }
-    if (query.findTestRunFinished().isEmpty()) {
+    if (!hasEnded()) {
       notices.add("it ended early: scenarios may be missing");
     }
+  }
+
+  private boolean hasEnded() {
+    return query.findTestRunFinished().isPresent();
   }
 
   private void accept(Envelope envelope) {
@@ -116,10 +127,10 @@ final class RunReader {
               String uri = document.getUri().orElse("");
               String key = FeatureUri.key(uri);
               boolean taken = features.stream().anyMatch(other -> other.key().equals(key));
-              FeatureReader reader = new FeatureReader(taken ? uri : key);
-              features.add(reader.read(document, feature));
+              FeatureReader reader =
+                  new FeatureReader(taken ? uri : key, FeatureUri.argument(uri, run.directory()));
+              features.add(reader.read(feature));
               casesByNode.putAll(reader.casesByNode());
-              stepIndexByNode.putAll(reader.stepIndexByNode());
               keywordByNode.putAll(reader.keywordByNode());
             });
   }
@@ -151,7 +162,7 @@ final class RunReader {
     if (id == null) {
       return;
     }
-    CaseReader reader = new CaseReader(query, stepIndexByNode, keywordByNode);
+    CaseReader reader = new CaseReader(query, keywordByNode);
     Verdict verdict = reader.verdict(started, pickle);
     outcomes.put(
         id,

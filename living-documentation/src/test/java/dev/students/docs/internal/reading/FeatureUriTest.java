@@ -24,14 +24,15 @@ class FeatureUriTest {
 
   @Test
   void a_command_names_it_as_cucumber_takes_it() {
-    String here = Path.of("").toAbsolutePath().toString();
+    Path here = Path.of("/home/ci/project");
 
-    assertThat(FeatureUri.argument("file://" + here + "/features/fees.feature"))
+    assertThat(FeatureUri.argument("file:///home/ci/project/features/fees.feature", here))
         .isEqualTo("features/fees.feature");
-    assertThat(FeatureUri.argument("file:///elsewhere/fees.feature"))
+    assertThat(FeatureUri.argument("file:///elsewhere/fees.feature", here))
         .isEqualTo("/elsewhere/fees.feature");
-    assertThat(FeatureUri.argument("file:features/fees.feature"))
+    assertThat(FeatureUri.argument("file:features/fees.feature", here))
         .isEqualTo("features/fees.feature");
-    assertThat(FeatureUri.argument("classpath:fees.feature")).isEqualTo("classpath:fees.feature");
+    assertThat(FeatureUri.argument("classpath:fees.feature", here))
+        .isEqualTo("classpath:fees.feature", here);
   }
 }
