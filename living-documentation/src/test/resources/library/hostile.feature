@@ -5,7 +5,7 @@ Feature: Titles <script>window.hacked = "feature"</script> & "others"
 
   Rule: A title is shown <b>as it is</b>, also "quoted" & 'so'
 
-    Scenario: A book named </script><script>window.hacked = "scenario"</script>
+    Scenario: A book named Donaudampfschifffahrtsgesellschaftskapitaensmuetzenabzeichenverordnung </script><script>window.hacked = "scenario"</script>
       Given the library has these books
         | title                                      | copies |
         | <img src=x onerror="window.hacked='cell'"> | 1      |

@@ -56,19 +56,27 @@ class BrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "index.html, 1280, false",
-    "index.html, 390, true",
-    "failures.html, 1280, true",
-    "failures.html, 390, false",
-    "lending.html, 1280, false",
-    "lending.html, 390, true",
-  })
-  void axe_finds_nothing_serious(String page, int width, boolean dark) {
-    browser.screen(width, 844, dark).open(library.page(page), "");
-    browser.run("document.querySelectorAll('details').forEach(d => d.open = true)");
+  @ValueSource(
+      strings = {
+        "index.html",
+        "index.html?q=book",
+        "failures.html",
+        "lending.html",
+        "catalogue.html",
+        "hostile.html"
+      })
+  void axe_finds_nothing_serious(String page) {
+    String[] address = page.split("(?=\\?)", 2);
+    for (int width : List.of(1280, 390)) {
+      for (boolean dark : List.of(false, true)) {
+        browser
+            .screen(width, 844, dark)
+            .open(library.page(address[0]), address.length > 1 ? address[1] : "");
+        browser.run("document.querySelectorAll('details').forEach(d => d.open = true)");
 
-    assertThat(browser.seriousFindings()).isEmpty();
+        assertThat(browser.seriousFindings()).as("%d pixels, dark: %s", width, dark).isEmpty();
+      }
+    }
   }
 
   @ParameterizedTest
@@ -129,6 +137,23 @@ class BrowserTest {
   }
 
   @Test
+  void an_address_of_what_is_gone_lands_on_what_held_it() {
+    String scenario =
+        "a-book-is-lent-to-one-reader-at-a-time/asha-borrows-a-book-that-is-on-the-shelf";
+    for (String gone : List.of("/failed-on-a-shelf-since-repaired", "/evidence/renamed")) {
+      browser.screen(1280, 900, false).open(library.page("lending.html"), "#" + scenario + gone);
+
+      assertThat(
+              ((Number)
+                      browser.run(
+                          "return document.getElementById(arguments[0]).getBoundingClientRect().top",
+                          gone.startsWith("/evidence") ? scenario + "/evidence" : scenario))
+                  .doubleValue())
+          .isBetween(-1.0, 40.0);
+    }
+  }
+
+  @Test
   void the_words_of_each_rule_put_it_first_and_the_query_is_in_the_address() {
     browser.screen(1280, 900, false).open(library.page("index.html"), "");
     List<String> rules = library.parsed("index.html").select("[data-rule]").eachText();
@@ -164,6 +189,8 @@ class BrowserTest {
             "Lending books",
             "Asha returns a book <days> days late",
             "Asha wants another book before paying");
+    browser.open(library.page("index.html"), "?tag=%40gone");
+    assertThat(browser.first("#found").getText()).isEqualTo("Nothing found.");
     browser.first("#filters button").click();
     assertThat(browser.first("#promises").isDisplayed()).isTrue();
   }

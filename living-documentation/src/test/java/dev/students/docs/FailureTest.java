@@ -2,12 +2,18 @@ package dev.students.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FailureTest {
 
@@ -63,6 +69,32 @@ class FailureTest {
         .containsEntry("Step", "When Ben looks for \"mo\"")
         .containsEntry("Found", "no step definition matches, so nothing was checked");
     assertThat(told(pending)).containsEntry("Found", "the catalogue knows no authors");
+  }
+
+  @Test
+  void of_very_many_the_first_are_told_in_full_and_each_other_is_linked(@TempDir Path folder)
+      throws IOException {
+    Path feature = folder.resolve("many.feature");
+    String scenarios =
+        IntStream.range(0, 200)
+            .mapToObj("  Scenario: Number %d%n    Given nobody knows%n"::formatted)
+            .collect(Collectors.joining());
+    Files.writeString(feature, "Feature: Many\n" + scenarios);
+    Fixture fixture =
+        new Fixture(folder).run("2026-11-01T08:00:00Z", feature.toUri().toString()).write();
+    Document page = fixture.parsed("failures.html");
+
+    assertThat(page.select("[data-failure]")).hasSize(25);
+    assertThat(page.select(".others a")).hasSize(175);
+    assertThat(page.select(".others a").eachAttr("href"))
+        .allSatisfy(
+            href ->
+                assertThat(
+                        fixture
+                            .parsed("many.html")
+                            .getElementById(href.replaceFirst("^many.html#", "")))
+                    .isNotNull());
+    assertThat(Files.size(fixture.page("failures.html"))).isLessThan(100_000);
   }
 
   private static Map<String, String> told(Element failure) {

@@ -78,6 +78,25 @@ class FeaturePageTest {
   }
 
   @Test
+  void the_last_runs_of_an_outline_are_those_of_its_worst_example() {
+    String anchor =
+        "a-book-that-is-late-costs-a-fee-and-no-more-than-five-euros"
+            + "/asha-returns-a-book-days-days-late";
+
+    assertThat(Fixture.element(page, anchor).select("> .history li").eachText())
+        .containsExactly(
+            "shelf failed passed failed 2× since 2 Nov 2026, 08:00 UTC at 2222222", "van not run");
+  }
+
+  @Test
+  void features_can_be_read_one_after_the_other() {
+    assertThat(page.select("[rel=prev], [rel=next]").eachAttr("href"))
+        .containsExactly("hostile.html");
+    assertThat(library.parsed("hostile.html").select("[rel=prev], [rel=next]").eachAttr("href"))
+        .containsExactly("catalogue.html", "lending.html");
+  }
+
+  @Test
   void an_example_is_open_since_the_first_of_the_runs_that_did_not_pass() {
     Element failure = page.expectFirst("[data-example][data-status=failed] a");
     String anchor = failure.attr("href").substring(1);

@@ -84,8 +84,23 @@ final class Fixture {
     return this;
   }
 
-  /** Runs the features that the tags select and keeps messages and facts as one run. */
+  /** Runs the library's features that the tags select, and keeps messages and facts as one run. */
   Fixture run(String environment, String time, String commit, String tags, Library.Defect defect) {
+    return run(environment, time, commit, tags, defect, "classpath:library");
+  }
+
+  /** Runs features that stand elsewhere, without a defect. */
+  Fixture run(String time, String features) {
+    return run("shelf", time, "1111111", "", Library.Defect.NONE, features);
+  }
+
+  private Fixture run(
+      String environment,
+      String time,
+      String commit,
+      String tags,
+      Library.Defect defect,
+      String features) {
     Path run = runFolder(time, environment);
     try {
       Files.createDirectories(run);
@@ -106,7 +121,7 @@ final class Fixture {
     if (!tags.isEmpty()) {
       arguments.addAll(List.of("--tags", tags));
     }
-    arguments.add("classpath:library");
+    arguments.add(features);
     System.setProperty("cucumber.publish.quiet", "true");
     Library.set(defect);
     Main.run(arguments.toArray(String[]::new), Fixture.class.getClassLoader());

@@ -1,9 +1,13 @@
 "use strict";
 document.documentElement.classList.add("js");
 
-/* Opens what an address points into, and brings it to the top. */
+/* Opens what an address points into, and brings it to the top. Of what is gone, a failure or a renamed scenario,
+   it shows what held it. */
 function openTarget() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  let id = location.hash.slice(1);
+  try { id = decodeURIComponent(id); } catch { /* not encoded */ }
+  while (id.includes("/") && !document.getElementById(id)) id = id.slice(0, id.lastIndexOf("/"));
+  const target = document.getElementById(id);
   if (!target) return;
   for (let node = target; node; node = node.parentElement) {
     if (node instanceof HTMLDetailsElement) node.open = true;
@@ -32,7 +36,8 @@ if (results) {
     filters.tag.add(new Option(tag, tag));
   }
 
-  const words = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
+  const words = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
+  const most = 200;
   const kinds = { rule: 2, scenario: 1, feature: 0 };
 
   /* How well an entry answers: each word must occur; whole words, the right order and rules weigh more. */
@@ -79,8 +84,9 @@ if (results) {
       .map((entry) => ({ entry, rank: asked.length ? score(entry, asked) : kinds[entry.kind] + 1 }))
       .filter((hit) => hit.rank > 0)
       .sort((a, b) => b.rank - a.rank);
-    list.replaceChildren(...hits.slice(0, 200).map((hit) => show(hit.entry)));
-    found.textContent = hits.length === 0 ? "Nothing found." : hits.length === 1 ? "1 found." : hits.length + " found.";
+    list.replaceChildren(...hits.slice(0, most).map((hit) => show(hit.entry)));
+    found.textContent = (hits.length === 0 ? "Nothing" : hits.length) + " found"
+      + (hits.length > most ? "; the first " + most + " are shown." : ".");
   }
 
   /* Browsers refuse an address that changes with every key. */
@@ -103,7 +109,9 @@ if (results) {
   const state = new URLSearchParams(location.search);
   query.value = state.get("q") || "";
   filters.status.value = state.get("status") || "";
-  filters.tag.value = state.get("tag") || "";
+  const tag = state.get("tag") || "";
+  if (tag && ![...filters.tag.options].some((option) => option.value === tag)) filters.tag.add(new Option(tag, tag));
+  filters.tag.value = tag;
   query.addEventListener("input", changed);
   filters.addEventListener("change", changed);
   filters.addEventListener("reset", () => {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.cucumber.datatable.DataTable;
+import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.PendingException;
@@ -13,10 +14,15 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 
 /** Steps of the fixtures; public and without arguments because Cucumber makes it. */
 public final class LibrarySteps {
+
+  /** One grey pixel. */
+  private static final String PICTURE =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
 
   private final Library library = new Library();
   private String told = "";
@@ -30,6 +36,18 @@ public final class LibrarySteps {
   @Before
   public void remember(Scenario running) {
     scenario = running;
+  }
+
+  @SuppressWarnings("DoNotCallSuggester") // Cucumber calls it
+  @Before("@locked")
+  public void findTheDoorLocked() {
+    throw new IllegalStateException("the door is locked");
+  }
+
+  @SuppressWarnings("DoNotCallSuggester") // Cucumber calls it
+  @After("@untidy")
+  public void tidyUp() {
+    throw new IllegalStateException("the broom is gone");
   }
 
   @ParameterType("Asha|Ben")
@@ -76,6 +94,16 @@ public final class LibrarySteps {
   @Then("the shelf has {int} copies of {string}")
   public void theShelfHas(int copies, String title) {
     assertEquals(title.startsWith("<") ? 0 : copies, library.copies(title), "copies on the shelf");
+  }
+
+  @Then("the shelf looks the same {int} times")
+  public void looksTheSame(int times) {
+    byte[] picture = Base64.getDecoder().decode(PICTURE);
+    for (int i = 0; i < times; i++) {
+      scenario.attach(picture, "image/png", "The shelf");
+    }
+    scenario.attach(new byte[] {1, 2, 3}, "application/octet-stream", "The shelf in bytes");
+    scenario.attach("https://library.example.org/shelf", "text/uri-list", "The shelf itself");
   }
 
   @Then("{reader} is told")

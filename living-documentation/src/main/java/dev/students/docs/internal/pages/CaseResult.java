@@ -5,7 +5,9 @@ import dev.students.docs.internal.model.Run;
 import dev.students.docs.internal.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A scenario or example in one environment.
@@ -16,6 +18,23 @@ public record CaseResult(String environment, List<Outcome> outcomes) {
 
   /** A stretch of runs that ended alike. */
   public record Stretch(Verdict verdict, int runs) {}
+
+  /** Of several examples: how each run that ran any of them ended, by the worst of those. */
+  static CaseResult ofAll(String environment, List<CaseResult> examples) {
+    Map<Run, List<Verdict>> byRun = new TreeMap<>(Run.OLDEST_FIRST.reversed());
+    for (CaseResult example : examples) {
+      example.outcomes.forEach(
+          outcome ->
+              byRun
+                  .computeIfAbsent(outcome.run(), any -> new ArrayList<>())
+                  .add(outcome.verdict()));
+    }
+    return new CaseResult(
+        environment,
+        byRun.entrySet().stream()
+            .map(run -> new Outcome(run.getKey(), Verdict.ofRule(run.getValue()), Optional.empty()))
+            .toList());
+  }
 
   public Verdict verdict() {
     return outcomes.isEmpty() ? Verdict.NOT_RUN : outcomes.get(0).verdict();

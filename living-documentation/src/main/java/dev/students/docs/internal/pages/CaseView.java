@@ -13,10 +13,6 @@ public record CaseView(
     List<FailureView> failures,
     Optional<EvidenceView> evidence) {
 
-  public boolean hasHistory() {
-    return results.stream().anyMatch(result -> result.outcomes().size() > 1);
-  }
-
   public Optional<FailureView> failureIn(String environment) {
     return failures.stream()
         .filter(failure -> failure.result().environment().equals(environment))

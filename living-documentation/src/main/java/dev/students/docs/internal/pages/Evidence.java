@@ -5,7 +5,10 @@ import dev.students.docs.internal.model.Detail;
 import dev.students.docs.internal.model.Outcome;
 import dev.students.docs.internal.pages.EvidenceView.Item;
 import dev.students.docs.internal.pages.EvidenceView.Kind;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,18 @@ final class Evidence {
   private static final int LONGEST_TABLE = 20;
   private static final Map<String, String> PICTURES =
       Map.of("image/png", "png", "image/jpeg", "jpg", "image/gif", "gif", "image/webp", "webp");
+
+  /** What programs other than the browser open, or players that run nothing. */
+  private static final Map<String, String> OTHERS =
+      Map.of(
+          "application/pdf",
+          "pdf",
+          "application/zip",
+          "zip",
+          "video/mp4",
+          "mp4",
+          "video/webm",
+          "webm");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L} -]+");
 
@@ -46,7 +61,7 @@ final class Evidence {
   }
 
   private Item item(String page, Attachment attachment) {
-    String name = attachment.name().isBlank() ? "Attachment" : attachment.name();
+    String name = attachment.title();
     if (attachment.isTable()) {
       return table(page, name, attachment);
     }
@@ -68,7 +83,11 @@ final class Evidence {
           whole ? "" : file(page, attachment, "txt"));
     }
     return new Item(
-        name, Kind.LINK, List.of(), attachment.mediaType(), file(page, attachment, "bin"));
+        name,
+        Kind.LINK,
+        List.of(),
+        attachment.mediaType(),
+        file(page, attachment, OTHERS.getOrDefault(attachment.mediaType(), "bin")));
   }
 
   private static Item link(String name, String address) {
@@ -126,10 +145,21 @@ final class Evidence {
         .toList();
   }
 
+  /** Named by its content, so that what is the same is kept once and goes by the same address. */
   private String file(String page, Attachment attachment, String extension) {
+    byte[] content = attachment.bytes();
     String path =
-        "attachments/" + page.replace(".html", "") + "-" + (files.size() + 1) + "." + extension;
-    files.put(path, attachment.bytes());
+        "attachments/" + page.replace(".html", "") + "-" + hash(content) + "." + extension;
+    files.put(path, content);
     return Links.encoded(path);
+  }
+
+  private static String hash(byte[] content) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      return HexFormat.of().formatHex(digest, 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * Why a scenario or example did not pass in one environment.
  *
+ * @param rule empty when the scenario stands outside any
  * @param location where it stands, as {@code path:line}
  * @param rerun the command that runs it again; may be empty
  */
@@ -15,6 +16,7 @@ public record FailureView(
     String id,
     String href,
     Verdict verdict,
+    String feature,
     String rule,
     String scenario,
     List<Value> values,

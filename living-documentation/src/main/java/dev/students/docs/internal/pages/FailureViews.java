@@ -1,9 +1,11 @@
 package dev.students.docs.internal.pages;
 
 import dev.students.docs.internal.failures.ExpectedAndFound;
+import dev.students.docs.internal.model.Detail;
 import dev.students.docs.internal.model.Feature;
 import dev.students.docs.internal.model.Outcome;
 import dev.students.docs.internal.model.Problem;
+import dev.students.docs.internal.model.Rule;
 import dev.students.docs.internal.model.Run;
 import dev.students.docs.internal.model.Scenario;
 import dev.students.docs.internal.model.StepOutcome;
@@ -13,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says why a scenario, or an example of it, did not pass. */
-record FailureViews(Feature feature, String page, String rule, Scenario scenario) {
+record FailureViews(Feature feature, String page, Rule rule, Scenario scenario) {
 
   private static final int LONGEST_TEXT = 4_000;
   private static final int LONGEST_TRACE = 25;
@@ -36,10 +38,11 @@ record FailureViews(Feature feature, String page, String rule, Scenario scenario
         id,
         Links.to(page, id),
         outcome.verdict(),
-        rule,
-        scenario.name(),
+        feature.name(),
+        rule.name(),
+        scenario.title(),
         values,
-        step.map(StepOutcome::text).orElse("The run ended before a step of it did."),
+        step.map(StepOutcome::text).orElseGet(() -> whereItStopped(outcome)),
         told.map(ExpectedAndFound::subject).orElse(""),
         shortened(told.map(ExpectedAndFound::expected).orElse(expectation(outcome.verdict()))),
         shortened(
@@ -52,6 +55,14 @@ record FailureViews(Feature feature, String page, String rule, Scenario scenario
         result,
         outcome.run(),
         lastHeld);
+  }
+
+  private static String whereItStopped(Outcome outcome) {
+    return outcome
+        .detail()
+        .flatMap(Detail::lastStep)
+        .map(step -> "After: " + step.text())
+        .orElse("Before the first step");
   }
 
   /**
@@ -69,6 +80,7 @@ record FailureViews(Feature feature, String page, String rule, Scenario scenario
       case UNDEFINED -> "a step definition for each step";
       case AMBIGUOUS -> "one step definition for the step";
       case PENDING -> "a step definition that is complete";
+      case FAILED -> "no error";
       default -> "the step to pass";
     };
   }

@@ -1,5 +1,6 @@
 package dev.students.docs.internal.pages;
 
+import dev.students.docs.internal.model.Background;
 import dev.students.docs.internal.model.CaseId;
 import dev.students.docs.internal.model.Example;
 import dev.students.docs.internal.model.Examples;
@@ -12,8 +13,8 @@ import dev.students.docs.internal.model.Scenario;
 import dev.students.docs.internal.model.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,6 +41,8 @@ final class FeatureViews {
     return new FeatureView(
         feature,
         page,
+        feature.background().map(this::background),
+        markdown.beginning(feature.narrative()),
         markdown.toHtml(feature.narrative()),
         Verdict.acrossEnvironments(rules.stream().map(RuleView::verdict).toList()),
         rules);
@@ -57,22 +60,34 @@ final class FeatureViews {
         title,
         Links.to(page, rule.anchor()),
         markdown.toHtml(rule.description()),
-        rule.background(),
+        rule.background().map(this::background),
         Verdict.acrossEnvironments(cells.stream().map(Cell::verdict).toList()),
         cells,
-        rule.scenarios().stream().map(scenario -> scenario(rule, title, scenario)).toList());
+        rule.scenarios().stream().map(scenario -> scenario(rule, scenario)).toList());
+  }
+
+  private BackgroundView background(Background background) {
+    return new BackgroundView(background, markdown.toHtml(background.description()));
   }
 
   private Cell cell(Rule rule, String environment) {
     List<CaseResult> newest = rule.cases().map(anchor -> result(anchor, environment)).toList();
     Verdict verdict = Verdict.ofRule(newest.stream().map(CaseResult::verdict).toList());
-    Optional<Run> run =
+    List<Run> runs =
         newest.stream()
             .filter(result -> result.verdict() == verdict || verdict == Verdict.PARTLY_RUN)
             .flatMap(result -> result.run().stream())
-            .max(java.util.Comparator.comparing(Run::time));
+            .sorted(Run.OLDEST_FIRST)
+            .distinct()
+            .toList();
     List<Outcome> outcomes = results.ruleOutcomes(feature, rule, environment);
-    return new Cell(environment, verdict, run, lastHeld(outcomes), outcomes.size());
+    return new Cell(
+        environment,
+        verdict,
+        runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1)),
+        verdict.isOpen() || runs.size() < 2 ? Optional.empty() : Optional.of(runs.get(0)),
+        lastHeld(outcomes),
+        outcomes.size());
   }
 
   private static Optional<Run> lastHeld(List<Outcome> newestFirst) {
@@ -82,14 +97,13 @@ final class FeatureViews {
         .findFirst();
   }
 
-  private ScenarioView scenario(Rule rule, String ruleTitle, Scenario scenario) {
+  private ScenarioView scenario(Rule rule, Scenario scenario) {
     List<CaseView> single =
         scenario.examples().isEmpty()
-            ? List.of(
-                caseView(rule, ruleTitle, scenario, scenario.anchor(), scenario.line(), List.of()))
+            ? List.of(caseView(rule, scenario, scenario.anchor(), scenario.line(), List.of()))
             : List.of();
     List<ScenarioView.TableView> tables =
-        scenario.examples().stream().map(table -> table(rule, ruleTitle, scenario, table)).toList();
+        scenario.examples().stream().map(table -> table(rule, scenario, table)).toList();
     Collection<Verdict> verdicts =
         Stream.concat(single.stream(), tables.stream().flatMap(table -> table.rows().stream()))
             .map(CaseView::verdict)
@@ -102,16 +116,12 @@ final class FeatureViews {
         tables);
   }
 
-  private ScenarioView.TableView table(
-      Rule rule, String ruleTitle, Scenario scenario, Examples table) {
+  private ScenarioView.TableView table(Rule rule, Scenario scenario, Examples table) {
     return new ScenarioView.TableView(
         table,
         markdown.toHtml(table.description()),
         table.rows().stream()
-            .map(
-                row ->
-                    caseView(
-                        rule, ruleTitle, scenario, row.anchor(), row.line(), values(table, row)))
+            .map(row -> caseView(rule, scenario, row.anchor(), row.line(), values(table, row)))
             .toList());
   }
 
@@ -125,15 +135,10 @@ final class FeatureViews {
   }
 
   private CaseView caseView(
-      Rule rule,
-      String ruleTitle,
-      Scenario scenario,
-      String anchor,
-      long line,
-      List<FailureView.Value> values) {
+      Rule rule, Scenario scenario, String anchor, long line, List<FailureView.Value> values) {
     List<CaseResult> inEach =
         results.environments().stream().map(environment -> result(anchor, environment)).toList();
-    FailureViews failures = new FailureViews(feature, page, ruleTitle, scenario);
+    FailureViews failures = new FailureViews(feature, page, rule, scenario);
     return new CaseView(
         anchor,
         values.stream().map(FailureView.Value::value).toList(),
@@ -155,9 +160,8 @@ final class FeatureViews {
 
   private static Optional<Outcome> newest(List<CaseResult> results) {
     return results.stream()
-        .map(result -> result.outcomes().isEmpty() ? null : result.outcomes().get(0))
-        .filter(Objects::nonNull)
-        .max(java.util.Comparator.comparing((Outcome outcome) -> outcome.run().time()));
+        .flatMap(result -> result.outcomes().stream().limit(1))
+        .max(Comparator.comparing(Outcome::run, Run.OLDEST_FIRST));
   }
 
   private CaseResult result(String anchor, String environment) {

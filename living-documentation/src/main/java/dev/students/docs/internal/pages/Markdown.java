@@ -6,6 +6,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -22,7 +23,21 @@ final class Markdown {
       HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
 
   Content toHtml(String text) {
+    return toHtml(parser.parse(text));
+  }
+
+  /** Its first paragraph; all of it where it begins with something else. */
+  Content beginning(String text) {
     Node document = parser.parse(text);
+    if (document.getFirstChild() instanceof Paragraph first) {
+      while (first.getNext() != null) {
+        first.getNext().unlink();
+      }
+    }
+    return toHtml(document);
+  }
+
+  private Content toHtml(Node document) {
     document.accept(new Taming());
     String html = renderer.render(document);
     return output -> output.writeContent(html);

@@ -1,6 +1,5 @@
 package dev.students.docs.internal.pages;
 
-import dev.students.docs.internal.model.Background;
 import dev.students.docs.internal.model.Rule;
 import dev.students.docs.internal.model.Verdict;
 import gg.jte.Content;
@@ -13,7 +12,7 @@ public record RuleView(
     String title,
     String href,
     Content description,
-    Optional<Background> background,
+    Optional<BackgroundView> background,
     Verdict verdict,
     List<Cell> cells,
     List<ScenarioView> scenarios) {

@@ -23,7 +23,7 @@ final class SearchIndex {
 
   private void add(FeatureView feature) {
     List<String> tags = feature.feature().tags();
-    add("feature", feature.name(), Links.encoded(feature.page()), feature.verdict(), feature, tags);
+    add("feature", feature.name(), feature.href(), feature.verdict(), feature, tags);
     for (RuleView rule : feature.rules()) {
       Set<String> ruleTags = new LinkedHashSet<>(tags);
       ruleTags.addAll(rule.rule().tags());
@@ -35,7 +35,7 @@ final class SearchIndex {
         all.addAll(scenario.scenario().tags());
         scenario.scenario().examples().forEach(table -> all.addAll(table.tags()));
         String href = Links.to(feature.page(), scenario.scenario().anchor());
-        add("scenario", scenario.scenario().name(), href, scenario.verdict(), feature, all);
+        add("scenario", scenario.scenario().title(), href, scenario.verdict(), feature, all);
       }
     }
   }

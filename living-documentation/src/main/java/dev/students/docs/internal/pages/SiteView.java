@@ -19,6 +19,8 @@ public record SiteView(
     List<String> notices,
     List<String> leftOut) {
 
+  private static final int MOST_IN_FULL = 25;
+
   /**
    * The newest run of an environment.
    *
@@ -31,7 +33,13 @@ public record SiteView(
   public record Rerun(String environment, String command) {}
 
   /** A rule and the feature it belongs to. */
-  public record OpenRule(FeatureView feature, RuleView rule) {}
+  public record OpenRule(FeatureView feature, RuleView rule) {
+
+    /** Scenarios outside any rule go by the name of their feature. */
+    public String title() {
+      return rule.isNamed() ? rule.title() : feature.name();
+    }
+  }
 
   /** What needs attention: failures first, each in the order of the features. */
   public List<OpenRule> openRules() {
@@ -48,6 +56,31 @@ public record SiteView(
         .flatMap(feature -> feature.rules().stream().map(rule -> new OpenRule(feature, rule)))
         .filter(open -> open.rule().verdict().isOpen())
         .filter(open -> open.rule().verdict().isFailure() == failures);
+  }
+
+  /** Shown in full on the page of failures; so few that it stays a page. */
+  public List<FailureView> firstFailures() {
+    return failures().stream().limit(MOST_IN_FULL).toList();
+  }
+
+  /** Those that are only linked there. */
+  public List<FailureView> otherFailures() {
+    return failures().stream().skip(MOST_IN_FULL).toList();
+  }
+
+  /** The feature before this one, if any. */
+  public Optional<FeatureView> before(FeatureView feature) {
+    return at(features.indexOf(feature) - 1);
+  }
+
+  public Optional<FeatureView> after(FeatureView feature) {
+    return at(features.indexOf(feature) + 1);
+  }
+
+  private Optional<FeatureView> at(int index) {
+    return index < 0 || index >= features.size()
+        ? Optional.empty()
+        : Optional.of(features.get(index));
   }
 
   public List<FailureView> failures() {
