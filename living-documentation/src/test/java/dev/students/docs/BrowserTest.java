@@ -89,6 +89,20 @@ class BrowserTest {
   }
 
   @Test
+  void only_tables_that_scroll_are_stops_of_the_keyboard() {
+    browser.screen(1280, 900, false).open(library.page("lending.html"), "");
+    assertThat(browser.all(".scroll[tabindex='0']")).isEmpty();
+
+    browser.screen(390, 844, false).open(library.page("lending.html"), "");
+    browser.run("document.querySelectorAll('details').forEach(d => d.open = true)");
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> !browser.all(".evidence .scroll[tabindex='0']").isEmpty());
+    assertThat(browser.all("[data-background] .scroll[tabindex='0']")).isEmpty();
+  }
+
+  @Test
   void dark_is_used_where_it_is_preferred() {
     String background = "return getComputedStyle(document.body).backgroundColor";
     browser.screen(1280, 900, false).open(library.page("index.html"), "");

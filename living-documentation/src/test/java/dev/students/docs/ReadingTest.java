@@ -82,6 +82,28 @@ class ReadingTest {
   }
 
   @Test
+  void a_run_that_broke_off_before_the_features_withdraws_none_and_says_why() throws IOException {
+    fixture.run("shelf", "2026-11-02T08:00:00Z", "2222222", LENDING, Defect.NONE);
+    Path messages = fixture.messages("2026-11-02T08:00:00Z", "shelf");
+    List<String> lines = Files.readAllLines(messages);
+    String broken =
+        lines
+            .get(lines.size() - 1)
+            .replaceFirst(
+                "\\{\"testRunFinished\":\\{",
+                "{\"testRunFinished\":{\"exception\":{\"type\":\"IllegalStateException\","
+                    + "\"message\":\"the library is closed\\\\nat night\"},");
+    Files.write(messages, List.of(lines.get(0), broken));
+
+    Document start = fixture.write().parsed("index.html");
+
+    assertThat(start.select("[data-rule]")).hasSize(7);
+    assertThat(start.select(".notice").eachText())
+        .containsExactly("the last run on shelf: it broke off: the library is closed");
+    assertThat(start.select(".fine")).isEmpty();
+  }
+
+  @Test
   void half_a_letter_at_the_end_costs_that_line_only() throws IOException {
     Path messages = fixture.messages("2026-11-01T08:00:00Z", "shelf");
     int lines = Files.readAllLines(messages).size();
@@ -303,6 +325,7 @@ class ReadingTest {
                 + " is not a folder: give the folder that holds the runs, a folder each\n");
     assertThat(run("--runs", "x")).startsWith("2 usage: ");
     assertThat(run("--what", "x")).startsWith("2 unknown: --what");
+    assertThat(run("--help")).startsWith("0 usage: ");
     assertThat(run("--runs")).startsWith("2 a value is missing after --runs");
   }
 

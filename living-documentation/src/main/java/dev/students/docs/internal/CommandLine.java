@@ -6,6 +6,7 @@ import dev.students.docs.Site;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,6 +21,10 @@ public final class CommandLine {
 
   /** Returns the exit status: 0, 1 when the site cannot be made, 2 when the options are wrong. */
   public static int run(String[] args, PrintStream out, PrintStream err) {
+    if (List.of(args).contains("--help")) {
+      out.println(USAGE);
+      return 0;
+    }
     Map<String, String> options = new HashMap<>();
     for (int i = 0; i < args.length; i += 2) {
       if (!OPTIONS.contains(args[i]) || i + 1 == args.length) {

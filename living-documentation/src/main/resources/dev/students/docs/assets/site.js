@@ -18,6 +18,16 @@ addEventListener("hashchange", openTarget);
 addEventListener("DOMContentLoaded", openTarget);
 if (document.readyState !== "loading") openTarget();
 
+/* Only a table that is wider than its place needs to be reached by the keyboard, to be scrolled. */
+function fitTables() {
+  for (const place of document.querySelectorAll(".scroll")) {
+    place.tabIndex = place.scrollWidth > place.clientWidth ? 0 : -1;
+  }
+}
+addEventListener("DOMContentLoaded", fitTables);
+addEventListener("resize", fitTables);
+addEventListener("toggle", fitTables, true);
+
 /* Search on the start page: a list beside the promises, its state in the address. */
 const results = document.getElementById("results");
 if (results) {

@@ -10,6 +10,7 @@ import dev.students.docs.internal.model.Run;
 import dev.students.docs.internal.model.Scenario;
 import dev.students.docs.internal.model.StepOutcome;
 import dev.students.docs.internal.model.Verdict;
+import dev.students.docs.internal.reading.Anchors;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ record FailureViews(Feature feature, String page, Rule rule, Scenario scenario) 
     Optional<ExpectedAndFound> told =
         problem.flatMap(thrown -> ExpectedAndFound.in(thrown.message()));
     String location = feature.location() + ":" + line;
-    String id = anchor + "/" + outcome.verdict().key() + "-on-" + result.environment();
+    String id = anchor + "/" + outcome.verdict().key() + "-on-" + Anchors.of(result.environment());
     return new FailureView(
         id,
         Links.to(page, id),

@@ -18,18 +18,24 @@ final class PageNames {
 
   private static final Set<String> TAKEN = Set.of("index", "failures");
 
-  private PageNames() {}
+  private final List<String> keys;
+
+  /** How many keys end in the same words, for each number of them. */
+  private final Map<Integer, Map<String, Long>> shared = new HashMap<>();
+
+  private PageNames(List<String> keys) {
+    this.keys = keys;
+  }
 
   static Map<String, String> of(Collection<Feature> features) {
+    return new PageNames(features.stream().map(Feature::key).sorted().toList()).names();
+  }
+
+  private Map<String, String> names() {
     Map<String, String> names = new HashMap<>();
     Set<String> taken = new HashSet<>(TAKEN);
-    List<String> keys = features.stream().map(Feature::key).sorted().toList();
     for (String key : keys) {
-      int parts = 1;
-      while (isShared(key, parts, keys) && parts < folders(key).length) {
-        parts++;
-      }
-      String name = tail(key, parts);
+      String name = name(key);
       String unique = name;
       for (int i = 2; !taken.add(unique); i++) {
         unique = name + "-" + i;
@@ -39,10 +45,26 @@ final class PageNames {
     return Map.copyOf(names);
   }
 
-  private static boolean isShared(String key, int parts, List<String> keys) {
-    String name = tail(key, parts);
+  private String name(String key) {
+    int parts = 1;
+    while (isShared(tail(key, parts), parts) && parts < folders(key).length) {
+      parts++;
+    }
+    return tail(key, parts);
+  }
+
+  private boolean isShared(String name, int parts) {
     return TAKEN.contains(name)
-        || keys.stream().anyMatch(other -> !other.equals(key) && name.equals(tail(other, parts)));
+        || shared
+                .computeIfAbsent(
+                    parts,
+                    any ->
+                        keys.stream()
+                            .collect(
+                                Collectors.groupingBy(
+                                    key -> tail(key, parts), Collectors.counting())))
+                .getOrDefault(name, 0L)
+            > 1;
   }
 
   private static String tail(String key, int parts) {

@@ -68,21 +68,6 @@ public record SiteView(
     return failures().stream().skip(MOST_IN_FULL).toList();
   }
 
-  /** The feature before this one, if any. */
-  public Optional<FeatureView> before(FeatureView feature) {
-    return at(features.indexOf(feature) - 1);
-  }
-
-  public Optional<FeatureView> after(FeatureView feature) {
-    return at(features.indexOf(feature) + 1);
-  }
-
-  private Optional<FeatureView> at(int index) {
-    return index < 0 || index >= features.size()
-        ? Optional.empty()
-        : Optional.of(features.get(index));
-  }
-
   public List<FailureView> failures() {
     return openRules().stream().flatMap(open -> open.rule().failures().stream()).toList();
   }

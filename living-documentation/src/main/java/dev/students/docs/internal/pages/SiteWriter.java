@@ -66,7 +66,21 @@ public final class SiteWriter {
             results.leftOut());
     render("index.html", "start", Map.of("site", site));
     render("failures.html", "failures", Map.of("site", site));
-    features.forEach(f -> render(f.page(), "feature", Map.of("site", site, "feature", f)));
+    for (int i = 0; i < features.size(); i++) {
+      FeatureView feature = features.get(i);
+      render(
+          feature.page(),
+          "feature",
+          Map.of(
+              "site",
+              site,
+              "feature",
+              feature,
+              "before",
+              features.subList(Math.max(0, i - 1), i),
+              "after",
+              features.subList(i + 1, Math.min(features.size(), i + 2))));
+    }
     files.put("assets/search.js", SearchIndex.of(site).getBytes(StandardCharsets.UTF_8));
     ASSETS.forEach(asset -> files.put("assets/" + asset, asset(asset)));
     files.putAll(evidence.files());

@@ -16,6 +16,7 @@ import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.GherkinDocument;
 import io.cucumber.messages.types.Pickle;
 import io.cucumber.messages.types.TestCaseStarted;
+import io.cucumber.messages.types.TestRunFinished;
 import io.cucumber.messages.types.TestRunHookFinished;
 import io.cucumber.messages.types.TestStepResultStatus;
 import io.cucumber.query.Query;
@@ -27,9 +28,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -57,12 +60,16 @@ final class RunReader {
       Repository.builder().feature(INCLUDE_ATTACHMENTS, true).feature(INCLUDE_HOOKS, true).build();
   private final Query query = new Query(repository);
   private final List<Feature> features = new ArrayList<>();
+  private final Set<String> keys = new HashSet<>();
   private final Map<String, CaseId> casesByNode = new HashMap<>();
   private final Map<String, String> keywordByNode = new HashMap<>();
   private final List<String> notices = new ArrayList<>();
 
+  private boolean whole;
+
   private RunReader(Run run, Predicate<CaseId> detailWanted) {
     this.run = run;
+    this.whole = !run.partial();
     this.detailWanted = detailWanted;
   }
 
@@ -77,7 +84,7 @@ final class RunReader {
         run,
         List.copyOf(reader.features),
         reader.outcomes(),
-        reader.hasEnded() && !run.partial(),
+        reader.whole,
         List.copyOf(reader.notices));
   }
 
@@ -101,13 +108,22 @@ final class RunReader {
       }
       notices.add("its messages cannot be read beyond line " + read);
     }
-    if (!hasEnded()) {
-      notices.add("it ended early: scenarios may be missing");
+    Optional<TestRunFinished> end = query.findTestRunFinished();
+    if (end.isEmpty()) {
+      broken("it ended early: scenarios may be missing");
     }
+    end.flatMap(TestRunFinished::getException)
+        .ifPresent(e -> broken("it broke off: " + firstLine(e.getMessage().orElse(e.getType()))));
   }
 
-  private boolean hasEnded() {
-    return query.findTestRunFinished().isPresent();
+  /** Of such a run, what is missing is not gone. */
+  private void broken(String notice) {
+    notices.add(notice);
+    whole = false;
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("");
   }
 
   private void accept(Envelope envelope) {
@@ -115,7 +131,7 @@ final class RunReader {
     envelope.getGherkinDocument().ifPresent(this::acceptFeature);
     envelope
         .getParseError()
-        .ifPresent(error -> notices.add("a feature cannot be parsed: " + error.getMessage()));
+        .ifPresent(error -> broken("a feature cannot be parsed: " + error.getMessage()));
     envelope.getTestRunHookFinished().ifPresent(this::acceptRunHook);
   }
 
@@ -126,7 +142,7 @@ final class RunReader {
             feature -> {
               String uri = document.getUri().orElse("");
               String key = FeatureUri.key(uri);
-              boolean taken = features.stream().anyMatch(other -> other.key().equals(key));
+              boolean taken = !keys.add(key);
               FeatureReader reader =
                   new FeatureReader(taken ? uri : key, FeatureUri.argument(uri, run.directory()));
               features.add(reader.read(feature));
@@ -138,7 +154,7 @@ final class RunReader {
   private void acceptRunHook(TestRunHookFinished hook) {
     if (hook.getResult().getStatus() == TestStepResultStatus.FAILED) {
       String message = hook.getResult().getMessage().orElse("no message");
-      notices.add("a hook around the whole run failed: " + message.lines().findFirst().orElse(""));
+      notices.add("a hook around the whole run failed: " + firstLine(message));
     }
   }
 
