@@ -7,6 +7,7 @@ import dev.students.data.RecordedAward;
 import dev.students.data.StudentId;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Locale;
 
 /** A student's awards; as text they are written page by page as they are read. */
 record AwardsAnswer(StudentId student, Iterable<RecordedAward> awards) implements Answer {
@@ -20,7 +21,12 @@ record AwardsAnswer(StudentId student, Iterable<RecordedAward> awards) implement
   public void writeText(PrintStream out) {
     boolean none = true;
     for (RecordedAward award : awards) {
-      out.printf("%-24s  %+10d XP  %s%n", award.awardedAt(), award.amount(), award.id().value());
+      out.printf(
+          Locale.ROOT,
+          "%-24s  %+10d XP  %s%n",
+          award.awardedAt(),
+          award.amount(),
+          award.id().value());
       if (out.checkError()) {
         return;
       }

@@ -7,6 +7,7 @@ import dev.students.data.Student;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A student, whole. */
@@ -49,7 +50,7 @@ record StudentAnswer(Student student) implements Answer {
   }
 
   private static void line(PrintStream out, String label, Object value) {
-    out.printf("%-10s  %s%n", label, value);
+    out.printf(Locale.ROOT, "%-10s  %s%n", label, value);
   }
 
   private static void writeTime(JsonGenerator json, String name, Optional<Instant> time)

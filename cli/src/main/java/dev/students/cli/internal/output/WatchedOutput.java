@@ -42,7 +42,7 @@ final class WatchedOutput extends FilterOutputStream {
     return Optional.ofNullable(first).filter(e -> !isClosedPipe(e));
   }
 
-  /** The text is the system's, in its language; every one seen names the pipe. */
+  /** By the text, which is the system's: Java has no type for it. The script sees to English. */
   private static boolean isClosedPipe(IOException e) {
     String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     return message.contains("pipe");
