@@ -31,10 +31,11 @@ record EstimateAnswer(TruncationEstimate estimate) implements Answer {
     line(
         out,
         "write units",
-        "%,.0f to %,.0f, with %d index(es)",
+        "%,.0f to %,.0f, with %d %s",
         estimate.minimumWriteUnits(),
         estimate.maximumWriteUnits(),
-        estimate.indexes());
+        estimate.indexes(),
+        estimate.indexes() == 1 ? "index" : "indexes");
     line(
         out,
         "cost",
@@ -70,6 +71,6 @@ record EstimateAnswer(TruncationEstimate estimate) implements Answer {
   }
 
   private static void line(PrintStream out, String label, String format, Object... values) {
-    out.printf("%-12s  %s%n", label, String.format(Locale.ROOT, format, values));
+    out.printf(Locale.ROOT, "%-12s  %s%n", label, String.format(Locale.ROOT, format, values));
   }
 }

@@ -6,6 +6,7 @@ import dev.students.cli.internal.place.Whereabouts;
 import dev.students.data.InvalidValueException;
 import dev.students.data.StudentNotFoundException;
 import dev.students.data.StudentStoreException;
+import dev.students.truncation.Guard;
 import dev.students.truncation.InvalidTruncationException;
 import dev.students.truncation.TruncationFailedException;
 import dev.students.truncation.TruncationRefusedException;
@@ -18,7 +19,8 @@ import software.amazon.awssdk.core.exception.SdkException;
  * Says in a paragraph what an exception means to the user of this program.
  *
  * @param place where the program works
- * @param repetition how to repeat the command so that it takes effect once
+ * @param repetition how to repeat the command so that it takes effect once; empty when it cannot
+ *     have taken any
  */
 record Failures(Whereabouts place, Optional<String> repetition) {
 
@@ -36,8 +38,9 @@ record Failures(Whereabouts place, Optional<String> repetition) {
     if (e instanceof InvalidTruncationException) {
       return failure(Outcome.INVALID, "invalid-value", e.getMessage(), e);
     }
-    if (e instanceof TruncationRefusedException) {
-      return failure(Outcome.REFUSED, kind(e), e.getMessage(), e);
+    if (e instanceof TruncationRefusedException refused) {
+      String message = e.getMessage() + option(refused.guard());
+      return failure(Outcome.REFUSED, kind(e), message, e);
     }
     if (e instanceof TruncationFailedException failed && e.getCause() instanceof SdkException aws) {
       String done =
@@ -58,6 +61,16 @@ record Failures(Whereabouts place, Optional<String> repetition) {
             + e.getClass().getSimpleName()
             + ". Please report it with what --verbose shows.",
         e);
+  }
+
+  /** The option that lets a guard be passed. */
+  private static String option(Guard guard) {
+    return switch (guard) {
+      case STREAM -> " The option is --accept-stream.";
+      case REPLICAS -> " The option is --accept-replicas.";
+      case NOT_AN_EMULATOR -> " See --accept-host in students truncate --help.";
+      default -> "";
+    };
   }
 
   private Failure ofStore(RuntimeException e) {

@@ -39,7 +39,7 @@ final class TruncateCommand extends PlaceCommand {
       names = "--concurrency",
       paramLabel = "N",
       description = "Requests at once, 1 to 256; 8 when left out.")
-  private int concurrency = 8;
+  private long concurrency = 8;
 
   @Option(
       names = "--accept-stream",
@@ -51,6 +51,13 @@ final class TruncateCommand extends PlaceCommand {
       description = "The table may have replicas in other Regions; they will be emptied too.")
   private boolean acceptReplicas;
 
+  @Option(
+      names = "--accept-host",
+      paramLabel = "HOST",
+      description =
+          "The host of --endpoint again, when it is not this machine but an emulator all the same.")
+  private @Nullable String acceptedHost;
+
   @Override
   void check() {
     if (concurrency < 1 || concurrency > 256) {
@@ -60,9 +67,9 @@ final class TruncateCommand extends PlaceCommand {
 
   @Override
   Answer run(Place place) {
-    TruncationPermit permit = place.truncationPermit();
+    TruncationPermit permit = place.truncationPermit(Optional.ofNullable(acceptedHost));
     if (dryRun) {
-      return new EstimateAnswer(truncation(place, permit, place.tableName()).build().dryRun());
+      return estimate(place, permit);
     }
     Confirmation confirmation =
         new Confirmation(
@@ -78,27 +85,31 @@ final class TruncateCommand extends PlaceCommand {
     return Optional.of("Run it again to go on.");
   }
 
-  private Answer empty(Place place, TruncationPermit permit) {
-    try (TruncationBar bar = TruncationBar.on(console())) {
-      return new TruncationAnswer(
-          truncation(place, permit, place.tableName())
-              .listener(bar)
-              .progressInterval(PROGRESS)
-              .build()
-              .run());
+  private Answer estimate(Place place, TruncationPermit permit) {
+    try (TruncationBar bar = TruncationBar.ofCounting(console())) {
+      return new EstimateAnswer(truncation(place, permit, bar).dryRun());
     }
   }
 
-  private TableTruncation.Builder truncation(
-      Place place, TruncationPermit permit, String repeatedName) {
+  private Answer empty(Place place, TruncationPermit permit) {
+    try (TruncationBar bar = TruncationBar.ofDeleting(console())) {
+      return new TruncationAnswer(truncation(place, permit, bar).run());
+    }
+  }
+
+  /** The table's name has been repeated already, or nothing is deleted. */
+  private TableTruncation truncation(Place place, TruncationPermit permit, TruncationBar bar) {
     TableTruncation.Builder truncation =
-        TableTruncation.builder(place.client(), permit, repeatedName).concurrency(concurrency);
+        TableTruncation.builder(place.client(), permit, place.tableName())
+            .concurrency(Math.toIntExact(concurrency))
+            .listener(bar)
+            .progressInterval(PROGRESS);
     if (acceptStream) {
       truncation.acceptStream();
     }
     if (acceptReplicas) {
       truncation.acceptReplicas();
     }
-    return truncation;
+    return truncation.build();
   }
 }

@@ -7,39 +7,48 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Draws the progress of a truncation on a terminal; elsewhere it draws nothing. */
+/** Draws the progress of a truncation, or of its dry run, on a terminal; elsewhere nothing. */
 final class TruncationBar implements TruncationListener, AutoCloseable {
 
   private static final long UNKNOWN = -1;
 
   private final Optional<ProgressBar> bar;
+  private final ToLongFunction<TruncationProgress> itemsDone;
 
-  private TruncationBar(Optional<ProgressBar> bar) {
+  private TruncationBar(Optional<ProgressBar> bar, ToLongFunction<TruncationProgress> itemsDone) {
     this.bar = bar;
+    this.itemsDone = itemsDone;
   }
 
-  static TruncationBar on(Console console) {
+  static TruncationBar ofDeleting(Console console) {
+    return new TruncationBar(bar(console, "Deleting"), TruncationProgress::deleted);
+  }
+
+  static TruncationBar ofCounting(Console console) {
+    return new TruncationBar(bar(console, "Counting"), TruncationProgress::scanned);
+  }
+
+  private static Optional<ProgressBar> bar(Console console, String task) {
     if (!console.terminal().err()) {
-      return new TruncationBar(Optional.empty());
+      return Optional.empty();
     }
     int columns = console.terminal().columns();
-    return new TruncationBar(
-        Optional.of(
-            new ProgressBarBuilder()
-                .setTaskName("Deleting")
-                .setInitialMax(UNKNOWN)
-                .setUnit(" items", 1)
-                .showSpeed(
-                    new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(200)
-                .setConsumer(new ConsoleProgressBarConsumer(console.err(), columns))
-                .build()));
+    return Optional.of(
+        new ProgressBarBuilder()
+            .setTaskName(task)
+            .setInitialMax(UNKNOWN)
+            .setUnit(" items", 1)
+            .showSpeed(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
+            .setStyle(ProgressBarStyle.ASCII)
+            .setUpdateIntervalMillis(200)
+            .setConsumer(new ConsoleProgressBarConsumer(console.err(), columns))
+            .build());
   }
 
   /** The table's own count is hours old, so it is only shown while it is not exceeded. */
@@ -48,8 +57,9 @@ final class TruncationBar implements TruncationListener, AutoCloseable {
     bar.ifPresent(
         drawn -> {
           long total = progress.approximateTotal().orElse(UNKNOWN);
-          drawn.maxHint(total > progress.deleted() ? total : UNKNOWN);
-          drawn.stepTo(progress.deleted());
+          long done = itemsDone.applyAsLong(progress);
+          drawn.maxHint(total > done ? total : UNKNOWN);
+          drawn.stepTo(done);
         });
   }
 

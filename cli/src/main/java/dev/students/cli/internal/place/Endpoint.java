@@ -59,8 +59,10 @@ public record Endpoint(URI uri, String table) implements PlaceChoice {
     }
 
     @Override
-    public TruncationPermit truncationPermit() {
-      return TruncationPermit.forEmulator(endpoint.uri, endpoint.table);
+    public TruncationPermit truncationPermit(Optional<String> emulatorHost) {
+      return emulatorHost
+          .map(host -> TruncationPermit.forEmulator(endpoint.uri, endpoint.table, host))
+          .orElseGet(() -> TruncationPermit.forEmulator(endpoint.uri, endpoint.table));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.students.cli.internal.place;
 
 import dev.students.truncation.TruncationPermit;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
@@ -63,7 +64,7 @@ public record Environment(String name) implements PlaceChoice {
     }
 
     @Override
-    public TruncationPermit truncationPermit() {
+    public TruncationPermit truncationPermit(Optional<String> emulatorHost) {
       try (SsmClient ssm = AwsClients.parameterStore()) {
         return TruncationPermit.fromParameter(
             ssm, name, "/students/" + name + "/truncation-permit");

@@ -100,7 +100,7 @@ public record LocalFolder(Path folder) implements PlaceChoice {
     }
 
     @Override
-    public TruncationPermit truncationPermit() {
+    public TruncationPermit truncationPermit(Optional<String> emulatorHost) {
       return TruncationPermit.forEmulator(local.endpoint(), TABLE);
     }
 

@@ -1,6 +1,7 @@
 package dev.students.cli.internal.place;
 
 import dev.students.truncation.TruncationPermit;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A table that can be worked on, until it is closed. */
@@ -16,9 +17,11 @@ public interface Place extends AutoCloseable {
   /**
    * The permission to empty the table.
    *
+   * @param emulatorHost the host of an endpoint that is not on this machine, said again by whoever
+   *     vouches for its being an emulator
    * @throws dev.students.truncation.TruncationRefusedException when there is none
    */
-  TruncationPermit truncationPermit();
+  TruncationPermit truncationPermit(Optional<String> emulatorHost);
 
   @Override
   void close();
