@@ -33,6 +33,8 @@ class WrongInputTest {
           get s-1 --bogus=Ada                             | There is no option --bogus.
           get s-1 --output xml                            | --output must be one of text, json.
           get s-1 --output                                | Missing required
+          get @pom.xml                                    | ID must be 1 to 128 characters
+          get s-1 --local=yes                             | --local takes no value.
           find                                            | Missing required parameter: 'EMAIL'.
           find ada                                        | EMAIL must
           find a@b@c                                      | EMAIL must
@@ -40,16 +42,18 @@ class WrongInputTest {
           create --first-name A --last-name B --email c   | --email must
           create --first-name A --first-name B            | option '--first-name'
           create --first-name \u0007 --last-name B --email c@d | --first-name must
+          create --first-name \uFFFD --last-name B --email c@d | --first-name must be UTF-8
           update s-1                                      | Say what to change
           update s-1 --last-name X --expected-version one | --expected-version must be a whole
+          update s-1 --last-name X --expected-version -1  | --expected-version must be a whole
           update s-1 --email nobody                       | --email must
           delete                                          | Missing required parameter: 'ID'.
           delete s-1 --expected-version 1.5               | --expected-version must be a whole
           restore s\u00e9                                 | ID must be 1 to 128 characters
           award-xp s-1                                    | Missing required parameter: 'AMOUNT'.
           award-xp s-1 many                               | AMOUNT must be a whole number.
-          award-xp s-1 0                                  | amount must be 1 to 9007199254740991
-          award-xp s-1 9007199254740992                   | amount must be 1 to 9007199254740991
+          award-xp s-1 0                                  | AMOUNT must be 1 to 9007199254740991
+          award-xp s-1 9007199254740992                   | AMOUNT must be 1 to 9007199254740991
           award-xp s-1 99999999999999999999               | AMOUNT must be a whole number.
           award-xp s-1 5 --award-id a/b                   | --award-id must be 1 to 128 characters
           award-xp s-1 5 --bogus                          | There is no option --bogus.
@@ -57,11 +61,14 @@ class WrongInputTest {
           erase                                           | Missing required parameter: 'ID'.
           truncate --concurrency 0                        | --concurrency must be 1 to 256.
           truncate --concurrency 1000                     | --concurrency must be 1 to 256.
-          truncate --concurrency many                     | --concurrency
+          truncate --concurrency 99999999999              | --concurrency must be 1 to 256.
+          truncate --concurrency many                     | --concurrency must be a whole number.
           truncate students                               | There is a word too many
           get s-1 --environment Dev                       | --environment must be
           get s-1 --endpoint localhost:8000 --table abc   | --endpoint must begin with http
           get s-1 --endpoint http:///x --table abc        | --endpoint must name a host
+          get s-1 --endpoint http://[ --table abc         | --endpoint must be a URL
+          get s-1 --endpoint http://c:99999 --table abc   | --endpoint must have a port
           get s-1 --endpoint http://a:b@c --table abc     | --endpoint must not hold a password
           get s-1 --endpoint http://c                     | --endpoint needs --table NAME.
           get s-1 --endpoint http://c --table a/b         | --table must be 3 to 255
@@ -76,7 +83,27 @@ class WrongInputTest {
     assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).startsWith("students: " + says).containsOnlyOnce("\n");
+    assertThat(run.err()).containsPattern(" See students( [a-z-]+)? --help\\.\n");
     assertThat(run.err()).doesNotContain("Exception", "\tat ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          award-xp s-1 many --output json   | "command":"award-xp","place":null
+          --output=JSON get s-1 --bogus     | "command":"get","place":null
+          gte s-1 --output json             | "command":null,"place":null
+          """)
+  void isToldAProgramAsJson(String line, String beginning) {
+    Run run = Run.of(line.split(" +"));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out())
+        .startsWith("{" + beginning + ",\"outcome\":\"invalid\",\"error\":{\"kind\":\"usage\",")
+        .contains(run.err().strip().replace("students: ", ""));
   }
 
   @Test
@@ -98,12 +125,18 @@ class WrongInputTest {
   }
 
   @Test
+  void helpIsACommandToo() {
+    assertThat(Run.of("help", "get")).isEqualTo(Run.of("get", "--help"));
+    assertThat(Run.of("help")).isEqualTo(Run.of("--help"));
+  }
+
+  @Test
   void helpFitsEightyColumns() {
     Run help = Run.of("--help");
     assertThat(help.exitCode()).isZero();
 
     assertThat(help.out().lines().filter(line -> line.matches("  [a-z][a-z-]+  +[A-Z].*")))
-        .hasSize(12)
+        .hasSize(13)
         .map(line -> line.strip().replaceFirst(" .*", ""))
         .allSatisfy(
             command -> {

@@ -31,6 +31,7 @@ public final class Program {
     CommandLine line = new CommandLine(new StudentsCommand(console));
     Values.register(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExpandAtFiles(false); // @name is somebody's name, no file to read words from
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(

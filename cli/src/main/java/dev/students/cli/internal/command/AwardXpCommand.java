@@ -5,6 +5,7 @@ import dev.students.cli.internal.output.Outcome;
 import dev.students.cli.internal.place.Place;
 import dev.students.data.AwardId;
 import dev.students.data.AwardOutcome;
+import dev.students.data.InvalidValueException;
 import dev.students.data.StudentId;
 import dev.students.data.XpAward;
 import java.util.Optional;
@@ -47,7 +48,11 @@ public final class AwardXpCommand extends PlaceCommand {
 
   @Override
   void check() {
-    XpAward unused = award();
+    try {
+      XpAward unused = award();
+    } catch (InvalidValueException e) {
+      throw usage("AMOUNT must " + e.rule() + ".");
+    }
   }
 
   @Override

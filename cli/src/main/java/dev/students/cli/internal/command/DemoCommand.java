@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Shows what the product does. */
 @Command(
@@ -26,10 +28,14 @@ final class DemoCommand implements Callable<Integer> {
   @ParentCommand
   private StudentsCommand students;
 
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  @Spec
+  private CommandSpec spec;
+
   @Override
   public Integer call() {
-    students.requireNoPlace("demo");
-    Report report = new Report(students, "demo", Whereabouts.MEMORY.kind());
+    students.requireNoPlace(spec);
+    Report report = students.report(spec.name(), Whereabouts.MEMORY.kind());
     try (StopOnSignal signal = new StopOnSignal(students.console())) {
       try (Demo demo = Demo.start()) {
         students.console().say("DynamoDB Local in memory; units by AWS's rules for item sizes");

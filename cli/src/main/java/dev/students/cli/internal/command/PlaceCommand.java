@@ -26,6 +26,8 @@ abstract class PlaceCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
+  private boolean begun;
+
   /** Does the work. */
   abstract Answer run(Place place);
 
@@ -56,8 +58,8 @@ abstract class PlaceCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    PlaceChoice choice = students.place();
-    Report report = new Report(students, spec.name(), choice.kind());
+    PlaceChoice choice = students.place(this::usage);
+    Report report = students.report(spec.name(), choice.kind());
     try (StopOnSignal signal = new StopOnSignal(console())) {
       try {
         check();
@@ -65,7 +67,8 @@ abstract class PlaceCommand implements Callable<Integer> {
       } catch (ParameterException e) {
         throw e;
       } catch (RuntimeException e) {
-        return report.failure(new Failures(choice, repetition()).explain(e, signal.requested()));
+        Optional<String> again = begun ? repetition() : Optional.empty();
+        return report.failure(new Failures(choice, again).explain(e, signal.requested()));
       }
     }
   }
@@ -73,6 +76,7 @@ abstract class PlaceCommand implements Callable<Integer> {
   private int work(PlaceChoice choice, Report report) {
     try (Place place = choice.open()) {
       console().say(place.description());
+      begun = true;
       return report.answer(run(place));
     }
   }

@@ -5,31 +5,31 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.students.cli.internal.output.Answer;
 import dev.students.cli.internal.output.Console;
 import dev.students.cli.internal.output.Format;
-import dev.students.cli.internal.output.Outcome;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
-/** Writes how a command ended, in the form asked for. */
-final class Report {
-
-  private final StudentsCommand students;
-  private final String command;
-  private final String place;
-
-  Report(StudentsCommand students, String command, String place) {
-    this.students = students;
-    this.command = command;
-    this.place = place;
-  }
+/**
+ * Writes how a command ended, in the form asked for.
+ *
+ * @param verbose whether a failure shows its stack trace
+ * @param command its name; empty when there is no such command
+ * @param place the word for where it works; empty when that is not known
+ */
+record Report(
+    Console console,
+    Format format,
+    boolean verbose,
+    Optional<String> command,
+    Optional<String> place) {
 
   /** Writes a result; its exit code. */
   int answer(Answer answer) {
-    Console console = students.console();
     if (answer instanceof Failure failure) {
       return failure(failure);
     }
-    if (students.output() == Format.json) {
+    if (format == Format.json) {
       console.out().println(json(answer));
     } else {
       answer.writeText(console.out());
@@ -40,16 +40,12 @@ final class Report {
 
   /** Writes what went wrong, on standard error and, for programs, also as JSON; its exit code. */
   int failure(Failure failure) {
-    Console console = students.console();
-    if (students.output() == Format.json && failure.outcome() != Outcome.INVALID) {
+    if (format == Format.json) {
       console.out().println(json(failure));
       console.out().flush();
     }
     console.say(failure.message());
-    failure
-        .cause()
-        .filter(cause -> students.verbose())
-        .ifPresent(e -> e.printStackTrace(console.err()));
+    failure.cause().filter(cause -> verbose).ifPresent(e -> e.printStackTrace(console.err()));
     return failure.outcome().exitCode();
   }
 
@@ -58,8 +54,8 @@ final class Report {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
-      json.writeStringField("command", command);
-      json.writeStringField("place", place);
+      write(json, "command", command);
+      write(json, "place", place);
       json.writeStringField("outcome", answer.outcome().json());
       answer.writeJson(json);
       json.writeEndObject();
@@ -67,5 +63,14 @@ final class Report {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  private static void write(JsonGenerator json, String name, Optional<String> value)
+      throws IOException {
+    if (value.isPresent()) {
+      json.writeStringField(name, value.get());
+    } else {
+      json.writeNullField(name);
+    }
   }
 }

@@ -5,14 +5,16 @@ import dev.students.cli.internal.output.Format;
 import dev.students.cli.internal.place.PlaceChoice;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** The program as a whole: what every command understands. */
 @Command(
@@ -34,7 +36,8 @@ import picocli.CommandLine.Spec;
       AwardsCommand.class,
       EraseCommand.class,
       TruncateCommand.class,
-      GenerateCompletion.class
+      GenerateCompletion.class,
+      HelpCommand.class
     },
     abbreviateSynopsis = true,
     synopsisSubcommandLabel = "COMMAND",
@@ -55,10 +58,6 @@ import picocli.CommandLine.Spec;
 public final class StudentsCommand {
 
   private final Console console;
-
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  @Spec
-  private CommandSpec spec;
 
   @Option(
       names = "--local",
@@ -119,30 +118,27 @@ public final class StudentsCommand {
     return console;
   }
 
-  Format output() {
-    return output;
-  }
-
-  public boolean verbose() {
-    return verbose;
+  /** How a subcommand reports its end. */
+  Report report(String command, String place) {
+    return new Report(console, output, verbose, Optional.of(command), Optional.of(place));
   }
 
   /**
    * Where to work.
    *
-   * @throws ParameterException when the options contradict each other
+   * @param refuse makes the exception of what is wrong with the options
    */
-  PlaceChoice place() {
-    return new PlaceOptions(local, data, endpoint, table, environment)
-        .choose(flaw -> new ParameterException(spec.commandLine(), flaw));
+  PlaceChoice place(Function<String, ParameterException> refuse) {
+    return new PlaceOptions(local, data, endpoint, table, environment).choose(refuse);
   }
 
   /** That no option says where to work, for a command that brings its own place. */
-  void requireNoPlace(String command) {
+  void requireNoPlace(CommandSpec command) {
     if (new PlaceOptions(local, data, endpoint, table, environment).areGiven()) {
       throw new ParameterException(
-          spec.commandLine(),
-          command + " works in memory: leave out --data, --endpoint, --table and --environment.");
+          command.commandLine(),
+          command.name()
+              + " works in memory: leave out --data, --endpoint, --table and --environment.");
     }
   }
 }

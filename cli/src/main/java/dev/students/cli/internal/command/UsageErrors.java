@@ -1,12 +1,16 @@
 package dev.students.cli.internal.command;
 
 import dev.students.cli.internal.output.Console;
+import dev.students.cli.internal.output.Format;
 import dev.students.cli.internal.output.Outcome;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -30,9 +34,17 @@ public final class UsageErrors implements IParameterExceptionHandler {
       e.getCommandLine().usage(e.getCommandLine().getErr());
       return Outcome.INVALID.exitCode();
     }
-    String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    console.say(message(e) + " See " + command + " --help.");
-    return Outcome.INVALID.exitCode();
+    CommandSpec command = e.getCommandLine().getCommandSpec();
+    String message = message(e) + " See " + command.qualifiedName() + " --help.";
+    Optional<String> name = Optional.of(command).filter(c -> c.parent() != null).map(c -> c.name());
+    return new Report(console, format(args), false, name, Optional.empty())
+        .failure(Failure.of(Outcome.INVALID, "usage", message));
+  }
+
+  /** The form asked for, on a command line that could not be understood as a whole. */
+  private static Format format(String[] args) {
+    String line = " " + String.join(" ", args).toLowerCase(Locale.ROOT) + " ";
+    return line.matches("(?s).* --output[ =]json .*") ? Format.json : Format.text;
   }
 
   private static String message(ParameterException e) {
@@ -68,6 +80,9 @@ public final class UsageErrors implements IParameterExceptionHandler {
   }
 
   private static String rule(ParameterException e) {
+    if (e.getArgSpec().arity().max() == 0) {
+      return "takes no value";
+    }
     if (e.getArgSpec().type().isEnum()) {
       return "must be one of " + String.join(", ", e.getArgSpec().completionCandidates());
     }

@@ -5,6 +5,8 @@ import dev.students.data.EmailAddress;
 import dev.students.data.InvalidValueException;
 import dev.students.data.PersonName;
 import dev.students.data.StudentId;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -16,6 +18,9 @@ import picocli.CommandLine.TypeConversionException;
  */
 public final class Values {
 
+  /** What Java puts in place of bytes that are no text. */
+  private static final char UNREADABLE = '\uFFFD';
+
   private Values() {}
 
   /** Teaches the values to a command and its subcommands. */
@@ -26,6 +31,7 @@ public final class Values {
     line.registerConverter(EmailAddress.class, new Checked<>(EmailAddress::of));
     line.registerConverter(Long.class, new Checked<>(Values::wholeNumber));
     line.registerConverter(long.class, new Checked<>(Values::wholeNumber));
+    line.registerConverter(URI.class, new Checked<>(Values::address));
   }
 
   private static Long wholeNumber(String text) {
@@ -33,6 +39,14 @@ public final class Values {
       return Long.valueOf(text);
     } catch (NumberFormatException e) {
       throw new TypeConversionException("must be a whole number");
+    }
+  }
+
+  private static URI address(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      throw new TypeConversionException("must be a URL, as in http://localhost:8000");
     }
   }
 
@@ -50,6 +64,9 @@ public final class Values {
 
     @Override
     public T convert(String text) {
+      if (text.indexOf(UNREADABLE) >= 0) {
+        throw new TypeConversionException("must be UTF-8 text");
+      }
       try {
         return factory.apply(text);
       } catch (InvalidValueException e) {

@@ -9,6 +9,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** A DynamoDB, or an emulator of it, at an address, with a table that is there already. */
 public record Endpoint(URI uri, String table) implements PlaceChoice {
 
+  private static final int NO_PORT = -1;
+  private static final int MAX_PORT = 65535;
+
   /** Why the address cannot be one; empty when it can. */
   public static Optional<String> flaw(URI uri) {
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
@@ -18,7 +21,11 @@ public record Endpoint(URI uri, String table) implements PlaceChoice {
     if (uri.getHost() == null) {
       return Optional.of("must name a host, as in http://localhost:8000");
     }
-    return uri.getUserInfo() == null ? Optional.empty() : Optional.of("must not hold a password");
+    if (uri.getUserInfo() != null) {
+      return Optional.of("must not hold a password");
+    }
+    boolean port = uri.getPort() == NO_PORT || (uri.getPort() > 0 && uri.getPort() <= MAX_PORT);
+    return port ? Optional.empty() : Optional.of("must have a port of 1 to 65535, or none");
   }
 
   @Override
