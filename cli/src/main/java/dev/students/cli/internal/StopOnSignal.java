@@ -43,10 +43,13 @@ public final class StopOnSignal implements AutoCloseable {
 
   private void stop() {
     requested = true;
+    if (console.terminal().err()) {
+      console.err().println(); // the terminal has shown ^C, or the question
+    }
     worker.interrupt();
     try {
       // A read from the terminal hears no interrupt, and nothing is under way during a question.
-      if (!console.isAsking()) {
+      if (!console.stopAsking()) {
         boolean unused = ended.await(SECONDS, TimeUnit.SECONDS);
       }
     } catch (InterruptedException e) {

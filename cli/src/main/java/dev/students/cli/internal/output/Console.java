@@ -26,6 +26,7 @@ public final class Console {
   private final BufferedReader in;
   private final Terminal terminal;
   private volatile boolean asking;
+  private volatile boolean silenced;
 
   public Console(InputStream in, OutputStream out, OutputStream err, Terminal terminal) {
     this.watched = new WatchedOutput(out);
@@ -56,10 +57,15 @@ public final class Console {
     return terminal;
   }
 
-  /** Asks on standard error; empty when the input ends without an answer. */
+  /**
+   * Asks on standard error; empty when the input ends without an answer, or no more may be asked.
+   */
   public Optional<String> ask(String question) {
     asking = true;
     try {
+      if (silenced) {
+        return Optional.empty();
+      }
       err.print(question);
       err.flush();
       return Optional.ofNullable(in.readLine());
@@ -70,8 +76,12 @@ public final class Console {
     }
   }
 
-  /** Whether a question waits for its answer. */
-  public boolean isAsking() {
+  /**
+   * Asks nothing any more, because the program is to end; whether a question waits for its answer.
+   * Any thread may call it.
+   */
+  public boolean stopAsking() {
+    silenced = true; // before the other flag is read, as ask() does it the other way round
     return asking;
   }
 
