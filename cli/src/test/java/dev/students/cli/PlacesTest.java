@@ -73,6 +73,18 @@ class PlacesTest {
   }
 
   @Test
+  void aDatabaseThatCannotBeOpenedIsReported() throws IOException {
+    Files.createDirectory(folder.resolve("shared-local-instance.db"));
+
+    Run run = Run.of("get", "s-1", "--data", folder.toString());
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .startsWith("students: The data folder " + folder + " cannot be written (")
+        .containsOnlyOnce("\n");
+  }
+
+  @Test
   void anEndpointThatNobodyAnswersAtIsReported() throws IOException {
     int free;
     try (ServerSocket socket = new ServerSocket(0)) {

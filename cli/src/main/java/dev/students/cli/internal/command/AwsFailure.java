@@ -45,7 +45,10 @@ record AwsFailure(String kind, String message, boolean mayHaveTakenEffect) {
       boolean beforeConnecting = String.valueOf(e.getMessage()).contains("onnect timed out");
       return beforeConnecting
           ? unreachable("Nothing answers", place)
-          : new AwsFailure("timeout", "No answer came in time " + place.whereabouts() + ".", true);
+          : new AwsFailure(
+              "timeout",
+              "No answer came in time " + place.whereabouts() + ". " + place.whenSilent(),
+              true);
     }
     return ofConfiguration(e, place);
   }
@@ -95,6 +98,16 @@ record AwsFailure(String kind, String message, boolean mayHaveTakenEffect) {
           "The credentials may not do this "
               + place.whereabouts()
               + ". Ask for the environment's policy \"application\". AWS says: "
+              + sentence(detail(e)),
+          false);
+    }
+    if (code.equals("ValidationException")) {
+      return new AwsFailure(
+          "not-a-student-table",
+          "The table "
+              + place.whereabouts()
+              + " is of another shape than students have (keys pk and sk, index gsi1). Check its"
+              + " name. DynamoDB says: "
               + sentence(detail(e)),
           false);
     }

@@ -1,5 +1,6 @@
 package dev.students.cli.internal.demo;
 
+import dev.students.cli.internal.place.AwsClients;
 import dev.students.data.StudentStore;
 import dev.students.data.StudentTable;
 import dev.students.local.CallRecorder;
@@ -29,20 +30,26 @@ public final class Demo implements AutoCloseable {
 
   private Demo(LocalDynamoDb local) {
     this.local = local;
-    this.plain = local.clientBuilder().build();
+    this.plain = AwsClients.build(local.clientBuilder());
     this.recorder = CallRecorder.computing(plain, KEYS, KeyMask.NONE);
     this.recorded =
-        local
-            .clientBuilder()
-            .overrideConfiguration(options -> options.addExecutionInterceptor(recorder))
-            .build();
+        AwsClients.build(
+            local
+                .clientBuilder()
+                .overrideConfiguration(options -> options.addExecutionInterceptor(recorder)));
   }
 
   /** Starts the database and makes its table. The caller closes it. */
   public static Demo start() {
-    Demo demo = new Demo(LocalDynamoDb.inMemory());
-    demo.plain.createTable(StudentTable.createTableRequest(TABLE));
-    return demo;
+    LocalDynamoDb local = LocalDynamoDb.inMemory();
+    try {
+      Demo demo = new Demo(local);
+      demo.plain.createTable(StudentTable.createTableRequest(TABLE));
+      return demo;
+    } catch (RuntimeException e) {
+      local.close();
+      throw e;
+    }
   }
 
   /**

@@ -19,25 +19,43 @@ import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
 import software.amazon.awssdk.regions.providers.AwsRegionProviderChain;
 import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
 
-/** Clients for a program that a person waits for: they give up after seconds, not minutes. */
-final class AwsClients {
+/** Clients for a program that a person waits for: three tries of some seconds each. */
+public final class AwsClients {
 
   private static final Duration CONNECT = Duration.ofSeconds(3);
-  private static final Duration ATTEMPT = Duration.ofSeconds(15);
+  private static final Duration ATTEMPT = Duration.ofSeconds(10);
 
   private AwsClients() {}
 
+  /**
+   * A client as its builder makes it. The SDK reads the user's AWS settings on the way, also where
+   * they do not matter, and has no exception of its own for those that it cannot read.
+   *
+   * @throws PlaceUnavailableException when they are at fault
+   */
+  public static <C> C build(SdkBuilder<?, C> builder) {
+    try {
+      return builder.build();
+    } catch (IllegalArgumentException | IllegalStateException | NullPointerException e) {
+      throw new PlaceUnavailableException(
+          "The AWS settings of this user cannot be read ("
+              + String.valueOf(e.getMessage()).replaceFirst("\\.$", "")
+              + "). Check the variables that begin with AWS_ and the files in ~/.aws.",
+          e);
+    }
+  }
+
   /** DynamoDB of the caller's account and Region. */
   static DynamoDbClient dynamoDb() {
-    return patient(DynamoDbClient.builder()).build();
+    return build(patient(DynamoDbClient.builder()));
   }
 
   /** Parameter Store of the caller's account and Region. */
   static SsmClient parameterStore() {
-    return patient(SsmClient.builder()).build();
+    return build(patient(SsmClient.builder()));
   }
 
   /**
@@ -45,9 +63,11 @@ final class AwsClients {
    * Region but does not judge them: made-up ones will do where the caller has none.
    */
   static DynamoDbClient dynamoDb(URI endpoint, boolean onThisMachine) {
-    DynamoDbClientBuilder builder =
-        patient(DynamoDbClient.builder()).endpointOverride(endpoint).region(region());
-    return builder.credentialsProvider(credentials(onThisMachine)).build();
+    return build(
+        patient(DynamoDbClient.builder())
+            .endpointOverride(endpoint)
+            .region(region())
+            .credentialsProvider(credentials(onThisMachine)));
   }
 
   private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B patient(

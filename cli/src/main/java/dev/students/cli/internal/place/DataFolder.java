@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class DataFolder implements AutoCloseable {
 
   private static final String LOCK = "students.lock";
+
+  /** DynamoDB Local's file. When it cannot open it, it tries for ever and answers nothing. */
+  private static final String DATABASE = "shared-local-instance.db";
+
   private static final String ANOTHER = " Give another folder with --data DIR.";
 
   private final FileChannel lock;
@@ -50,20 +54,28 @@ final class DataFolder implements AutoCloseable {
    */
   static DataFolder take(Path folder) {
     create(folder);
-    FileChannel channel = open(folder);
+    DataFolder taken = new DataFolder(open(folder, LOCK));
     try {
-      if (tryLock(channel) != null) {
-        return new DataFolder(channel);
-      }
-      channel.close();
+      taken.lock(folder);
+      open(folder, DATABASE).close();
+      return taken;
     } catch (IOException e) {
+      taken.close();
       throw new PlaceUnavailableException(
           "The data folder " + folder + " cannot be locked (" + reason(e) + ")." + ANOTHER, e);
+    } catch (PlaceUnavailableException e) {
+      taken.close();
+      throw e;
     }
-    throw new PlaceUnavailableException(
-        "Another students program is working on the data folder "
-            + folder
-            + ". Wait until it has ended, or give another folder with --data DIR.");
+  }
+
+  private void lock(Path folder) throws IOException {
+    if (tryLock(lock) == null) {
+      throw new PlaceUnavailableException(
+          "Another students program is working on the data folder "
+              + folder
+              + ". Wait until it has ended, or give another folder with --data DIR.");
+    }
   }
 
   @Override
@@ -95,10 +107,10 @@ final class DataFolder implements AutoCloseable {
     };
   }
 
-  private static FileChannel open(Path folder) {
+  private static FileChannel open(Path folder, String file) {
     try {
       return FileChannel.open(
-          folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          folder.resolve(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     } catch (IOException e) {
       throw new PlaceUnavailableException(
           "The data folder " + folder + " cannot be written (" + reason(e) + ")." + ANOTHER, e);

@@ -53,13 +53,13 @@ public record LocalFolder(Path folder) implements PlaceChoice {
   }
 
   private Place open(DataFolder taken, LocalDynamoDb local) {
-    DynamoDbClient client = local.clientBuilder().build();
-    OpenLocalFolder open = new OpenLocalFolder(folder, taken, local, client);
     try {
+      DynamoDbClient client = AwsClients.build(local.clientBuilder());
       createTableIfAbsent(client);
-      return open;
+      return new OpenLocalFolder(folder, taken, local, client);
     } catch (RuntimeException e) {
-      open.close();
+      local.close();
+      taken.close();
       throw e;
     }
   }
