@@ -49,18 +49,21 @@ record DemoAnswer(Demo demo, Ansi ansi) implements Answer {
   }
 
   private static void write(PrintStream out, RecordedCall call) {
-    Optional<CapacityUnits> units = call.units();
     if (call.error().isPresent()) {
       out.printf("   %-19s cancelled; AWS publishes no rule of its units%n", call.operation());
       return;
     }
+    Optional<CapacityUnits> units = call.units();
     out.printf(
-        Locale.ROOT,
-        "   %-19s %-20s %15s %16s%n",
+        "   %-19s %-17s %-18s %s%n",
         call.operation(),
         items(call),
-        units.map(u -> format(u.read()) + " read units").orElse(""),
-        units.map(u -> format(u.write()) + " write units").orElse(""));
+        units.map(u -> count(u.read(), "read unit")).orElse(""),
+        units.map(u -> count(u.write(), "write unit")).orElse(""));
+  }
+
+  private static String count(double units, String unit) {
+    return "%4s %s%s".formatted(format(units), unit, units == 1 ? "" : "s");
   }
 
   private static String items(RecordedCall call) {
