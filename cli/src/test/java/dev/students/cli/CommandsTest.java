@@ -9,6 +9,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** Every command on a table at an endpoint; each test has a student of its own. */
 class CommandsTest {
@@ -118,6 +123,8 @@ class CommandsTest {
     assertThat(students("find", "d1@example.com").exitCode()).isEqualTo(3);
     assertThat(timeless(students("get", "d-1", "--include-deleted")).out())
         .contains("deleted     TIME");
+    assertThat(students("awards", "d-1").exitCode()).isEqualTo(3);
+    assertThat(students("awards", "d-1", "--include-deleted").out()).isEqualTo("No awards.\n");
   }
 
   @Test
@@ -219,6 +226,34 @@ class CommandsTest {
   }
 
   @Test
+  void aTableOfAnotherShapeIsSaidToBeOne() {
+    String table = "another-shape";
+    try (DynamoDbClient client = local.clientBuilder().build()) {
+      client.createTable(
+          request ->
+              request
+                  .tableName(table)
+                  .keySchema(
+                      KeySchemaElement.builder().attributeName("id").keyType(KeyType.HASH).build())
+                  .attributeDefinitions(
+                      AttributeDefinition.builder()
+                          .attributeName("id")
+                          .attributeType(ScalarAttributeType.S)
+                          .build())
+                  .billingMode(BillingMode.PAY_PER_REQUEST));
+    }
+
+    assertThat(
+            Stream.of(
+                on(table, "get", "s-1"),
+                on(table, "update", "s-1", "--last-name", "King"),
+                on(table, "award-xp", "s-1", "5"),
+                on(table, "erase", "s-1", "--confirm", "s-1")))
+        .allSatisfy(run -> assertThat(run.exitCode()).isEqualTo(1))
+        .allSatisfy(run -> assertThat(run.err()).contains(" is of another shape than students"));
+  }
+
+  @Test
   void aTableThatIsMissingIsNamedAsTheReason() {
     Run run = on("nowhere", "get", "s-1");
 
@@ -288,17 +323,15 @@ class CommandsTest {
   }
 
   private static String[] at(String table, String... args) {
-    return Stream.concat(
-            Stream.of(args), Stream.of("--endpoint", local.endpoint().toString(), "--table", table))
-        .toArray(String[]::new);
+    return and(args, "--endpoint", local.endpoint().toString(), "--table", table);
+  }
+
+  private static String[] and(String[] args, String... more) {
+    return Stream.concat(Stream.of(args), Stream.of(more)).toArray(String[]::new);
   }
 
   private static String json(String... args) {
-    return timeless(
-            students(
-                Stream.concat(Stream.of(args), Stream.of("--output", "json"))
-                    .toArray(String[]::new)))
-        .out();
+    return timeless(students(and(args, "--output", "json"))).out();
   }
 
   private static String refusal(String... args) {

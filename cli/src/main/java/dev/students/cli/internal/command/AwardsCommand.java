@@ -2,8 +2,10 @@ package dev.students.cli.internal.command;
 
 import dev.students.cli.internal.output.Answer;
 import dev.students.cli.internal.place.Place;
+import dev.students.data.FindOption;
 import dev.students.data.StudentId;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists a student's awards. */
@@ -21,8 +23,13 @@ final class AwardsCommand extends PlaceCommand {
   @Parameters(paramLabel = "ID", description = "The student's id.")
   private StudentId id;
 
+  @Option(names = "--include-deleted", description = "List those of a deleted student too.")
+  private boolean includeDeleted;
+
   @Override
   Answer run(Place place) {
-    return new AwardsAnswer(id, store(place).awards(id));
+    FindOption[] options =
+        includeDeleted ? new FindOption[] {FindOption.INCLUDE_DELETED} : new FindOption[0];
+    return new AwardsAnswer(id, store(place).awards(id, options));
   }
 }
