@@ -12,6 +12,9 @@ import dev.students.data.StudentStore;
 import dev.students.data.StudentTable;
 import dev.students.local.LocalDynamoDb;
 import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +23,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -48,11 +53,13 @@ class StudentsIT {
     assertThat(filesOf(folder)).containsExactlyInAnyOrder("out", "err");
   }
 
-  @Test
-  void keepsStudentsBetweenRunsInAnyScriptWhateverTheLocale() {
-    StudentsProcess inC = students.with("LC_ALL", "C");
+  /** The last is none, as that of one's own machine is on a server. */
+  @ParameterizedTest
+  @ValueSource(strings = {"C", "xx_XX.UTF-8"})
+  void keepsStudentsBetweenRunsInAnyScriptWhateverTheLocale(String locale) {
+    StudentsProcess program = students.with("LC_ALL", locale);
     Run created =
-        inC.run(
+        program.run(
             "create",
             "--id",
             "s-1",
@@ -64,7 +71,7 @@ class StudentsIT {
             "jose@example.com");
     assertThat(created.exitCode()).as(created.err()).isZero();
 
-    Run found = inC.run("find", "JOSE@example.com", "--output", "json");
+    Run found = program.run("find", "JOSE@example.com", "--output", "json");
 
     assertThat(found.out()).contains("\"firstName\":\"José\",\"lastName\":\"Иванов\"");
     assertThat(found.err())
@@ -108,6 +115,41 @@ class StudentsIT {
   }
 
   @Test
+  void aMetadataServiceThatNeverAnswersIsNotWaitedForLong() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Run run =
+          students
+              .with("AWS_EC2_METADATA_DISABLED", "false")
+              .with(
+                  "AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://127.0.0.1:" + silent.getLocalPort())
+              .with("AWS_REGION", "eu-west-1")
+              .run("get", "s-1", "--environment", "dev");
+
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.err()).startsWith("students: There are no AWS credentials to work with");
+    }
+  }
+
+  @Test
+  void awsSettingsThatCannotBeReadAreNoDefect() {
+    Run run = students.with("AWS_MAX_ATTEMPTS", "many").run("demo");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).startsWith("students: The AWS settings of this user cannot be read (");
+  }
+
+  @Test
+  void commandsAreCompleted() {
+    Run run =
+        students.bash(
+            "source <(students generate-completion);"
+                + " compopt() { :; }; COMP_WORDS=(students aw) COMP_CWORD=1; _complete_students;"
+                + " echo \"${COMPREPLY[@]}\"");
+
+    assertThat(run).isEqualTo(new Run(0, "award-xp awards\n", ""));
+  }
+
+  @Test
   void aFolderThatCannotBeWrittenIsReported() {
     Run run = onSmallDisk("mount -o remount,ro data && students get s-1 --data data");
 
@@ -127,7 +169,8 @@ class StudentsIT {
             dd if=/dev/zero of=data/rest 2>/dev/null
             students create --data data --id s-2 --first-name B --last-name L --email b@b.c
             echo "exit $?" >&2
-            rm data/rest
+            students create --data data/new --id s-3 --first-name B --last-name L --email b@b.c
+            rm -r data/rest
             students get s-1 --data data >/dev/null && students get s-2 --data data
             echo "exit $?" >&2
             """);
@@ -135,7 +178,8 @@ class StudentsIT {
     assertThat(run.err())
         .contains("is full. Make room, or give another folder with --data DIR.", "exit 1\n")
         .endsWith("exit 3\n")
-        .doesNotContain("\tat ");
+        .contains("Run it again with --id s-2: the student is then created once.")
+        .doesNotContain("\tat ", "--id s-3");
   }
 
   @Test
@@ -153,6 +197,19 @@ class StudentsIT {
   }
 
   @Test
+  void atATerminalADryRunShowsItsProgress() {
+    assumeScript();
+    try (LocalDynamoDb local = LocalDynamoDb.inMemory();
+        DynamoDbClient client = fill(local, 25)) {
+      Run run = students.atTerminal(at(local, "truncate", "--dry-run")).ends();
+
+      assertThat(run.exitCode()).as(run.out()).isZero();
+      assertThat(run.out()).contains("Counting", "items/s", "items         25, ");
+      assertThat(count(client)).isEqualTo(25);
+    }
+  }
+
+  @Test
   void withoutATerminalThereIsNoProgress() {
     try (LocalDynamoDb local = LocalDynamoDb.inMemory();
         DynamoDbClient client = fill(local, 25)) {
@@ -161,6 +218,25 @@ class StudentsIT {
       assertThat(run.exitCode()).isZero();
       assertThat(run.err())
           .isEqualTo("students: endpoint %s, table %s\n".formatted(local.endpoint(), TABLE));
+      assertThat(count(client)).isZero();
+    }
+  }
+
+  @Test
+  void anotherHostIsTakenForAnEmulatorsOnlyWhenItIsNamedAgain() {
+    try (LocalDynamoDb local = LocalDynamoDb.inMemory();
+        DynamoDbClient client = fill(local, 1)) {
+      String elsewhere = local.endpoint().toString().replace("127.0.0.1", "0.0.0.0");
+      String truncate = "students truncate --table %1$s --confirm %1$s --endpoint %2$s";
+      students.with("AWS_ACCESS_KEY_ID", "local").with("AWS_SECRET_ACCESS_KEY", "local");
+
+      Run unnamed = students.bash(truncate.formatted(TABLE, elsewhere));
+      assertThat(unnamed.exitCode()).isEqualTo(1);
+      assertThat(unnamed.err()).endsWith(" See --accept-host in students truncate --help.\n");
+      assertThat(count(client)).isEqualTo(1);
+
+      Run named = students.bash(truncate.formatted(TABLE, elsewhere) + " --accept-host 0.0.0.0");
+      assertThat(named.exitCode()).as(named.err()).isZero();
       assertThat(count(client)).isZero();
     }
   }
