@@ -59,8 +59,16 @@ class AwardXpTest {
     table.wire.cancel("None", "ConditionalCheckFailed");
     assertThat(table.store.awardXp(ID, QUIZ)).isEqualTo(AwardOutcome.ALREADY_APPLIED);
     assertThat(table.wire.operations()).containsExactly("TransactWriteItems", "GetItem");
+  }
+
+  @Test
+  void anAwardThatIsBeingWrittenElsewhereIsAwaitedBeforeTheStudentIsJudged() {
+    table.store.awardXp(ID, QUIZ);
     table.wire.cancel("TransactionConflict", "ConditionalCheckFailed");
-    assertThat(table.store.awardXp(ID, QUIZ)).isEqualTo(AwardOutcome.ALREADY_APPLIED);
+    table.wire.beforeWrite(() -> table.other.awardXp(ID, REFUND));
+    assertThat(table.store.awardXp(ID, REFUND)).isEqualTo(AwardOutcome.ALREADY_APPLIED);
+    assertThat(table.pause.slept).hasSize(1);
+    assertThat(xp()).isZero();
   }
 
   @Test

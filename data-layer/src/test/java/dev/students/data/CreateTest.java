@@ -113,6 +113,14 @@ class CreateTest {
   }
 
   @Test
+  void aStudentThatIsBeingWrittenElsewhereIsAwaitedBeforeItsAddressIsJudged() {
+    table.wire.cancel("TransactionConflict", "ConditionalCheckFailed");
+    table.wire.beforeWrite(() -> table.other.create(TestTable.ada()));
+    assertThat(table.store.create(TestTable.ada()).id()).isEqualTo(ID);
+    assertThat(table.pause.slept).hasSize(1);
+  }
+
+  @Test
   void anIdOfAnOlderProgramsStudentIsRefused() {
     table.putOld("ada", "old@example.org");
     assertThatThrownBy(() -> table.store.create(TestTable.ada()))

@@ -91,6 +91,19 @@ class OlderFormatTest {
   }
 
   @Test
+  void whatAChangeDoesWithoutIsForgottenWhenTheStudentMovesMeanwhile() {
+    table.putOld("old", "old@x.org");
+    table.store.create(TestTable.student("new", "N", "N", "old@x.org"));
+    table.wire.pass();
+    table.wire.beforeWrite(
+        () ->
+            table.other.update(
+                OLD, StudentUpdate.builder().email(EmailAddress.of("mine@x.org")).build()));
+    assertThat(table.store.softDelete(OLD).email()).isEqualTo(EmailAddress.of("mine@x.org"));
+    assertThat(table.keys()).containsExactly("email#old@x.org", "student#new", "student#old");
+  }
+
+  @Test
   void deletedOlderStudentsInTheIndexDoNotHideALiveOne() {
     table.putOldDeleted("a", "old@x.org");
     table.putOldDeleted("b", "old@x.org");

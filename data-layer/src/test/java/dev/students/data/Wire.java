@@ -35,6 +35,7 @@ final class Wire implements SdkHttpClient {
   private final SdkHttpClient real;
   private final List<Sent> sent = new ArrayList<>();
   private final Map<String, Queue<Fault>> faults = new HashMap<>();
+  private final Map<Integer, Fault> numbered = new HashMap<>();
 
   Wire(SdkHttpClient real) {
     this.real = real;
@@ -52,6 +53,7 @@ final class Wire implements SdkHttpClient {
 
   synchronized void forget() {
     sent.clear();
+    numbered.clear();
   }
 
   /** The next write is applied, then {@code between} happens, and its response never arrives. */
@@ -61,23 +63,12 @@ final class Wire implements SdkHttpClient {
 
   /** The same for the next request of that operation. */
   Wire loseResponse(String operation, Runnable between) {
-    return on(
-        operation,
-        request -> {
-          request.call().responseBody().ifPresent(Wire::text);
-          between.run();
-          throw new IOException("response lost by the test");
-        });
+    return on(operation, request -> loseAfter(between, request));
   }
 
   /** Something happens just before the next write arrives. */
   Wire beforeWrite(Runnable before) {
-    return on(
-        "TransactWriteItems",
-        request -> {
-          before.run();
-          return request.call();
-        });
+    return on("TransactWriteItems", request -> callAfter(before, request));
   }
 
   /** The next write does not arrive: DynamoDB cancels it for these reasons. */
@@ -122,6 +113,29 @@ final class Wire implements SdkHttpClient {
     return on("TransactWriteItems", ExecutableHttpRequest::call);
   }
 
+  /** Something happens just before the request of that number, from 0 since {@link #forget}. */
+  synchronized void before(int number, Runnable between) {
+    numbered.put(number, request -> callAfter(between, request));
+  }
+
+  /** The request of that number is carried out, something happens, and no response arrives. */
+  synchronized void lose(int number, Runnable between) {
+    numbered.put(number, request -> loseAfter(between, request));
+  }
+
+  private static HttpExecuteResponse callAfter(Runnable between, ExecutableHttpRequest request)
+      throws IOException {
+    between.run();
+    return request.call();
+  }
+
+  private static HttpExecuteResponse loseAfter(Runnable between, ExecutableHttpRequest request)
+      throws IOException {
+    request.call().responseBody().ifPresent(Wire::text);
+    between.run();
+    throw new IOException("response lost by the test");
+  }
+
   private synchronized Wire on(String operation, Fault fault) {
     faults.computeIfAbsent(operation, name -> new ArrayDeque<>()).add(fault);
     return this;
@@ -147,7 +161,11 @@ final class Wire implements SdkHttpClient {
   }
 
   private synchronized Fault next(String operation, String body) {
+    Fault byNumber = numbered.remove(sent.size());
     sent.add(new Sent(operation, body));
+    if (byNumber != null) {
+      return byNumber;
+    }
     Queue<Fault> next = faults.getOrDefault(operation, new ArrayDeque<>());
     return next.isEmpty() ? ExecutableHttpRequest::call : next.remove();
   }

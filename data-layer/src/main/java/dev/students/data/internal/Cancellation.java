@@ -29,14 +29,19 @@ record Cancellation(Map<Part, Item> failures) {
     return failures.isEmpty() ? Optional.empty() : Optional.of(new Cancellation(failures));
   }
 
-  /** Whether others writing at the same time is all that stood in the way. */
-  static boolean isConflictOnly(TransactionCanceledException e) {
+  /**
+   * Whether the first that stood in the way is others writing at the same time, and nothing else
+   * but conditions after it. Those tell nothing yet: what is judged before them is in flux.
+   */
+  static boolean isConflict(TransactionCanceledException e) {
     List<String> codes =
         e.cancellationReasons().stream()
             .map(CancellationReason::code)
             .filter(code -> !NONE.equals(code))
             .toList();
-    return !codes.isEmpty() && codes.stream().allMatch(CONFLICT::equals);
+    return !codes.isEmpty()
+        && CONFLICT.equals(codes.get(0))
+        && codes.stream().allMatch(code -> CONFLICT.equals(code) || CONDITION.equals(code));
   }
 
   boolean failed(Part part) {

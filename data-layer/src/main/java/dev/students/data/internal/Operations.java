@@ -60,20 +60,37 @@ public record Operations(String table, InstantSource clock) {
 
   /** Changes a profile: reads, writes on condition of what was read, and again if that moved on. */
   public Student change(ProfileChange change, Session session) {
+    while (true) {
+      Optional<StudentItem> read = StudentItem.read(read(change.id(), session));
+      Optional<Student> changed = changeAsRead(change, read, session);
+      if (changed.isPresent()) {
+        return changed.get();
+      }
+      session.awaitRebuild(change.id());
+    }
+  }
+
+  /**
+   * Nothing comes back when the student has moved on. What the change can do without holds for this
+   * reading only: a student that has moved on may have another address, whose reservation is its.
+   */
+  private Optional<Student> changeAsRead(
+      ProfileChange change, Optional<StudentItem> read, Session session) {
     Set<Part> without = EnumSet.noneOf(Part.class);
     while (true) {
-      Decision decision =
-          change.decide(StudentItem.read(read(change.id(), session)), without, stamp());
-      if (!(decision instanceof Decision.Write write)) {
-        return decision.answer();
-      }
-      Optional<Cancellation> cancellation = session.write(write.transaction());
+      Decision decision = change.decide(read, without, stamp());
+      Optional<Cancellation> cancellation =
+          decision instanceof Decision.Write write
+              ? session.write(write.transaction())
+              : Optional.empty();
       if (cancellation.isEmpty()) {
-        return decision.answer();
+        return Optional.of(decision.answer());
       }
-      change
-          .dispensable(cancellation.get())
-          .ifPresentOrElse(without::add, () -> session.awaitRebuild(change.id()));
+      Optional<Part> dispensable = change.dispensable(cancellation.get());
+      if (dispensable.isEmpty()) {
+        return Optional.empty();
+      }
+      without.add(dispensable.get());
     }
   }
 
@@ -110,37 +127,41 @@ public record Operations(String table, InstantSource clock) {
   /** Erases a student. */
   public void erase(StudentId id, Session session) {
     EraseStudent erase = new EraseStudent(table, id);
-    Set<Part> without = EnumSet.noneOf(Part.class);
     while (true) {
       Item student = read(id, session);
-      Optional<Cancellation> cancellation =
-          mark(erase, student, without, session)
-              .or(() -> removeAwards(erase, !student.isEmpty(), session));
-      if (cancellation.isEmpty()) {
+      if (mark(erase, student, session) && removeAwards(erase, !student.isEmpty(), session)) {
         return;
       }
-      if (cancellation.get().failed(Part.STUDENT)) {
-        session.awaitRebuild(id);
-      } else {
-        without.add(Part.RELEASE);
-      }
+      session.awaitRebuild(id);
     }
   }
 
-  private Optional<Cancellation> mark(
-      EraseStudent erase, Item student, Set<Part> without, Session session) {
-    return student.isEmpty() || erase.isMarked(student)
-        ? Optional.empty()
-        : session.write(erase.mark(student, without, stamp()));
+  /** Whether there is nothing left to mark, rather than a student that has moved on. */
+  private boolean mark(EraseStudent erase, Item student, Session session) {
+    if (student.isEmpty() || erase.isMarked(student)) {
+      return true;
+    }
+    Set<Part> without = EnumSet.noneOf(Part.class);
+    while (true) {
+      Optional<Cancellation> cancellation = session.write(erase.mark(student, without, stamp()));
+      if (cancellation.isEmpty()) {
+        return true;
+      }
+      if (cancellation.get().failed(Part.STUDENT)) {
+        return false;
+      }
+      without.add(Part.RELEASE);
+    }
   }
 
-  private Optional<Cancellation> removeAwards(EraseStudent erase, boolean marked, Session session) {
+  /** Whether the awards are gone, rather than the student another one than it was. */
+  private boolean removeAwards(EraseStudent erase, boolean marked, Session session) {
     while (true) {
       QueryResponse page = session.query(erase.nextAwards());
       List<Item> awards = page.items().stream().map(Item::new).toList();
       boolean last = page.lastEvaluatedKey().isEmpty();
       if (!marked && awards.isEmpty()) {
-        return Optional.empty();
+        return true;
       }
       Optional<Cancellation> cancellation =
           session.write(
@@ -148,7 +169,7 @@ public record Operations(String table, InstantSource clock) {
                   ? erase.removeMarked(awards, last, stamp())
                   : erase.removeLeftOver(awards, stamp()));
       if (last || cancellation.isPresent()) {
-        return cancellation;
+        return cancellation.isEmpty();
       }
     }
   }

@@ -55,9 +55,8 @@ public final class Session {
   }
 
   /**
-   * Writes a transaction. When others' writes stood in the way and nothing else did, the very same
-   * request goes out again after a pause: under its token it is one write, whatever became of those
-   * before it.
+   * Writes a transaction. When others' writes stood in the way, the very same request goes out
+   * again after a pause: under its token it is one write, whatever became of those before it.
    *
    * @return the conditions that failed, or nothing when the transaction was applied
    * @throws TransactionCanceledException when it was cancelled for other reasons, or others stood
@@ -72,11 +71,10 @@ public final class Session {
         countWrite(client.transactWriteItems(request));
         return Optional.empty();
       } catch (TransactionCanceledException e) {
-        Optional<Cancellation> cancellation = Cancellation.of(transaction, e);
-        if (cancellation.isPresent()) {
-          return cancellation;
+        if (!Cancellation.isConflict(e)) {
+          return Optional.of(Cancellation.of(transaction, e).orElseThrow(() -> e));
         }
-        if (!Cancellation.isConflictOnly(e) || !retries.another()) {
+        if (!retries.another()) {
           throw e;
         }
       }

@@ -5,7 +5,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /**
  * One TransactWriteItems, and what each of its actions is for. Its client token makes the SDK's
- * retries, and ours, one write at the server.
+ * retries, and ours, one write at the server. The parts stand in the order in which they are
+ * judged: an award before the student, the student before its address.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-apis-txwriteitems">TransactWriteItems,

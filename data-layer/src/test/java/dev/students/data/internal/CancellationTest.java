@@ -12,6 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 class CancellationTest {
 
+  private static final String CONDITION = "ConditionalCheckFailed";
+
   private static final Transaction TRANSACTION =
       new Transaction(
           TransactWriteItemsRequest.builder().build(), List.of(Part.STUDENT, Part.CLAIM));
@@ -42,11 +44,19 @@ class CancellationTest {
   }
 
   @Test
-  void onlyConflictsAndNothingElseAreAConflict() {
-    assertThat(Cancellation.isConflictOnly(cancelled("None", "TransactionConflict"))).isTrue();
-    assertThat(Cancellation.isConflictOnly(cancelled("TransactionConflict"))).isTrue();
-    assertThat(Cancellation.isConflictOnly(cancelled("None", "None"))).isFalse();
-    assertThat(Cancellation.isConflictOnly(cancelled("ThrottlingError", "TransactionConflict")))
+  void aConflictIsOneUnlessAConditionThatIsJudgedBeforeItFailed() {
+    assertThat(Cancellation.isConflict(cancelled("None", "TransactionConflict"))).isTrue();
+    assertThat(Cancellation.isConflict(cancelled("TransactionConflict"))).isTrue();
+    assertThat(Cancellation.isConflict(cancelled("TransactionConflict", CONDITION))).isTrue();
+    assertThat(Cancellation.isConflict(cancelled("None", "TransactionConflict", CONDITION)))
+        .isTrue();
+    assertThat(Cancellation.isConflict(cancelled(CONDITION, "TransactionConflict"))).isFalse();
+    assertThat(Cancellation.isConflict(cancelled("None", CONDITION))).isFalse();
+    assertThat(Cancellation.isConflict(cancelled("None", "None"))).isFalse();
+    assertThat(Cancellation.isConflict(cancelled())).isFalse();
+    assertThat(Cancellation.isConflict(cancelled("ThrottlingError", "TransactionConflict")))
+        .isFalse();
+    assertThat(Cancellation.isConflict(cancelled("TransactionConflict", "ThrottlingError")))
         .isFalse();
   }
 

@@ -1,0 +1,202 @@
+package dev.students.data;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/**
+ * Two students of their own, Sam, to whom things happen, and Tom, whose address Sam may want. What
+ * is Sam's carries the scene's number, so that many scenes can share a table.
+ */
+record Scene(TestTable table, int number) {
+
+  /** Something that somebody does to Sam. */
+  interface Act {
+    Object on(Scene scene, StudentStore store);
+
+    default Act then(Act next) {
+      return (scene, store) -> {
+        on(scene, store);
+        return next.on(scene, store);
+      };
+    }
+  }
+
+  /** How Sam can be found; in all of them Tom is there. */
+  static final Map<String, Act> STATES = states();
+
+  /** What callers of the store do. */
+  static final Map<String, Act> OURS = ours();
+
+  /** What an older program does. */
+  static final Map<String, Act> OLDER = older();
+
+  private static Map<String, Act> states() {
+    Act live = Scene::createSam;
+    Map<String, Act> states = new LinkedHashMap<>();
+    states.put("absent", (scene, store) -> "absent");
+    states.put("live", live);
+    states.put("awarded", live.then((scene, store) -> scene.award(store, 3)));
+    states.put("deleted", live.then(Scene::softDelete));
+    states.put("older", (scene, store) -> scene.putOld("home"));
+    states.put("older with Tom's address", (scene, store) -> scene.putOld("toms"));
+    states.put("moved by an older program", live.then(olderMove("new")));
+    states.put("moved to Tom's address by an older program", live.then(olderMove("toms")));
+    states.put("deleted by an older program", live.then(Scene::olderDelete));
+    return states;
+  }
+
+  private static Map<String, Act> ours() {
+    Map<String, Act> acts = new LinkedHashMap<>();
+    acts.put("create", Scene::createSam);
+    acts.put(
+        "create another with Sam's address",
+        (scene, store) -> store.create(scene.student("una", "home")));
+    acts.put(
+        "rename",
+        (scene, store) ->
+            scene.update(store, StudentUpdate.builder().firstName(PersonName.of("Samuel"))));
+    acts.put(
+        "rename at version 1",
+        (scene, store) ->
+            scene.update(
+                store, StudentUpdate.builder().lastName(PersonName.of("One")).expectedVersion(1)));
+    acts.put("move", (scene, store) -> scene.move(store, "away"));
+    acts.put("move to Tom's address", (scene, store) -> scene.move(store, "toms"));
+    acts.put("softDelete", Scene::softDelete);
+    acts.put("restore", (scene, store) -> store.restore(scene.sam()));
+    acts.put("award", (scene, store) -> scene.award(store, 5));
+    acts.put("deduct", (scene, store) -> scene.award(store, -3));
+    acts.put("erase", Scene::erase);
+    acts.put("delete Tom", (scene, store) -> store.softDelete(scene.id("tom")));
+    return acts;
+  }
+
+  private static Map<String, Act> older() {
+    Map<String, Act> acts = new LinkedHashMap<>();
+    acts.put("older program's move", olderMove("old"));
+    acts.put("older program's move to Tom's address", olderMove("toms"));
+    acts.put("older program's delete", Scene::olderDelete);
+    return acts;
+  }
+
+  private static Act olderMove(String local) {
+    return (scene, store) ->
+        scene.set("gsi1_pk", AttributeValue.fromS(scene.email(local).normalized()));
+  }
+
+  private Object olderDelete(StudentStore store) {
+    return set("deleted", AttributeValue.fromBool(true));
+  }
+
+  static Act act(String name) {
+    Act ours = OURS.get(name);
+    return ours != null ? ours : requireNonNull(OLDER.get(name), name);
+  }
+
+  /** The scene whose item has that key. */
+  static Scene of(TestTable table, String key) {
+    return new Scene(table, Integer.parseInt(key.replaceFirst("^[^-]*-(\\d+)\\..*$", "$1")));
+  }
+
+  /** Sets the scene up. */
+  Scene in(String state, StudentStore store) {
+    store.create(student("tom", "toms"));
+    requireNonNull(STATES.get(state), state).on(this, store);
+    return this;
+  }
+
+  /** What the caller learns, without the number; XP is left out, it may be that of just before. */
+  String answer(Act act, StudentStore store) {
+    try {
+      Object answer = act.on(this, store);
+      return withoutNumber(
+          answer instanceof Student student
+              ? "%s %s %s %s, version %d, deleted %s"
+                  .formatted(
+                      student.id().value(),
+                      student.firstName().value(),
+                      student.lastName().value(),
+                      student.email().value(),
+                      student.version(),
+                      student.isDeleted())
+              : answer.toString());
+    } catch (StudentStoreException e) {
+      return e.getClass().getSimpleName();
+    }
+  }
+
+  String withoutNumber(String text) {
+    return text.replace(suffix(), "");
+  }
+
+  private String suffix() {
+    return "-" + number + ".";
+  }
+
+  private StudentId id(String name) {
+    return StudentId.of(name + suffix());
+  }
+
+  private StudentId sam() {
+    return id("sam");
+  }
+
+  private EmailAddress email(String local) {
+    return EmailAddress.of(local + suffix() + "@x.org");
+  }
+
+  private NewStudent student(String name, String local) {
+    return NewStudent.of(PersonName.of(name), PersonName.of("S"), email(local)).withId(id(name));
+  }
+
+  private Student createSam(StudentStore store) {
+    return store.create(student("sam", "home"));
+  }
+
+  private Student update(StudentStore store, StudentUpdate.Builder update) {
+    return store.update(sam(), update.build());
+  }
+
+  private Student move(StudentStore store, String local) {
+    return update(store, StudentUpdate.builder().email(email(local)));
+  }
+
+  private Student softDelete(StudentStore store) {
+    return store.softDelete(sam());
+  }
+
+  private AwardOutcome award(StudentStore store, long amount) {
+    return store.awardXp(sam(), XpAward.of(AwardId.of("of" + amount), amount));
+  }
+
+  private String erase(StudentStore store) {
+    store.erase(sam());
+    return "erased";
+  }
+
+  private String putOld(String local) {
+    table.putOld(sam().value(), email(local).normalized());
+    return "put";
+  }
+
+  private String set(String attribute, AttributeValue value) {
+    AttributeValue key = AttributeValue.fromS("student#" + sam().value());
+    try {
+      TestTable.PLAIN.updateItem(
+          update ->
+              update
+                  .tableName(table.name)
+                  .key(Map.of("pk", key, "sk", key))
+                  .updateExpression("SET " + attribute + " = :value")
+                  .conditionExpression("attribute_exists(gsi1_pk)")
+                  .expressionAttributeValues(Map.of(":value", value)));
+      return "set";
+    } catch (ConditionalCheckFailedException e) {
+      return "nobody there";
+    }
+  }
+}
