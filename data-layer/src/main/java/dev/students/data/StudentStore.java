@@ -94,8 +94,9 @@ public final class StudentStore {
    * The student of that e-mail address, whatever its letters' case, unless it is deleted. From the
    * index, hence eventually consistent: the last moment's changes may not show.
    *
-   * <p>Where an older program let several students have one address, it is the one for whom it is
-   * reserved, or else the one whose id sorts first.
+   * <p>Where the index shows several students with one address, it is the one for whom it is
+   * reserved, which it was last; or else, when an older program let them have it, the one whose id
+   * sorts first.
    *
    * @throws MalformedItemException when the item is not what a student's should be
    */

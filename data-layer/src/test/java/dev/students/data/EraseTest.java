@@ -85,6 +85,13 @@ class EraseTest {
   }
 
   @Test
+  void anOlderStudentIsErasedWhoseAddressIsTooLongForAKey() {
+    table.putOld("ada", "a".repeat(1_100) + "@x.org");
+    table.store.erase(ID);
+    assertThat(table.keys()).isEmpty();
+  }
+
+  @Test
   void awardsLeftWithoutTheirStudentAreErased() {
     table.store.create(TestTable.ada());
     for (int i = 0; i < 101; i++) {

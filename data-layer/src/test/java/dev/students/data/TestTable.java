@@ -20,6 +20,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** A table of its own on DynamoDB Local, and a store on it whose requests can be watched. */
 final class TestTable implements AutoCloseable {
@@ -139,6 +140,24 @@ final class TestTable implements AutoCloseable {
     Map<String, AttributeValue> item = oldStudent(id, email);
     item.put("deleted", AttributeValue.fromBool(true));
     put(item);
+  }
+
+  /** An older program sets one attribute of a student that it finds, and says whether it did. */
+  boolean setAsOlderProgram(String id, String attribute, AttributeValue value) {
+    AttributeValue key = AttributeValue.fromS("student#" + id);
+    try {
+      PLAIN.updateItem(
+          update ->
+              update
+                  .tableName(name)
+                  .key(Map.of("pk", key, "sk", key))
+                  .updateExpression("SET " + attribute + " = :value")
+                  .conditionExpression("attribute_exists(gsi1_pk)")
+                  .expressionAttributeValues(Map.of(":value", value)));
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return false;
+    }
   }
 
   static Map<String, AttributeValue> oldStudent(String id, String email) {

@@ -30,6 +30,8 @@ class ValuesTest {
   @Test
   void namesAreComposedAndRidOfWhiteSpaceAroundThem() {
     assertThat(PersonName.of(" e\u0301milie\u3000").value()).isEqualTo("\u00e9milie");
+    assertThat(PersonName.of("\u00a0Ada\u00a0L.\u202f").value()).isEqualTo("Ada\u00a0L.");
+    assertThat(PersonName.of("  Ada  ").value()).isEqualTo("Ada");
   }
 
   @Test
@@ -43,6 +45,7 @@ class ValuesTest {
   void aNameIsNotBlankAndHasNoControlCharacterNorHalfAPair() {
     refused(() -> PersonName.of(""), "name", "not be blank");
     refused(() -> PersonName.of(" \u3000"), "name", "not be blank");
+    refused(() -> PersonName.of("\u00a0\u2007"), "name", "not be blank");
     refused(() -> PersonName.of("a\u0000"), "name", "have no control character");
     refused(() -> PersonName.of("a\u0085b"), "name", "have no control character");
     refused(() -> PersonName.of("\n"), "name", "have no control character");

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.function.Function;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -36,6 +37,7 @@ final class Wire implements SdkHttpClient {
   private final List<Sent> sent = new ArrayList<>();
   private final Map<String, Queue<Fault>> faults = new HashMap<>();
   private final Map<Integer, Fault> numbered = new HashMap<>();
+  private Function<String, Fault> otherwise = operation -> ExecutableHttpRequest::call;
 
   Wire(SdkHttpClient real) {
     this.real = real;
@@ -71,19 +73,14 @@ final class Wire implements SdkHttpClient {
     return on("TransactWriteItems", request -> callAfter(before, request));
   }
 
+  /** What happens to requests of an operation of which nothing else was said. */
+  synchronized void otherwise(Function<String, Fault> faults) {
+    otherwise = faults;
+  }
+
   /** The next write does not arrive: DynamoDB cancels it for these reasons. */
   Wire cancel(String... codes) {
-    List<String> reasons = new ArrayList<>();
-    for (String code : codes) {
-      reasons.add("{\"Code\":\"%s\"}".formatted(code));
-    }
-    String body =
-        """
-        {"__type":"com.amazonaws.dynamodb.v20120810#TransactionCanceledException",\
-        "Message":"Transaction cancelled, please refer cancellation reasons",\
-        "CancellationReasons":[%s]}"""
-            .formatted(String.join(",", reasons));
-    return answer(body);
+    return answer(cancelled(codes));
   }
 
   /** The next write does not arrive and gets this error. */
@@ -93,19 +90,33 @@ final class Wire implements SdkHttpClient {
 
   /** The next write does not arrive and gets this answer. */
   Wire answer(int status, String body) {
-    return on(
-        "TransactWriteItems",
-        request ->
-            HttpExecuteResponse.builder()
-                .response(
-                    SdkHttpFullResponse.builder()
-                        .statusCode(status)
-                        .putHeader("Content-Type", "application/x-amz-json-1.0")
-                        .build())
-                .responseBody(
-                    AbortableInputStream.create(
-                        new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
-                .build());
+    return on("TransactWriteItems", answering(status, body));
+  }
+
+  static String cancelled(String... codes) {
+    List<String> reasons = new ArrayList<>();
+    for (String code : codes) {
+      reasons.add("{\"Code\":\"%s\"}".formatted(code));
+    }
+    return """
+        {"__type":"com.amazonaws.dynamodb.v20120810#TransactionCanceledException",\
+        "Message":"Transaction cancelled, please refer cancellation reasons",\
+        "CancellationReasons":[%s]}"""
+        .formatted(String.join(",", reasons));
+  }
+
+  static Fault answering(int status, String body) {
+    return request ->
+        HttpExecuteResponse.builder()
+            .response(
+                SdkHttpFullResponse.builder()
+                    .statusCode(status)
+                    .putHeader("Content-Type", "application/x-amz-json-1.0")
+                    .build())
+            .responseBody(
+                AbortableInputStream.create(
+                    new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
+            .build();
   }
 
   /** Passes the next write on: the fault that follows is for the one after it. */
@@ -129,7 +140,7 @@ final class Wire implements SdkHttpClient {
     return request.call();
   }
 
-  private static HttpExecuteResponse loseAfter(Runnable between, ExecutableHttpRequest request)
+  static HttpExecuteResponse loseAfter(Runnable between, ExecutableHttpRequest request)
       throws IOException {
     request.call().responseBody().ifPresent(Wire::text);
     between.run();
@@ -167,7 +178,7 @@ final class Wire implements SdkHttpClient {
       return byNumber;
     }
     Queue<Fault> next = faults.getOrDefault(operation, new ArrayDeque<>());
-    return next.isEmpty() ? ExecutableHttpRequest::call : next.remove();
+    return next.isEmpty() ? otherwise.apply(operation) : next.remove();
   }
 
   private static String text(InputStream stream) {

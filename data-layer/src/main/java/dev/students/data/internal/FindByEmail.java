@@ -5,6 +5,7 @@ import static dev.students.data.StudentTable.INDEX_PARTITION_KEY;
 
 import dev.students.data.EmailAddress;
 import dev.students.data.Student;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +29,25 @@ record FindByEmail(String table, EmailAddress email) {
   }
 
   /**
-   * The one who holds the reservation; where an older program let several have one address and none
-   * of them holds it, the one whose id sorts first.
+   * The one who holds the reservation: of several the one that changed last, for an index that lags
+   * may still show a student that has given the address up beside the one that took it then. Where
+   * an older program let several have one address and none of them holds it, the one whose id sorts
+   * first.
    */
   Optional<Student> answer(List<Item> found) {
     return found.stream()
         .filter(item -> !item.flag(Attributes.DELETED))
         .flatMap(item -> StudentItem.read(item).stream())
         .min(
-            Comparator.comparing((StudentItem student) -> !student.holdsReservation())
+            Comparator.comparing(FindByEmail::holderSince, Comparator.reverseOrder())
                 .thenComparing(student -> student.student().id().value()))
         .map(StudentItem::student);
+  }
+
+  /** The last change of the one who holds the reservation, before which are all who do not. */
+  private static Instant holderSince(StudentItem student) {
+    return student.holdsReservation()
+        ? student.student().updatedAt().orElse(Instant.EPOCH)
+        : Instant.MIN;
   }
 }

@@ -18,7 +18,7 @@ record ListAwards(String table, StudentId student, boolean consistent) {
     return QueryRequest.builder()
         .tableName(table)
         .keyConditionExpression(
-            "%s = :student AND begins_with(%s, :award)".formatted(PARTITION_KEY, SORT_KEY))
+            PARTITION_KEY + " = :student AND begins_with(" + SORT_KEY + ", :award)")
         .expressionAttributeValues(
             Map.of(
                 ":student", AttributeValue.fromS(Keys.studentText(student)),

@@ -11,7 +11,9 @@ public final class Rules {
 
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
   private static final int NAME_CODE_POINTS = 100;
-  private static final int EMAIL_BYTES = 254;
+
+  /** The longest address in bytes of UTF-8, in lower case too. */
+  static final int EMAIL_BYTES = 254;
 
   private Rules() {}
 
@@ -25,22 +27,19 @@ public final class Rules {
 
   /** The name in NFC without white space around it. */
   public static String name(String value) {
-    String name = text("name", value).strip();
+    String name = stripped(text("name", value));
     check(!name.isEmpty(), "name", "not be blank");
     check(
         name.codePointCount(0, name.length()) <= NAME_CODE_POINTS,
         "name",
-        "have at most %d characters".formatted(NAME_CODE_POINTS));
+        "have at most " + NAME_CODE_POINTS + " characters");
     return name;
   }
 
   /** The address in NFC. */
   public static String email(String value) {
     String email = text("email", value);
-    check(
-        email.codePoints().noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c)),
-        "email",
-        "have no white space");
+    check(email.chars().noneMatch(Rules::isSpace), "email", "have no white space");
     int at = email.indexOf('@');
     check(at >= 0 && at == email.lastIndexOf('@'), "email", "have exactly one '@'");
     check(at > 0, "email", "have something before the '@'");
@@ -48,7 +47,7 @@ public final class Rules {
     check(
         utf8Bytes(email) <= EMAIL_BYTES && utf8Bytes(lowerCase(email)) <= EMAIL_BYTES,
         "email",
-        "have at most %d bytes of UTF-8, in lower case too".formatted(EMAIL_BYTES));
+        "have at most " + EMAIL_BYTES + " bytes of UTF-8, in lower case too");
     return email;
   }
 
@@ -58,6 +57,9 @@ public final class Rules {
   }
 
   private static String text(String field, String value) {
+    if (isPlain(value)) {
+      return value;
+    }
     check(
         value.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE),
         field,
@@ -69,8 +71,39 @@ public final class Rules {
     return nfc(value);
   }
 
+  /** Without spaces of any kind around it; all of them are single chars. */
+  private static String stripped(String value) {
+    int start = 0;
+    int end = value.length();
+    while (start < end && isSpace(value.charAt(start))) {
+      start++;
+    }
+    while (start < end && isSpace(value.charAt(end - 1))) {
+      end--;
+    }
+    return value.substring(start, end);
+  }
+
+  /** White space or a space that does not break, which Java keeps apart. */
+  private static boolean isSpace(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
   private static String nfc(String value) {
-    return Normalizer.normalize(value, Normalizer.Form.NFC);
+    return isPlain(value) ? value : Normalizer.normalize(value, Normalizer.Form.NFC);
+  }
+
+  /**
+   * Whether it is printable ASCII, as most values are: these are in NFC and allowed as they are.
+   */
+  private static boolean isPlain(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < ' ' || c > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int utf8Bytes(String value) {

@@ -41,7 +41,10 @@ public final class Session {
   Item get(GetItemRequest request) {
     requests++;
     GetItemResponse response =
-        client.getItem(request.toBuilder().returnConsumedCapacity(capacity).build());
+        client.getItem(
+            capacity == null
+                ? request
+                : request.toBuilder().returnConsumedCapacity(capacity).build());
     countRead(response.consumedCapacity());
     return new Item(response.item());
   }
@@ -49,7 +52,10 @@ public final class Session {
   QueryResponse query(QueryRequest request) {
     requests++;
     QueryResponse response =
-        client.query(request.toBuilder().returnConsumedCapacity(capacity).build());
+        client.query(
+            capacity == null
+                ? request
+                : request.toBuilder().returnConsumedCapacity(capacity).build());
     countRead(response.consumedCapacity());
     return response;
   }
@@ -64,7 +70,9 @@ public final class Session {
    */
   Optional<Cancellation> write(Transaction transaction) {
     TransactWriteItemsRequest request =
-        transaction.request().toBuilder().returnConsumedCapacity(capacity).build();
+        capacity == null
+            ? transaction.request()
+            : transaction.request().toBuilder().returnConsumedCapacity(capacity).build();
     while (true) {
       requests++;
       try {

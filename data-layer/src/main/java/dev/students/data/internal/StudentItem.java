@@ -46,12 +46,16 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
     return reservedEmail(item).orElseGet(() -> student.email().normalized());
   }
 
-  /** The same from an item that may be malformed otherwise. */
+  /**
+   * The same from an item that may be malformed otherwise. What is too long for an address is none
+   * that was reserved, nor would it fit into a key.
+   */
   static Optional<String> reservedEmail(Item item) {
     return Stream.of(Attributes.EMAIL, INDEX_PARTITION_KEY)
         .flatMap(name -> item.attribute(name).stream())
         .flatMap(value -> Stream.ofNullable(value.s()))
         .map(Rules::lowerCase)
+        .filter(email -> email.length() <= Rules.EMAIL_BYTES)
         .findFirst();
   }
 

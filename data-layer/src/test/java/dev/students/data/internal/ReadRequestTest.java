@@ -71,6 +71,19 @@ class ReadRequestTest {
   }
 
   @Test
+  void byEmailTheLastHolderIsFoundWhereTheIndexLags() {
+    Map<String, AttributeValue> former = Fixtures.live();
+    former.put("updatedAt", s("2025-12-31T23:59:59.999Z"));
+    Map<String, AttributeValue> unclaimed = Fixtures.older();
+    for (Map<String, AttributeValue> other : List.of(former, unclaimed)) {
+      other.put("pk", s("student#aaa"));
+      FindByEmail find = new FindByEmail(TABLE, EmailAddress.of("ada@example.org"));
+      assertThat(find.answer(List.of(new Item(other), new Item(Fixtures.live())))).contains(ada());
+      assertThat(find.answer(List.of(new Item(Fixtures.live()), new Item(other)))).contains(ada());
+    }
+  }
+
+  @Test
   void awardsAreQueriedByTheirPrefix() {
     assertThat(new ListAwards(TABLE, ADA, true).request()).isEqualTo(awards(true));
     assertThat(new ListAwards(TABLE, ADA, false).request()).isEqualTo(awards(false));

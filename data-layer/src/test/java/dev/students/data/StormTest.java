@@ -1,0 +1,181 @@
+package dev.students.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.students.data.internal.Pause;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+
+/**
+ * Many callers at once on few students and addresses, over a wire that loses responses, delivers
+ * requests late, and reports conflicts; an older program takes part. Whatever the callers were
+ * answered, the table must make sense afterwards.
+ */
+class StormTest {
+
+  private static final int CALLERS = 8;
+  private static final int CALLS = Integer.getInteger("storm.calls", 25);
+  private static final List<String> STUDENTS = List.of("ada", "bob", "cyd", "old");
+  private static final List<String> ADDRESSES = List.of("x@x.org", "y@x.org", "z@x.org");
+  private static final String IN_PROGRESS =
+      "{\"__type\":\"com.amazonaws.dynamodb.v20120810#TransactionInProgressException\"}";
+
+  private final TestTable table = new TestTable();
+  private final Queue<ExecutableHttpRequest> late = new ConcurrentLinkedQueue<>();
+  private final Map<String, Integer> applied = new ConcurrentHashMap<>();
+
+  @AfterEach
+  void close() {
+    table.close();
+  }
+
+  @Test
+  void afterAStormNothingIsLostDoubledOrPhantom() throws Exception {
+    table.putOld("old", "x@x.org");
+    table.wire.otherwise(this::fault);
+    StudentStore store = table.builder().pause(new NoPause()).build();
+    List<Callable<Boolean>> callers = new ArrayList<>();
+    for (int caller = 0; caller < CALLERS; caller++) {
+      callers.add(() -> call(store));
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
+    try {
+      for (Future<Boolean> caller : threads.invokeAll(callers)) {
+        assertThat(caller.get()).isTrue();
+      }
+    } finally {
+      threads.shutdown();
+    }
+    while (!late.isEmpty()) {
+      late.remove().call();
+    }
+    finishErasing();
+    assertThat(new TableRules(table.items()).broken()).isEmpty();
+    assertThat(applied).isNotEmpty().allSatisfy((award, times) -> assertThat(times).isOne());
+  }
+
+  private boolean call(StudentStore store) {
+    Random random = ThreadLocalRandom.current();
+    for (int i = 0; i < CALLS; i++) {
+      String student = STUDENTS.get(random.nextInt(STUDENTS.size()));
+      EmailAddress email = EmailAddress.of(ADDRESSES.get(random.nextInt(ADDRESSES.size())));
+      try {
+        act(store, random.nextInt(12), StudentId.of(student), email, random);
+      } catch (StudentStoreException e) {
+        assertThat(e).isNotInstanceOf(MalformedItemException.class);
+      } catch (SdkClientException e) {
+        assertThat(e).hasMessageContaining("by the test");
+      } catch (TransactionCanceledException | TransactionInProgressException e) {
+        assertThat(e.awsErrorDetails()).isNotNull();
+      }
+    }
+    return true;
+  }
+
+  private void act(StudentStore store, int act, StudentId id, EmailAddress email, Random random) {
+    switch (act) {
+      case 0, 1, 2 -> store.create(TestTable.student(id.value(), "A", "B", email.value()));
+      case 3 -> store.update(id, StudentUpdate.builder().email(email).build());
+      case 4 -> store.update(id, StudentUpdate.builder().firstName(name(random)).build());
+      case 5 -> store.softDelete(id);
+      case 6 -> store.restore(id);
+      case 7 -> {
+        // Ada is never erased, so that an award of hers is applied once for ever.
+        if (!id.value().equals("ada")) {
+          store.erase(id);
+        }
+      }
+      case 8 ->
+          table.setAsOlderProgram(id.value(), "gsi1_pk", AttributeValue.fromS(email.normalized()));
+      case 9 -> table.setAsOlderProgram(id.value(), "deleted", AttributeValue.fromBool(true));
+      default -> {
+        AwardId award = AwardId.of("award-" + random.nextInt(40));
+        // The same id is always the same amount.
+        long amount = award.value().hashCode() % 3 == 0 ? -1 : 2;
+        if (store.awardXp(id, XpAward.of(award, amount)) == AwardOutcome.APPLIED
+            && id.value().equals("ada")) {
+          applied.merge(award.value(), 1, Integer::sum);
+        }
+      }
+    }
+  }
+
+  private static PersonName name(Random random) {
+    return PersonName.of("A" + random.nextInt(100));
+  }
+
+  private Wire.Fault fault(String operation) {
+    int chance = ThreadLocalRandom.current().nextInt(100);
+    boolean writes = operation.equals("TransactWriteItems");
+    if (chance < 10) {
+      return request -> Wire.loseAfter(() -> {}, request);
+    }
+    if (chance < 16) {
+      return request -> {
+        late.add(request);
+        throw new IOException("request delayed by the test");
+      };
+    }
+    if (chance < 26 && writes) {
+      return Wire.answering(400, Wire.cancelled("TransactionConflict"));
+    }
+    if (chance < 30 && writes) {
+      return Wire.answering(400, IN_PROGRESS);
+    }
+    return request -> {
+      ExecutableHttpRequest delayed = chance < 50 ? late.poll() : null;
+      if (delayed != null) {
+        delayed.call();
+      }
+      return request.call();
+    };
+  }
+
+  /** An erase whose answers were all lost is repeated, as its caller would. */
+  private void finishErasing() {
+    Map<String, Map<String, AttributeValue>> items = new HashMap<>(table.items());
+    items.values().stream()
+        .filter(item -> item.containsKey("erasing"))
+        .map(item -> TestTable.text(item, "pk").substring("student#".length()))
+        .forEach(id -> table.other.erase(StudentId.of(id)));
+  }
+
+  /** The limits of the real one, without its time. */
+  private static final class NoPause implements Pause {
+
+    @Override
+    public long nanoTime() {
+      return 0;
+    }
+
+    @Override
+    public double random() {
+      return 0;
+    }
+
+    @Override
+    public void sleep(Duration delay) {
+      Thread.onSpinWait();
+    }
+  }
+}
