@@ -1,0 +1,219 @@
+package dev.students.benchmarks;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromBool;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/** The store's transactions as somebody would write them out who needs no more than these. */
+record HandWritten(String table) {
+
+  private static final String LIVE =
+      "attribute_exists(pk) AND version = :read_version AND gsi1_pk = :read_gsi1_pk"
+          + " AND attribute_not_exists(deleted) AND attribute_not_exists(erasing)";
+  private static final String DELETED =
+      "attribute_exists(pk) AND version = :read_version AND attribute_not_exists(gsi1_pk)"
+          + " AND deleted = :read_deleted AND attribute_not_exists(erasing)";
+  private static final String FREE_OR_OURS = "attribute_not_exists(pk) OR studentId = :student";
+
+  /** In place of the fingerprint, which is the store's own work. */
+  private static final AttributeValue HASH = fromB(SdkBytes.fromByteArray(new byte[32]));
+
+  static Map<String, AttributeValue> key(String both) {
+    return Map.of("pk", fromS(both), "sk", fromS(both));
+  }
+
+  static AttributeValue now() {
+    return fromS(Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+  }
+
+  TransactWriteItem putStudent(String id, String email) {
+    AttributeValue now = now();
+    Map<String, AttributeValue> item = new HashMap<>(key("student#" + id));
+    item.put("entityType", fromS("student"));
+    item.put("firstName", fromS("Ada"));
+    item.put("lastName", fromS("Lovelace"));
+    item.put("email", fromS(email));
+    item.put("xp", fromN("0"));
+    item.put("version", fromN("1"));
+    item.put("createdAt", now);
+    item.put("updatedAt", now);
+    item.put("fingerprint", HASH);
+    item.put("gsi1_pk", fromS(email));
+    item.put("gsi1_sk", fromS("student#" + id));
+    Put put =
+        Put.builder()
+            .tableName(table)
+            .item(item)
+            .conditionExpression("attribute_not_exists(pk)")
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+            .build();
+    return TransactWriteItem.builder().put(put).build();
+  }
+
+  TransactWriteItem claim(String id, String email) {
+    Map<String, AttributeValue> item = new HashMap<>(key("email#" + email));
+    item.put("entityType", fromS("emailReservation"));
+    item.put("studentId", fromS(id));
+    Put put =
+        Put.builder()
+            .tableName(table)
+            .item(item)
+            .conditionExpression(FREE_OR_OURS)
+            .expressionAttributeValues(Map.of(":student", fromS(id)))
+            .build();
+    return TransactWriteItem.builder().put(put).build();
+  }
+
+  TransactWriteItem release(String id, String email) {
+    Delete delete =
+        Delete.builder()
+            .tableName(table)
+            .key(key("email#" + email))
+            .conditionExpression(FREE_OR_OURS)
+            .expressionAttributeValues(Map.of(":student", fromS(id)))
+            .build();
+    return TransactWriteItem.builder().delete(delete).build();
+  }
+
+  TransactWriteItem rename(Row read, String firstName) {
+    return update(
+        read,
+        "SET version = :version, updatedAt = :updatedAt, firstName = :firstName",
+        LIVE,
+        Map.of(
+            ":read_version", number(read.version()),
+            ":read_gsi1_pk", fromS(read.indexed()),
+            ":version", number(read.version() + 1),
+            ":updatedAt", now(),
+            ":firstName", fromS(firstName)));
+  }
+
+  TransactWriteItem softDelete(Row read) {
+    AttributeValue now = now();
+    return update(
+        read,
+        "SET version = :version, updatedAt = :updatedAt, email = :email, deleted = :deleted,"
+            + " deletedAt = :deletedAt REMOVE gsi1_pk, gsi1_sk",
+        LIVE,
+        Map.of(
+            ":read_version", number(read.version()),
+            ":read_gsi1_pk", fromS(read.indexed()),
+            ":version", number(read.version() + 1),
+            ":updatedAt", now,
+            ":email", fromS(read.email()),
+            ":deleted", fromBool(true),
+            ":deletedAt", now));
+  }
+
+  TransactWriteItem restore(Row read) {
+    return update(
+        read,
+        "SET version = :version, updatedAt = :updatedAt, email = :email, gsi1_pk = :gsi1_pk,"
+            + " gsi1_sk = :gsi1_sk REMOVE deleted, deletedAt",
+        DELETED,
+        Map.of(
+            ":read_version", number(read.version()),
+            ":read_deleted", fromBool(true),
+            ":version", number(read.version() + 1),
+            ":updatedAt", now(),
+            ":email", fromS(read.email()),
+            ":gsi1_pk", fromS(read.email()),
+            ":gsi1_sk", fromS("student#" + read.id())));
+  }
+
+  TransactWriteItem putAward(String id, String award, long amount) {
+    Put put =
+        Put.builder()
+            .tableName(table)
+            .item(
+                Map.of(
+                    "pk", fromS("student#" + id),
+                    "sk", fromS("award#" + award),
+                    "entityType", fromS("xpAward"),
+                    "amount", number(amount),
+                    "awardedAt", now()))
+            .conditionExpression("attribute_not_exists(pk)")
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+            .build();
+    return TransactWriteItem.builder().put(put).build();
+  }
+
+  TransactWriteItem addXp(String id, long amount) {
+    Update update =
+        Update.builder()
+            .tableName(table)
+            .key(key("student#" + id))
+            .updateExpression("ADD xp :amount")
+            .conditionExpression(
+                "xp BETWEEN :least AND :most"
+                    + " AND (attribute_not_exists(deleted) OR deleted = :no)")
+            .expressionAttributeValues(
+                Map.of(
+                    ":amount", number(amount),
+                    ":least", number(0),
+                    ":most", number((1L << 53) - 1 - amount),
+                    ":no", fromBool(false)))
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+            .build();
+    return TransactWriteItem.builder().update(update).build();
+  }
+
+  TransactWriteItem mark(String id, Row read) {
+    Map<String, AttributeValue> mark = new HashMap<>(key("student#" + id));
+    mark.put("entityType", fromS("student"));
+    mark.put("deleted", fromBool(true));
+    mark.put("erasing", fromBool(true));
+    Put put =
+        Put.builder()
+            .tableName(table)
+            .item(mark)
+            .conditionExpression(LIVE)
+            .expressionAttributeValues(
+                Map.of(
+                    ":read_version", number(read.version()),
+                    ":read_gsi1_pk", fromS(read.indexed())))
+            .build();
+    return TransactWriteItem.builder().put(put).build();
+  }
+
+  TransactWriteItem deleteMark(String id) {
+    Delete delete =
+        Delete.builder()
+            .tableName(table)
+            .key(key("student#" + id))
+            .conditionExpression("erasing = :yes")
+            .expressionAttributeValues(Map.of(":yes", fromBool(true)))
+            .build();
+    return TransactWriteItem.builder().delete(delete).build();
+  }
+
+  private TransactWriteItem update(
+      Row read, String expression, String condition, Map<String, AttributeValue> values) {
+    Update update =
+        Update.builder()
+            .tableName(table)
+            .key(key("student#" + read.id()))
+            .updateExpression(expression)
+            .conditionExpression(condition)
+            .expressionAttributeValues(values)
+            .build();
+    return TransactWriteItem.builder().update(update).build();
+  }
+
+  private static AttributeValue number(long value) {
+    return fromN(Long.toString(value));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.students.benchmarks;
+
+import dev.students.data.StudentStore;
+import dev.students.data.StudentTable;
+import java.net.URI;
+import java.util.UUID;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** On DynamoDB Local in another process: what a caller waits for. */
+public class LocalBenchmark extends StudentBenchmark {
+
+  /** The system property that says where DynamoDB Local answers. */
+  static final String ENDPOINT = "benchmarks.endpoint";
+
+  private final String table = "students-" + UUID.randomUUID();
+
+  @Override
+  DynamoDbClient connect(Operation wanted) {
+    DynamoDbClient client =
+        DynamoDbClient.builder()
+            .endpointOverride(URI.create(System.getProperty(ENDPOINT)))
+            .region(Region.US_EAST_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .httpClient(UrlConnectionHttpClient.create())
+            .build();
+    client.createTable(StudentTable.createTableRequest(table));
+    Students students = new ByStore(StudentStore.create(client, table));
+    students.create(Operation.ADA, Operation.ADAS_EMAIL);
+    for (int i = 0; i < Canned.AWARDS; i++) {
+      students.awardXp(Operation.ADA, "before-" + i, 5);
+    }
+    return client;
+  }
+
+  @Override
+  String table() {
+    return table;
+  }
+}
