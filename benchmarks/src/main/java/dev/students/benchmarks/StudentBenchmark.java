@@ -18,12 +18,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Each operation by the store and by hand, in one run, on one thread. The SDK is so much code that
- * it takes 10 s until the machine has compiled what is called often.
+ * it takes up to 20 s until the machine has compiled what is called often.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 1, time = 12)
+@Warmup(iterations = 1, time = 20)
 @Measurement(iterations = 5, time = 1)
 @Fork(
     value = 1,

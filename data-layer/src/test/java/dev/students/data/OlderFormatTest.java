@@ -56,7 +56,10 @@ class OlderFormatTest {
   void aChangeThatGivesNoAddressNeverFailsForOne() {
     table.putOld("old", "old@x.org");
     table.store.create(TestTable.student("new", "N", "N", "old@x.org"));
+    table.wire.forget();
     Student updated = table.store.update(OLD, RENAME);
+    assertThat(table.wire.operations())
+        .containsExactly("GetItem", "TransactWriteItems", "TransactWriteItems");
     assertThat(table.store.findById(OLD)).contains(updated);
     assertThat(updated.firstName()).isEqualTo(PersonName.of("New"));
     assertThat(TestTable.text(table.item("email#old@x.org"), "studentId")).isEqualTo("new");

@@ -79,9 +79,12 @@ public final class EmbeddedServer implements AutoCloseable {
 
   private static void stop(Server server, @Nullable LocalDynamoDBServerHandler handler) {
     try {
-      server.stop();
-      if (handler != null) {
-        handler.close();
+      try {
+        server.stop();
+      } finally {
+        if (handler != null) {
+          handler.close();
+        }
       }
     } catch (Exception e) {
       throw new LocalDynamoDbException("DynamoDB Local did not stop: " + e.getMessage(), e);
