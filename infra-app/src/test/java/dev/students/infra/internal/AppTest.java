@@ -46,7 +46,13 @@ class AppTest {
               "applicationMayErase",
               true,
               "alarms",
-              Map.of("email", "on-call@school.example", "failedConditions", 42),
+              Map.of(
+                  "email",
+                  "on-call@school.example",
+                  "failedConditions",
+                  42,
+                  "readUnitsPerSecond",
+                  100_000_000),
               "tags",
               Map.of("team", "campus")),
           "production",
@@ -114,6 +120,27 @@ class AppTest {
         .isEqualTo("aws://111122223333/eu-central-1");
     assertThat(artifacts.path("students-dev-run-7").path("environment").asText())
         .isEqualTo("aws://unknown-account/unknown-region");
+  }
+
+  /** The CLI tells how many are left open each time that it synthesizes. */
+  @Test
+  void everyFeatureFlagOfTheCdkIsDecidedOnInCdkJson() {
+    Map<String, JsonNode> open = new TreeMap<>();
+    Template.json(ASSEMBLY.resolve("manifest.json"))
+        .findValue("flags")
+        .properties()
+        .forEach(flag -> open.put(flag.getKey(), flag.getValue()));
+    assertThat(open).isNotEmpty();
+    open.values()
+        .removeIf(
+            flag ->
+                flag.has("userValue")
+                    || flag.path("recommendedValue")
+                        .equals(flag.path("unconfiguredBehavesLike").path("v2")));
+
+    assertThat(open.keySet())
+        .as("decide with: npx cdk flags --unstable=flags --set --recommended --unconfigured")
+        .isEmpty();
   }
 
   @Test
@@ -195,6 +222,14 @@ class AppTest {
   }
 
   @Test
+  void consumedUnitsRingAtFourFifthsOfTheQuotaGivenOverAMinute() {
+    assertThat(staging().properties("AWS::CloudWatch::Alarm").values())
+        .filteredOn(it -> it.path("MetricName").asText().equals("ConsumedReadCapacityUnits"))
+        .extracting(it -> it.path("Period") + " s " + it.path("Threshold").asLong())
+        .containsExactly("60 s 4800000000", "60 s 4800000000");
+  }
+
+  @Test
   void everythingThatCanHaveTagsHasThem() {
     assertThat(
             staging()
@@ -238,10 +273,14 @@ class AppTest {
     return findings;
   }
 
-  /** The context of {@code cdk.json}, but for the settings. */
+  /**
+   * The context of {@code cdk.json}, but for the settings; and cdk-nag's findings, which it notes
+   * as errors, are left for the test to compare.
+   */
   private static App app(Map<String, Object> settings) {
     Map<String, Object> context = new HashMap<>(StudentsApp.contextOf(Path.of("cdk.json")));
     context.put("students", settings);
+    context.put("@aws-cdk/core:annotationsInValidationReport", false);
     return new App(AppProps.builder().context(context).outdir(ASSEMBLY.toString()).build());
   }
 
