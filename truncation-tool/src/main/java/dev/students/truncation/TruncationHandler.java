@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.students.truncation.internal.FunctionEnvironment;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -55,7 +56,7 @@ public final class TruncationHandler
   }
 
   @Override
-  public Map<String, Object> handleRequest(Map<String, Object> json, Context context) {
+  public Map<String, Object> handleRequest(@Nullable Map<String, Object> json, Context context) {
     TruncationRequest request = TruncationRequest.fromJson(json);
     return respond(request, slice(request, context)).toJson();
   }

@@ -3,6 +3,7 @@ package dev.students.truncation;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the function is asked.
@@ -38,9 +39,13 @@ public record TruncationRequest(
   /**
    * Reads a request from parsed JSON.
    *
+   * @param json null where the payload was {@code null}
    * @throws InvalidTruncationException when a field is unknown, missing or of the wrong type
    */
-  public static TruncationRequest fromJson(Map<String, Object> json) {
+  public static TruncationRequest fromJson(@Nullable Map<String, Object> json) {
+    if (json == null) {
+      throw new InvalidTruncationException("request", "must be an object, such as {\"table\": …}");
+    }
     for (String field : new TreeSet<>(json.keySet())) {
       if (!FIELDS.contains(field)) {
         throw new InvalidTruncationException(

@@ -32,6 +32,14 @@ class TruncationRequestTest {
         .isEqualTo(new TruncationRequest("students", true, 60, true, true));
   }
 
+  /** As the runtime reads the payloads {@code null} and {@code []}. */
+  @Test
+  void aPayloadThatIsNoObjectIsRefused() {
+    assertThatExceptionOfType(InvalidTruncationException.class)
+        .isThrownBy(() -> TruncationRequest.fromJson(null))
+        .withMessage("request must be an object, such as {\"table\": …}.");
+  }
+
   @ParameterizedTest
   @MethodSource
   void anythingElseIsRefusedByFieldAndRule(Map<String, Object> json, String message) {
