@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param throttledRequests refused requests, for one operation
  * @param throttleEvents refused reads or writes, of the table or the index
  * @param systemErrors requests of one operation that failed inside AWS
- * @param latencyMilliseconds 99th percentile of one operation, as measured by DynamoDB
+ * @param latencyMilliseconds mean of one operation over five minutes, within DynamoDB; rings after
+ *     three such in a row
  * @param failedConditions writes refused by a condition, such as a taken e-mail or a stale version
  * @param transactionConflicts items refused because two transactions touched them at once
  * @param readUnitsPerSecond the table's on-demand read quota; the alarm rings at four fifths

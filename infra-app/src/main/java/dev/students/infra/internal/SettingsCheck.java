@@ -1,10 +1,14 @@
 package dev.students.infra.internal;
 
+import static java.util.Locale.ROOT;
+
 import dev.students.infra.InvalidSettingException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The rules for the values of one environment's settings, and their defaults. */
 final class SettingsCheck {
@@ -14,7 +18,16 @@ final class SettingsCheck {
   private static final Pattern INSTANCE = Pattern.compile("[a-z0-9-]{1,20}");
   private static final Pattern KEY_ARN =
       Pattern.compile("arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:key/[A-Za-z0-9-]+");
+  private static final Set<String> NAMES_OF_PRODUCTION = Set.of("production", "prod");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+
+  /**
+   * What every service of the stack accepts in a tag.
+   *
+   * @see <a href="https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html">Tag naming
+   *     limits and requirements</a>
+   */
+  private static final Pattern TAG_TEXT = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*");
 
   /** What CloudWatch Logs' {@code PutRetentionPolicy} accepts. */
   private static final List<Integer> RETENTION_DAYS =
@@ -49,6 +62,12 @@ final class SettingsCheck {
         "instance",
         written.instance().isEmpty() || kind == EnvironmentKind.DEV,
         "is for dev only: there is one " + kind.key());
+    require(
+        "instance",
+        written.instance().stream()
+            .flatMap(name -> Stream.of(name.split("[^a-z]+", -1)))
+            .noneMatch(NAMES_OF_PRODUCTION::contains),
+        "must not be called production: what is called so is never emptied");
     encryptionKey();
     boolean truncationFunction = truncationFunction();
     atLeast("truncationReservedConcurrency", written.truncationReservedConcurrency(), 1);
@@ -133,13 +152,19 @@ final class SettingsCheck {
 
   private Map<String, String> tags() {
     Map<String, String> tags = written.tags().orElse(Map.of());
+    require("tags", tags.size() <= 50, "must be at most 50, but were " + tags.size());
     tags.forEach(
         (key, value) -> {
+          String name = "tags." + key;
           require(
-              "tags." + key,
-              !key.isEmpty() && key.length() <= 128 && !key.startsWith("aws:"),
+              name,
+              !key.isEmpty() && key.length() <= 128 && !key.toLowerCase(ROOT).startsWith("aws:"),
               "must have a key of 1 to 128 characters that does not start with aws:");
-          require("tags." + key, value.length() <= 256, "must have at most 256 characters");
+          require(name, value.length() <= 256, "must have at most 256 characters");
+          require(
+              name,
+              TAG_TEXT.matcher(key).matches() && TAG_TEXT.matcher(value).matches(),
+              "must consist of letters, digits, spaces and _ . : / = + - @");
         });
     return tags;
   }

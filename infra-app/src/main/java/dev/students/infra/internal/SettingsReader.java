@@ -108,6 +108,8 @@ public final class SettingsReader {
           path(path, e), "is no setting; the settings here are " + known);
     } catch (MismatchedInputException e) {
       throw new InvalidSettingException(path(path, e), "must be " + words(e.getTargetType()));
+    } catch (JsonMappingException e) {
+      throw new InvalidSettingException(path(path, e), e.getOriginalMessage());
     } catch (JacksonException e) {
       throw new InvalidSettingException(path, e.getOriginalMessage());
     }

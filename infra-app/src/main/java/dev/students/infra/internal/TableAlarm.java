@@ -17,6 +17,6 @@ record TableAlarm(String id, Metric metric, double threshold, int periods, Strin
   /** Rings when four fifths of a quota, which is given per second, are consumed over a minute. */
   static TableAlarm nearQuota(String id, Metric units, int perSecond, String whatToDo) {
     Metric perMinute = units.with(MetricOptions.builder().period(Duration.minutes(1)).build());
-    return new TableAlarm(id, perMinute, perSecond * 60 * 0.8, 3, whatToDo);
+    return new TableAlarm(id, perMinute, 60.0 * perSecond * 0.8, 3, whatToDo);
   }
 }

@@ -89,6 +89,7 @@ class SettingsReaderTest {
           {"dev": {"region": null}}                      | students.dev.region
           {"dev": {"instance": "Run_7"}}                 | students.dev.instance
           {"staging": {"instance": "7"}}                 | students.staging.instance
+          {"dev": {"instance": "like-production"}}       | students.dev.instance
           {"dev": {"encryptionKeyArn": "alias/mine"}}    | students.dev.encryptionKeyArn
           {"dev": {"region": "us-east-1", "encryptionKeyArn": "arn:aws:kms:eu-west-1:111122223333:key/a"}} | students.dev.encryptionKeyArn
           {"production": {"truncationFunction": true}}   | students.production.truncationFunction
@@ -97,6 +98,7 @@ class SettingsReaderTest {
           {"staging": {"truncationReservedConcurrency": 1}} | students.staging.truncationReservedConcurrency
           {"dev": {"logRetentionDays": 31}}              | students.dev.logRetentionDays
           {"dev": {"logRetentionDays": 7.5}}             | students.dev.logRetentionDays
+          {"dev": {"logRetentionDays": 99999999999}}     | students.dev.logRetentionDays
           {"dev": {"logRetentionDays": "7"}}             | students.dev.logRetentionDays
           {"production": {"logRetentionDays": 7}}        | students.production.logRetentionDays
           {"dev": {"alarms": {}}}                        | students.dev.alarms
@@ -105,6 +107,9 @@ class SettingsReaderTest {
           {"staging": {"alarms": {"latencyMilliseconds": -1}}} | students.staging.alarms.latencyMilliseconds
           {"staging": {"alarms": {"latency": 1}}}        | students.staging.alarms.latency
           {"dev": {"tags": {"aws:x": "y"}}}              | students.dev.tags.aws:x
+          {"dev": {"tags": {"AWS:x": "y"}}}              | students.dev.tags.AWS:x
+          {"dev": {"tags": {"cost#": "7"}}}              | students.dev.tags.cost#
+          {"dev": {"tags": {"cost": "7 €"}}}             | students.dev.tags.cost
           {"dev": {"tags": {"size": 3}}}                 | students.dev.tags.size
           """)
   void aWrongSettingIsRefusedByItsPath(String context, String path) {
