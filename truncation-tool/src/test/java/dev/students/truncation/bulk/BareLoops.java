@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** What one would write in a few lines, to be measured against; without retries or guards. */
@@ -19,14 +20,20 @@ final class BareLoops {
 
   private BareLoops() {}
 
-  /** A thread for each segment, which scans a page and deletes it in batches. */
-  static void scanAndBatchDelete(DynamoDbClient dynamoDb, String table, int threads)
+  /**
+   * A thread for each segment, which scans a page and deletes it in batches.
+   *
+   * @param units whether DynamoDB is asked what it consumed
+   */
+  static void scanAndBatchDelete(
+      DynamoDbClient dynamoDb, String table, int threads, ReturnConsumedCapacity units)
       throws InterruptedException, ExecutionException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Callable<Void>> segments =
           IntStream.range(0, threads)
-              .<Callable<Void>>mapToObj(segment -> () -> segment(dynamoDb, table, segment, threads))
+              .<Callable<Void>>mapToObj(
+                  segment -> () -> segment(dynamoDb, table, segment, threads, units))
               .toList();
       for (Future<Void> done : pool.invokeAll(segments)) {
         done.get();
@@ -36,38 +43,49 @@ final class BareLoops {
     }
   }
 
-  private static Void segment(DynamoDbClient dynamoDb, String table, int segment, int segments) {
+  private static Void segment(
+      DynamoDbClient dynamoDb,
+      String table,
+      int segment,
+      int segments,
+      ReturnConsumedCapacity units) {
     dynamoDb
         .scanPaginator(
             scan ->
                 scan.tableName(table)
                     .segment(segment)
                     .totalSegments(segments)
-                    .projectionExpression(KEYS))
+                    .projectionExpression(KEYS)
+                    .returnConsumedCapacity(units))
         .forEach(
             page -> {
               List<Map<String, AttributeValue>> keys = page.items();
               for (int i = 0; i < keys.size(); i += 25) {
-                delete(dynamoDb, table, keys.subList(i, Math.min(i + 25, keys.size())));
+                delete(dynamoDb, table, keys.subList(i, Math.min(i + 25, keys.size())), units);
               }
             });
     return null;
   }
 
   private static void delete(
-      DynamoDbClient dynamoDb, String table, List<Map<String, AttributeValue>> keys) {
+      DynamoDbClient dynamoDb,
+      String table,
+      List<Map<String, AttributeValue>> keys,
+      ReturnConsumedCapacity units) {
     dynamoDb.batchWriteItem(
         batch ->
-            batch.requestItems(
-                Map.of(
-                    table,
-                    keys.stream()
-                        .map(
-                            key ->
-                                WriteRequest.builder()
-                                    .deleteRequest(delete -> delete.key(key))
-                                    .build())
-                        .toList())));
+            batch
+                .returnConsumedCapacity(units)
+                .requestItems(
+                    Map.of(
+                        table,
+                        keys.stream()
+                            .map(
+                                key ->
+                                    WriteRequest.builder()
+                                        .deleteRequest(delete -> delete.key(key))
+                                        .build())
+                            .toList())));
   }
 
   /** One scan, and a DeleteItem for each item. */
