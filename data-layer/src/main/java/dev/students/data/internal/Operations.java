@@ -77,21 +77,18 @@ public record Operations(String table, InstantSource clock) {
   private Optional<Student> changeAsRead(
       ProfileChange change, Optional<StudentItem> read, Session session) {
     Set<Part> without = EnumSet.noneOf(Part.class);
-    while (true) {
+    Optional<Cancellation> cancellation;
+    do {
       Decision decision = change.decide(read, without, stamp());
-      Optional<Cancellation> cancellation =
+      cancellation =
           decision instanceof Decision.Write write
               ? session.write(write.transaction())
               : Optional.empty();
       if (cancellation.isEmpty()) {
         return Optional.of(decision.answer());
       }
-      Optional<Part> dispensable = change.dispensable(cancellation.get());
-      if (dispensable.isEmpty()) {
-        return Optional.empty();
-      }
-      without.add(dispensable.get());
-    }
+    } while (change.dispensable(cancellation.get()).filter(without::add).isPresent());
+    return Optional.empty();
   }
 
   /** Awards XP. */
@@ -142,16 +139,14 @@ public record Operations(String table, InstantSource clock) {
       return true;
     }
     Set<Part> without = EnumSet.noneOf(Part.class);
-    while (true) {
-      Optional<Cancellation> cancellation = session.write(erase.mark(student, without, stamp()));
+    Optional<Cancellation> cancellation;
+    do {
+      cancellation = session.write(erase.mark(student, without, stamp()));
       if (cancellation.isEmpty()) {
         return true;
       }
-      if (cancellation.get().failed(Part.STUDENT)) {
-        return false;
-      }
-      without.add(Part.RELEASE);
-    }
+    } while (!cancellation.get().failed(Part.STUDENT) && without.add(Part.RELEASE));
+    return false;
   }
 
   /** Whether the awards are gone, rather than the student another one than it was. */
