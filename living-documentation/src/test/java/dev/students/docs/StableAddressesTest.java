@@ -3,6 +3,8 @@ package dev.students.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.students.docs.library.Library.Defect;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,28 @@ class StableAddressesTest {
     assertThat(ids(run, "hostile.html").stream().filter(id -> id.contains("/example-")))
         .as("two examples with the same values and a third, with the evidence of each")
         .hasSize(6);
+  }
+
+  @Test
+  void numbers_put_features_in_order_and_are_no_part_of_their_addresses(@TempDir Path folder)
+      throws IOException {
+    Path features = Files.createDirectories(folder.resolve("features"));
+    Path returns = feature(features.resolve("1-returns.feature"), "Returns");
+    Path fees = feature(features.resolve("2-fees.feature"), "Fees");
+    Fixture fixture = new Fixture(folder).run("2026-10-01T08:00:00Z", features.toString()).write();
+    assertThat(fixture.parsed("index.html").select("main h2 a").eachAttr("href"))
+        .containsSubsequence("returns.html", "fees.html");
+
+    Files.move(returns, features.resolve("3-returns.feature"));
+    Files.move(fees, features.resolve("fees.feature"));
+    fixture.run("2026-10-02T08:00:00Z", features.toString()).write();
+    assertThat(fixture.parsed("index.html").select("main h2 a").eachAttr("href"))
+        .containsSubsequence("returns.html", "fees.html")
+        .doesNotHaveDuplicates();
+  }
+
+  private static Path feature(Path file, String name) throws IOException {
+    return Files.writeString(file, "Feature: " + name + "\n  Rule: One\n    Scenario: One\n");
   }
 
   private static Fixture oneRun(Path folder, String time, Defect defect) {

@@ -8,10 +8,12 @@ import java.util.stream.Stream;
  * A feature as one run had it.
  *
  * @param key what it is known by in every run
+ * @param path by which features are put in order
  * @param location what Cucumber's command line takes for it
  */
 public record Feature(
     String key,
+    String path,
     String location,
     String name,
     String language,

@@ -1,12 +1,12 @@
 package dev.students.docs.internal.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What all runs together say: which features there are, how each case ended in each run, and when
@@ -32,6 +32,7 @@ public final class Results {
     this.features =
         builder.features.values().stream()
             .filter(feature -> builder.isCurrent(feature.key()))
+            .sorted(Comparator.comparing(Feature::path))
             .toList();
     this.cases = builder.cases;
     this.rules = builder.rules;
@@ -57,6 +58,7 @@ public final class Results {
     return environments;
   }
 
+  /** In the order of their files. */
   public List<Feature> features() {
     return features;
   }
@@ -87,7 +89,7 @@ public final class Results {
   public static final class Builder {
 
     private final List<Run> runs = new ArrayList<>();
-    private final Map<String, Feature> features = new TreeMap<>();
+    private final Map<String, Feature> features = new HashMap<>();
     private final Map<String, List<String>> featuresOfNewestWholeRun = new LinkedHashMap<>();
     private final List<String> featuresOfOtherRuns = new ArrayList<>();
     private final Map<CaseId, Map<String, List<Outcome>>> cases = new HashMap<>();

@@ -26,12 +26,14 @@ import java.util.Optional;
 final class FeatureReader {
 
   private final String key;
+  private final String path;
   private final String location;
   private final Map<String, CaseId> casesByNode = new HashMap<>();
   private final Map<String, String> keywordByNode = new HashMap<>();
 
-  FeatureReader(String key, String location) {
+  FeatureReader(String key, String path, String location) {
     this.key = key;
+    this.path = path;
     this.location = location;
   }
 
@@ -60,6 +62,7 @@ final class FeatureReader {
     }
     return new Feature(
         key,
+        path,
         location,
         feature.getName().isBlank() ? "A feature without a name" : feature.getName(),
         feature.getLanguage(),

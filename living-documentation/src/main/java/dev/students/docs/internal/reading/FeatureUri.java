@@ -1,6 +1,7 @@
 package dev.students.docs.internal.reading;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** What a feature's URI says, wherever the project was checked out. */
 final class FeatureUri {
@@ -8,13 +9,24 @@ final class FeatureUri {
   private static final String RESOURCES = "/src/test/resources/";
   private static final String FEATURES = "/features/";
 
+  /** As in {@code 02-lending/01-fees.feature}. */
+  private static final Pattern ORDER = Pattern.compile("(?<=^|/)\\d+[-_ ]+(?=[^/.])");
+
   private FeatureUri() {}
 
   /**
-   * What the same feature is known by in the runs of different checkouts: its path within the
-   * conventional folder of features or test resources, the whole path where there is none.
+   * What the same feature is known by in every run: its {@link #path}, less the numbers that only
+   * put it in order, so that it can be moved among the others.
    */
   static String key(String uri) {
+    return ORDER.matcher(path(uri)).replaceAll("");
+  }
+
+  /**
+   * Where it stands, whatever the checkout: its path within the conventional folder of features or
+   * test resources, the whole path where there is none.
+   */
+  static String path(String uri) {
     String path = "/" + withoutScheme(uri).replaceFirst("^/+", "");
     int resources = path.lastIndexOf(RESOURCES);
     if (resources >= 0) {

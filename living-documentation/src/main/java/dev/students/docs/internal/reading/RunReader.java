@@ -144,7 +144,10 @@ final class RunReader {
               String key = FeatureUri.key(uri);
               boolean taken = !keys.add(key);
               FeatureReader reader =
-                  new FeatureReader(taken ? uri : key, FeatureUri.argument(uri, run.directory()));
+                  new FeatureReader(
+                      taken ? uri : key,
+                      FeatureUri.path(uri),
+                      FeatureUri.argument(uri, run.directory()));
               features.add(reader.read(feature));
               casesByNode.putAll(reader.casesByNode());
               keywordByNode.putAll(reader.keywordByNode());

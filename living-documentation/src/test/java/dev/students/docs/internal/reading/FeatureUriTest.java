@@ -17,9 +17,19 @@ class FeatureUriTest {
     "file:///home/ci/project/src/test/resources/library/fees.feature, library/fees.feature",
     "classpath:library/fees.feature, library/fees.feature",
     "file:///home/ci/books/fees.feature, home/ci/books/fees.feature",
+    "file:features/02-lending/01-fees.feature, lending/fees.feature",
+    "file:features/2-lending/1_fees.feature, lending/fees.feature",
+    "file:features/2026.feature, 2026.feature",
+    "file:features/404-not-found/3d-models.feature, not-found/3d-models.feature",
   })
   void a_feature_is_the_same_in_every_checkout(String uri, String key) {
     assertThat(FeatureUri.key(uri)).isEqualTo(key);
+  }
+
+  @Test
+  void numbers_put_features_in_order() {
+    assertThat(FeatureUri.path("file:features/02-lending/01-fees.feature"))
+        .isEqualTo("02-lending/01-fees.feature");
   }
 
   @Test
