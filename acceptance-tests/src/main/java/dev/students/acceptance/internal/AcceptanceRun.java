@@ -3,6 +3,7 @@ package dev.students.acceptance.internal;
 import dev.students.acceptance.internal.report.Reports;
 import dev.students.acceptance.internal.report.Results;
 import dev.students.acceptance.internal.report.RunSummary;
+import dev.students.acceptance.internal.target.StartedProcess;
 import dev.students.acceptance.internal.target.TestBed;
 import io.cucumber.tagexpressions.Expression;
 import io.cucumber.tagexpressions.TagExpressionException;
@@ -35,9 +36,21 @@ final class AcceptanceRun {
     progress.say("Run " + id + " on " + request.target().name());
     CucumberRun cucumber = new CucumberRun(layout, request, layout.runs().resolve(id.value()));
     manifest.add(Manifest.Kind.TARGET, request.target().name());
-    CleaningUpOnKill onKill = new CleaningUpOnKill(request.target(), manifest, progress);
-    Duration scenarios = scenarios(cucumber, results);
-    onKill.close();
+    manifest.add(Manifest.Kind.RUNNER, StartedProcess.describe(ProcessHandle.current()));
+    Interruption interruption = new Interruption(id, request.target(), manifest, results, progress);
+    Duration scenarios;
+    boolean cleanedUp;
+    try {
+      TestBed bed = open(interruption);
+      try {
+        scenarios = scenarios(bed, cucumber, results);
+      } finally {
+        interruption.restIfInterrupted();
+        cleanedUp = cleanUp(bed);
+      }
+    } finally {
+      interruption.over();
+    }
     RunSummary summary =
         new RunSummary(
             id.value(),
@@ -51,33 +64,50 @@ final class AcceptanceRun {
             results.all(),
             cucumber.wentThrough(),
             request.partial());
-    Path folder = layout.runs().resolve(id.value());
-    new Reports(folder).write(summary);
+    new Reports(layout.runs().resolve(id.value())).write(summary);
     Path startPage =
         new Documentation(layout).write().orElseThrow(() -> new IllegalStateException("no run"));
     new ConsoleReport(progress).print(summary, startPage);
-    return summary.passed() ? 0 : 1;
+    return summary.passed() && cleanedUp ? 0 : 1;
   }
 
-  /** How long the scenarios took. */
-  private Duration scenarios(CucumberRun cucumber, Results results) {
-    Duration taken;
-    try (TestBed bed = request.target().open(id, manifest, progress)) {
-      tellWhatIsLeftOut();
-      long start = System.nanoTime();
-      CurrentRun run = new CurrentRun(id, bed, request.options(), manifest, results);
-      run.during(cucumber::run);
-      taken = Duration.ofNanos(System.nanoTime() - start);
+  private TestBed open(Interruption interruption) {
+    try {
+      return request.target().open(id, manifest, progress);
     } catch (RuntimeException e) {
+      interruption.restIfInterrupted();
       if (manifest.namesNothing()) {
         manifest.delete();
       } else {
-        progress.say("The run may have left something: ./acceptance --clean-up " + id);
+        tellHowToCleanUp();
       }
       throw e;
     }
-    manifest.delete();
-    return taken;
+  }
+
+  /** How long the scenarios took. */
+  private Duration scenarios(TestBed bed, CucumberRun cucumber, Results results) {
+    tellWhatIsLeftOut();
+    long start = System.nanoTime();
+    new CurrentRun(id, bed, request.options(), manifest, results).during(cucumber::run);
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /** Whether nothing is left; what the scenarios found is told in any case. */
+  private boolean cleanUp(TestBed bed) {
+    try {
+      bed.close();
+      manifest.delete();
+      return true;
+    } catch (RuntimeException e) {
+      progress.say(Paragraph.of("Cleaning up failed: " + e.getMessage()));
+      tellHowToCleanUp();
+      return false;
+    }
+  }
+
+  private void tellHowToCleanUp() {
+    progress.say("The run may have left something: ./acceptance --clean-up " + id);
   }
 
   private void tellWhatIsLeftOut() {

@@ -1,5 +1,7 @@
 package dev.students.acceptance.internal;
 
+import dev.students.acceptance.internal.target.StartedProcess;
+import dev.students.acceptance.internal.target.TargetException;
 import dev.students.acceptance.internal.target.TargetOptions;
 import dev.students.acceptance.internal.target.Targets;
 import java.util.Locale;
@@ -23,6 +25,18 @@ final class CleanUp {
       progress.say("There is nothing to clean up: the run " + run + " has no manifest.");
       return 0;
     }
+    manifest.all(Manifest.Kind.RUNNER).stream()
+        .flatMap(runner -> StartedProcess.find(runner).stream())
+        .findFirst()
+        .ifPresent(
+            process -> {
+              throw new TargetException(
+                  "The run "
+                      + run
+                      + " is still under way, as process "
+                      + process.pid()
+                      + ". Interrupt it, and it cleans up by itself.");
+            });
     String target =
         manifest
             .first(Manifest.Kind.TARGET)

@@ -23,6 +23,7 @@ public final class Manifest {
   /** What a line names. */
   public enum Kind {
     TARGET,
+    RUNNER,
     ENDPOINT,
     ACCOUNT,
     ALLOWED_HOST,
@@ -36,6 +37,7 @@ public final class Manifest {
   }
 
   private final Path file;
+  private boolean closed;
 
   private Manifest(Path file) {
     this.file = file;
@@ -54,7 +56,15 @@ public final class Manifest {
     return file;
   }
 
+  /**
+   * Notes what is about to be made.
+   *
+   * @throws IllegalStateException once the manifest is closed: then it must not be made
+   */
   public synchronized void add(Kind kind, String value) {
+    if (closed) {
+      throw new IllegalStateException("The run was interrupted.");
+    }
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.writeString(
@@ -83,6 +93,15 @@ public final class Manifest {
     } catch (IOException e) {
       throw new UncheckedIOException("The run's manifest " + file + " cannot be read.", e);
     }
+  }
+
+  /** From now on nothing can be added, and so nothing made. */
+  synchronized void close() {
+    closed = true;
+  }
+
+  synchronized boolean isClosed() {
+    return closed;
   }
 
   /** Whether it names nothing that would have to be removed. */

@@ -1,6 +1,8 @@
 package dev.students.acceptance.internal;
 
-/** Plain text broken into lines of a terminal's width. */
+import java.util.stream.Collectors;
+
+/** Plain text broken into lines of a terminal's width; lines that it has already stay apart. */
 final class Paragraph {
 
   private static final int WIDTH = 79;
@@ -8,6 +10,10 @@ final class Paragraph {
   private Paragraph() {}
 
   static String of(String text) {
+    return text.strip().lines().map(Paragraph::broken).collect(Collectors.joining("\n"));
+  }
+
+  private static String broken(String text) {
     StringBuilder lines = new StringBuilder();
     int column = 0;
     for (String word : text.strip().split("\\s+", -1)) {

@@ -19,6 +19,7 @@ public final class Results {
   private final List<ScenarioResult> finished = new ArrayList<>();
   private int total;
   private int failures;
+  private boolean silent;
 
   /**
    * @param planned which scenarios will run; empty when that is not known beforehand, because lines
@@ -42,7 +43,14 @@ public final class Results {
     boolean worthALine =
         total > 0
             && (finished.size() == total || finished.size() % (total / LINES_OF_A_LOG + 1) == 0);
-    progress.count(line(), worthALine);
+    if (!silent) {
+      progress.count(line(), worthALine);
+    }
+  }
+
+  /** Says nothing more on the console. */
+  public synchronized void silence() {
+    silent = true;
   }
 
   private String line() {

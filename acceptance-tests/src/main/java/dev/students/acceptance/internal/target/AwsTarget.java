@@ -78,22 +78,8 @@ final class AwsTarget implements Target {
       }
       step.done();
       return bed;
-    } catch (SdkClientException e) {
-      throw new TargetException(
-          "AWS cannot be asked: "
-              + gist(e)
-              + ". Give credentials and a Region, for example by AWS_PROFILE and AWS_REGION after"
-              + " `aws sso login`. Nothing was written.",
-          e);
     } catch (SdkException e) {
-      throw new TargetException(
-          "AWS refused to tell of the stack students-"
-              + environment
-              + ": "
-              + e.getMessage()
-              + ". The managed policy \"acceptance\" of that stack allows what this needs. Nothing"
-              + " was written.",
-          e);
+      throw new TargetException(reason(e) + " Nothing was written.", e);
     }
   }
 
@@ -113,6 +99,8 @@ final class AwsTarget implements Target {
       StudentStore store = StudentStore.create(client, table.get());
       students.forEach(student -> store.erase(StudentId.of(student)));
       step.done();
+    } catch (SdkException e) {
+      throw new TargetException(reason(e), e);
     }
   }
 
@@ -124,8 +112,19 @@ final class AwsTarget implements Target {
     return UrlConnectionHttpClient.builder();
   }
 
-  /** Without the list of everything that the SDK has tried. */
-  private static String gist(Exception e) {
-    return String.valueOf(e.getMessage()).replaceFirst("(?s)( from any of |:).*", "");
+  /** What is wrong, and what to do about it. */
+  private static String reason(SdkException e) {
+    if (e instanceof SdkClientException) {
+      // Without the list of everything that the SDK has tried.
+      String gist = String.valueOf(e.getMessage()).replaceFirst("(?s)( from any of |:).*", "");
+      return "AWS cannot be asked: "
+          + gist
+          + ". Give credentials and a Region, for example by AWS_PROFILE and AWS_REGION after"
+          + " `aws sso login`.";
+    }
+    return "AWS refused: "
+        + e.getMessage()
+        + ". The managed policy \"acceptance\" of the stack allows what the scenarios need, in the"
+        + " account and Region of that stack.";
   }
 }

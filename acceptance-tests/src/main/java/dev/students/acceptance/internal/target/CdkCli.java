@@ -69,9 +69,13 @@ final class CdkCli {
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       isolate(builder.environment());
       Process process = builder.start();
-      manifest.add(Manifest.Kind.PROCESS, OrphanedProcess.describe(process.toHandle()));
-      if (process.waitFor() != 0) {
-        throw new TargetException(what + " failed: " + lastLines() + " (all of it: " + log + ")");
+      try {
+        manifest.add(Manifest.Kind.PROCESS, StartedProcess.describe(process.toHandle()));
+        if (process.waitFor() != 0) {
+          throw new TargetException(what + " failed; " + log + " ends with:\n" + lastLines());
+        }
+      } finally {
+        process.destroy();
       }
       step.done();
     } catch (IOException e) {

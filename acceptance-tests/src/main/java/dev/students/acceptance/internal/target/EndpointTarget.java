@@ -70,8 +70,12 @@ final class EndpointTarget implements Target {
       bed.requireAsReviewed();
       return bed;
     } catch (RuntimeException e) {
-      remove(emulator, manifest, progress);
-      manifest.delete();
+      try {
+        remove(emulator, manifest, progress);
+        manifest.delete();
+      } catch (RuntimeException afterwards) {
+        e.addSuppressed(afterwards);
+      }
       throw e;
     }
   }
@@ -153,7 +157,7 @@ final class EndpointTarget implements Target {
 
   /** The stack takes the table, and so the students, with it. */
   private static void remove(Emulator emulator, Manifest manifest, Progress progress) {
-    manifest.all(Manifest.Kind.PROCESS).forEach(OrphanedProcess::end);
+    StartedProcess.endAll(manifest);
     EmulatorStacks stacks = new EmulatorStacks(emulator);
     List<String> latestFirst = new ArrayList<>(manifest.all(Manifest.Kind.STACK));
     Collections.reverse(latestFirst);

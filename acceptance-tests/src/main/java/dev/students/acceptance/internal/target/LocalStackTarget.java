@@ -1,15 +1,12 @@
 package dev.students.acceptance.internal.target;
 
-import com.github.dockerjava.api.model.Container;
 import dev.students.acceptance.internal.Manifest;
 import dev.students.acceptance.internal.Progress;
 import dev.students.acceptance.internal.RunId;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.localstack.LocalStackContainer;
@@ -48,9 +45,9 @@ final class LocalStackTarget implements Target {
 
   @Override
   public TestBed open(RunId run, Manifest manifest, Progress progress) {
-    requireDocker();
+    DockerImageName image = Docker.lookedFor(progress).image(options.localStackImage(), progress);
     manifest.add(Manifest.Kind.CONTAINER, LABEL + "=" + run);
-    LocalStackContainer container = container(run);
+    LocalStackContainer container = container(image, run);
     try {
       start(container, progress);
       Emulator emulator = new Emulator(endpoint(container), options.emulatorAccount());
@@ -84,34 +81,19 @@ final class LocalStackTarget implements Target {
 
   @Override
   public void cleanUp(Manifest manifest, Progress progress) {
-    manifest.all(Manifest.Kind.PROCESS).forEach(OrphanedProcess::end);
+    StartedProcess.endAll(manifest);
     Optional<String> label = manifest.first(Manifest.Kind.CONTAINER);
     if (label.isEmpty()) {
       return;
     }
-    requireDocker();
     String run = label.get().substring(LABEL.length() + 1);
-    List<Container> left =
-        DockerClientFactory.lazyClient()
-            .listContainersCmd()
-            .withShowAll(true)
-            .withLabelFilter(Map.of(LABEL, run))
-            .exec();
-    for (Container container : left) {
-      progress.say("Removing the container " + container.getId().substring(0, 12));
-      DockerClientFactory.lazyClient()
-          .removeContainerCmd(container.getId())
-          .withForce(true)
-          .withRemoveVolumes(true)
-          .exec();
-    }
+    Docker.lookedFor(progress).removeContainers(LABEL, run, progress);
   }
 
-  private LocalStackContainer container(RunId run) {
-    DockerImageName image =
-        DockerImageName.parse(options.localStackImage())
-            .asCompatibleSubstituteFor("localstack/localstack");
-    LocalStackContainer container = new LocalStackContainer(image).withLabel(LABEL, run.value());
+  private static LocalStackContainer container(DockerImageName image, RunId run) {
+    LocalStackContainer container =
+        new LocalStackContainer(image.asCompatibleSubstituteFor("localstack/localstack"))
+            .withLabel(LABEL, run.value());
     Optional.ofNullable(System.getenv(TOKEN)).ifPresent(token -> container.withEnv(TOKEN, token));
     return container;
   }
@@ -120,12 +102,7 @@ final class LocalStackTarget implements Target {
     try (Progress.Step step = progress.step("Starting " + options.localStackImage())) {
       container.start();
       step.done();
-    } catch (ContainerFetchException e) {
-      throw noImage(e);
-    } catch (ContainerLaunchException e) {
-      if (e.getCause() instanceof ContainerFetchException) {
-        throw noImage(e);
-      }
+    } catch (ContainerFetchException | ContainerLaunchException e) {
       throw new TargetException(
           "LocalStack ("
               + options.localStackImage()
@@ -136,17 +113,6 @@ final class LocalStackTarget implements Target {
               + ". Nothing was written.",
           e);
     }
-  }
-
-  private TargetException noImage(RuntimeException e) {
-    return new TargetException(
-        "There is no image "
-            + options.localStackImage()
-            + " here, and it could not be pulled ("
-            + rootCause(e)
-            + "). Check --localstack-image and --localstack-tag, and that this machine reaches the"
-            + " registry. Nothing was written.",
-        e);
   }
 
   private DeployedBed bed(Emulator emulator, LocalStackContainer container) {
@@ -165,15 +131,6 @@ final class LocalStackTarget implements Target {
     URI found = container.getEndpoint();
     String host = found.getHost().equals("localhost") ? "127.0.0.1" : found.getHost();
     return URI.create("http://" + host + ":" + found.getPort());
-  }
-
-  private static void requireDocker() {
-    if (!DockerClientFactory.instance().isDockerAvailable()) {
-      throw new TargetException(
-          "The target localstack needs Docker, and none answers here. Start Docker (docker info"
-              + " must succeed), or use --target embedded, which needs none, or --target endpoint"
-              + " with an emulator that runs elsewhere. Nothing was written.");
-    }
   }
 
   private static String rootCause(Throwable failure) {

@@ -1,5 +1,6 @@
 package dev.students.acceptance.internal.target;
 
+import dev.students.acceptance.internal.Manifest;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -11,25 +12,35 @@ import java.util.stream.Stream;
  * A command that outlived the run that started it, and may still be deploying. It is known by its
  * number and its start, since numbers are given out again.
  */
-final class OrphanedProcess {
+public final class StartedProcess {
 
-  private OrphanedProcess() {}
+  private StartedProcess() {}
 
-  static String describe(ProcessHandle process) {
+  public static String describe(ProcessHandle process) {
     return process.pid() + " " + startOf(process);
   }
 
-  /** Ends it, if it is still that process, with what it started. */
-  static void end(String description) {
-    String[] parts = description.split(" ", 2);
-    ProcessHandle.of(Long.parseLong(parts[0]))
-        .filter(process -> parts.length == 2 && startOf(process).equals(parts[1]))
+  /** Ends the commands that a run has started, with what those started, as far as they run. */
+  public static void endAll(Manifest manifest) {
+    manifest.all(Manifest.Kind.PROCESS).forEach(StartedProcess::end);
+  }
+
+  /** Ends it, if it is still that process. */
+  private static void end(String description) {
+    find(description)
         .ifPresent(
             process -> {
               Stream.concat(process.descendants(), Stream.of(process))
                   .forEach(ProcessHandle::destroyForcibly);
               await(process);
             });
+  }
+
+  /** The described process, if it still runs. */
+  public static Optional<ProcessHandle> find(String description) {
+    String[] parts = description.split(" ", 2);
+    return ProcessHandle.of(Long.parseLong(parts[0]))
+        .filter(process -> parts.length == 2 && startOf(process).equals(parts[1]));
   }
 
   private static String startOf(ProcessHandle process) {
