@@ -66,6 +66,14 @@ public record RunSummary(
     if (target.equals("endpoint")) {
       options.allowedHosts().forEach(host -> command.append(" --allow-host ").append(host));
     }
+    if (!target.equals("aws") && !options.emulatorAccount().equals(TargetOptions.ACCOUNT)) {
+      command.append(" --emulator-account ").append(options.emulatorAccount());
+    }
+    if (target.equals("localstack") && !options.localStackImage().equals(TargetOptions.IMAGE)) {
+      int tag = options.localStackImage().lastIndexOf(':');
+      command.append(" --localstack-image ").append(options.localStackImage(), 0, tag);
+      command.append(" --localstack-tag ").append(options.localStackImage().substring(tag + 1));
+    }
     if (target.equals("aws")) {
       command.append(" --environment ").append(environment);
       command.append(options.allowProduction() ? " --allow-production" : "");

@@ -24,6 +24,12 @@ public record TargetOptions(
     boolean allowProduction,
     String localStackImage) {
 
+  /** The account that emulators say they are unless told otherwise. */
+  public static final String ACCOUNT = "000000000000";
+
+  /** The last LocalStack that needs no token. */
+  public static final String IMAGE = "localstack/localstack:4.14.0";
+
   public TargetOptions {
     allowedHosts = Set.copyOf(allowedHosts);
   }

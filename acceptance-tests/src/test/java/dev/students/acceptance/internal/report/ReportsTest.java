@@ -49,6 +49,24 @@ class ReportsTest {
   }
 
   @Test
+  void theCommandRepeatsWhatWasSaidOfTheEmulator() {
+    TargetOptions options =
+        new TargetOptions(
+            Optional.empty(),
+            Set.of(),
+            "123456789012",
+            "dev",
+            Optional.of("ada"),
+            false,
+            "registry.test:5000/localstack-pro:4.15");
+    assertThat(summary("localstack", options, true, PASSED, FAILED).rerunOfFailed())
+        .isEqualTo(
+            "./acceptance --target localstack --emulator-account 123456789012"
+                + " --localstack-image registry.test:5000/localstack-pro --localstack-tag 4.15"
+                + " --known-student ada acceptance-tests/features/b.feature:12");
+  }
+
+  @Test
   void annotationsMarkTheFailedLineAndEscapeWhatGithubReads() {
     assertThat(Annotations.of(summary(true, PASSED, FAILED)))
         .containsExactly(
@@ -70,18 +88,25 @@ class ReportsTest {
   }
 
   private static RunSummary summary(boolean wentThrough, ScenarioResult... scenarios) {
-    return new RunSummary(
-        "1123-230502-9f3c",
-        "endpoint",
-        "dev",
+    TargetOptions options =
         new TargetOptions(
             Optional.of(URI.create("http://127.0.0.1:4566")),
             Set.of(),
-            "000000000000",
+            TargetOptions.ACCOUNT,
             "dev",
             Optional.empty(),
             false,
-            "localstack/localstack:4.14.0"),
+            TargetOptions.IMAGE);
+    return summary("endpoint", options, wentThrough, scenarios);
+  }
+
+  private static RunSummary summary(
+      String target, TargetOptions options, boolean wentThrough, ScenarioResult... scenarios) {
+    return new RunSummary(
+        "1123-230502-9f3c",
+        target,
+        "dev",
+        options,
         List.of(new Target.LeftOut("@truncation", "not here")),
         Instant.EPOCH,
         Duration.ofSeconds(9),
