@@ -1,6 +1,7 @@
 package dev.students.acceptance.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.students.acceptance.internal.Manifest.Kind;
 import java.io.IOException;
@@ -41,6 +42,16 @@ class ManifestTest {
     assertThat(manifest.namesNothing()).isTrue();
     manifest.add(Kind.STACK, "students-dev-x");
     assertThat(manifest.namesNothing()).isFalse();
+  }
+
+  @Test
+  void afterItIsClosedNothingCanBeMade(@TempDir Path folder) {
+    Manifest manifest = Manifest.of(folder, RUN);
+    manifest.add(Kind.STUDENT, "a");
+    manifest.close();
+    assertThatThrownBy(() -> manifest.add(Kind.STUDENT, "b"))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(manifest.all(Kind.STUDENT)).containsExactly("a");
   }
 
   @Test
