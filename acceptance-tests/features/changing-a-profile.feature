@@ -84,6 +84,12 @@ Feature: Changing a student's profile
       And Katherine's profile shows:
         | name | Katherine Goble |
 
+    Scenario: Of several clerks who change the same profile at the same moment, one succeeds
+      Given Katherine Johnson is a student with the e-mail address kate@example.com
+      When 6 clerks who look at Katherine's profile change it at the same moment
+      Then exactly one of them succeeds
+      And the others are refused because the profile has changed in the meantime
+
     Scenario: Two clerks change different things at the same moment
       Given Katherine Johnson is a student with the e-mail address kate@example.com
       When at the same moment one clerk changes Katherine's first name to Kate and another her last name to Goble

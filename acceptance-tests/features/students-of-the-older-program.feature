@@ -67,7 +67,16 @@ Feature: Students of the older program
       When the school enrols Linus Torvalds with the e-mail address linus@example.com
       Then this is refused because the e-mail address is taken
 
-    Scenario: A change of name never fails for an address that two already share
+  Rule: An address that two already share stays with the one enrolled with it
+
+    Scenario: The other one's leaving does not free it
+      Given the older program recorded Linus Pauling with the e-mail address linus@example.com and 300 XP
+      And Lina Stern is a student with the e-mail address linus@example.com
+      When Linus leaves the school
+      Then a search for linus@example.com finds Lina
+      And nobody else can be enrolled with linus@example.com
+
+    Scenario: The other one's change of name does not fail for it
       Given the older program recorded Linus Pauling with the e-mail address linus@example.com and 300 XP
       And Lina Stern is a student with the e-mail address linus@example.com
       When Linus's first name is changed to Carl

@@ -6,13 +6,16 @@ Feature: The table as it was reviewed
   Rule: The table is the one that the reviewed infrastructure describes
 
     Scenario: Its structure is the reviewed one
-      Then the table is laid out as reviewed
+      When the running table is compared with the reviewed one
+      Then it is laid out as reviewed
 
     Scenario: Its index is the reviewed one
-      Then the table's index is laid out as reviewed
+      When the running table is compared with the reviewed one
+      Then its index is laid out as reviewed
 
     Scenario: Its protections are the reviewed ones
-      Then the table is protected as reviewed
+      When the running table is compared with the reviewed one
+      Then it is protected as reviewed
 
   Rule: Whoever is not there is not found
 

@@ -104,7 +104,8 @@ public final class EmptyingSteps {
   @Then("the tester is told that everything in it was removed")
   @Then("the tester is told how much would be removed")
   public void toldHowMuch() {
-    Mismatch.unlessEqual("The count that the tester is told", OptionalLong.of(itemsAtFirst), told);
+    Mismatch.unlessEqual(
+        "How many records the tester is told of", itemsAtFirst, told.orElseThrow());
   }
 
   @Then("the emptying is refused")

@@ -70,6 +70,24 @@ public final class ProfileSteps {
             "The clerk's change of the " + field, () -> context.store().update(seen.id(), update));
   }
 
+  @When("{int} clerks who look at {person}'s profile change it at the same moment")
+  public void changeWhatAllLookAt(int clerks, String person) {
+    Student seen = context.profileOf(person);
+    context
+        .attempts()
+        .atTheSameMoment(
+            "Changing " + person + "'s profile as all clerks see it",
+            clerks,
+            clerk ->
+                context
+                    .store()
+                    .update(
+                        seen.id(),
+                        update(Map.of("last name", "No. " + clerk))
+                            .expectedVersion(seen.version())
+                            .build()));
+  }
+
   @When(
       "at the same moment one clerk changes {person}'s first name to {person} and another (her )(his )last name to"
           + " {person}")

@@ -3,40 +3,46 @@ package dev.students.acceptance.internal.steps;
 import dev.students.acceptance.internal.target.TableComparison;
 import dev.students.acceptance.internal.target.TableComparison.Aspect;
 import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
 import java.util.List;
 
 /** The table itself, compared with what was reviewed. */
 public final class TableSteps {
 
   private final ScenarioContext context;
+  private List<TableComparison.Difference> differences = List.of();
 
   public TableSteps(ScenarioContext context) {
     this.context = context;
   }
 
-  @Then("the table is laid out as reviewed")
+  @When("the running table is compared with the reviewed one")
+  public void compare() {
+    differences = TableComparison.of(context.client(), context.run().bed());
+  }
+
+  @Then("it is laid out as reviewed")
   public void isLaidOutAsReviewed() {
     requireAsReviewed(Aspect.LAYOUT);
   }
 
-  @Then("the table's index is laid out as reviewed")
+  @Then("its index is laid out as reviewed")
   public void indexIsLaidOutAsReviewed() {
     requireAsReviewed(Aspect.INDEX);
   }
 
-  @Then("the table is protected as reviewed")
+  @Then("it is protected as reviewed")
   public void isProtectedAsReviewed() {
     requireAsReviewed(Aspect.PROTECTION);
   }
 
   private void requireAsReviewed(Aspect aspect) {
-    List<TableComparison.Difference> differences =
-        TableComparison.of(context.client(), context.run().bed()).stream()
-            .filter(difference -> difference.aspect() == aspect)
-            .toList();
-    if (!differences.isEmpty()) {
-      TableComparison.Difference first = differences.get(0);
-      throw Mismatch.of(first.what(), first.reviewed(), first.found());
-    }
+    differences.stream()
+        .filter(difference -> difference.aspect() == aspect)
+        .findFirst()
+        .ifPresent(
+            difference -> {
+              throw Mismatch.of(difference.what(), difference.reviewed(), difference.found());
+            });
   }
 }
