@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** One run, from making the target ready to the reports. */
 final class AcceptanceRun {
@@ -89,7 +90,10 @@ final class AcceptanceRun {
   private Duration scenarios(TestBed bed, CucumberRun cucumber, Results results) {
     tellWhatIsLeftOut();
     long start = System.nanoTime();
-    new CurrentRun(id, bed, request.options(), manifest, results).during(cucumber::run);
+    try (DynamoDbClient plainClient = bed.clientBuilder().build()) {
+      new CurrentRun(id, bed, plainClient, request.options(), manifest, results)
+          .during(cucumber::run);
+    }
     return Duration.ofNanos(System.nanoTime() - start);
   }
 

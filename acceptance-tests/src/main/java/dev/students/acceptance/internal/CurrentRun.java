@@ -4,13 +4,21 @@ import dev.students.acceptance.internal.report.Results;
 import dev.students.acceptance.internal.target.TargetOptions;
 import dev.students.acceptance.internal.target.TestBed;
 import java.util.concurrent.atomic.AtomicReference;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The run under way in this JVM. Cucumber makes step classes and plugins by itself; through this
  * they reach the run that started Cucumber.
+ *
+ * @param plainClient of the table, for reads that are no part of a scenario
  */
 public record CurrentRun(
-    RunId id, TestBed bed, TargetOptions options, Manifest manifest, Results results) {
+    RunId id,
+    TestBed bed,
+    DynamoDbClient plainClient,
+    TargetOptions options,
+    Manifest manifest,
+    Results results) {
 
   private static final AtomicReference<CurrentRun> CURRENT = new AtomicReference<>();
 

@@ -29,15 +29,18 @@ public final class ScenarioContext {
 
   private final CurrentRun run = CurrentRun.get();
   private final Attempts attempts = new Attempts();
-  private final DynamoDbClient plainClient = run.bed().clientBuilder().build();
   private final CallRecorder recorder =
       run.bed().emulator().isPresent()
-          ? CallRecorder.computing(plainClient, KEY_ATTRIBUTES, WITHOUT_ADDRESSES)
+          ? CallRecorder.computing(run.plainClient(), KEY_ATTRIBUTES, WITHOUT_ADDRESSES)
           : CallRecorder.reporting(KEY_ATTRIBUTES, WITHOUT_ADDRESSES);
   private final DynamoDbClient client =
       run.bed()
           .clientBuilder()
-          .overrideConfiguration(override -> override.addExecutionInterceptor(recorder))
+          .overrideConfiguration(
+              override ->
+                  override
+                      .addExecutionInterceptor(new CallLimit())
+                      .addExecutionInterceptor(recorder))
           .build();
   private final StudentStore store = StudentStore.create(client, run.bed().tableName());
   private @Nullable String place;
@@ -52,7 +55,6 @@ public final class ScenarioContext {
 
   void end() {
     client.close();
-    plainClient.close();
   }
 
   CurrentRun run() {

@@ -8,6 +8,8 @@ import dev.students.data.StudentStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -25,6 +27,10 @@ final class AwsTarget implements Target {
   private static final String PRODUCTION = "production";
 
   private final TargetOptions options;
+
+  /** One for all clients: each would ask for credentials anew, be it from STS or a process. */
+  private final AwsCredentialsProvider credentials = DefaultCredentialsProvider.builder().build();
+
   private final boolean production;
 
   AwsTarget(TargetOptions options) {
@@ -62,12 +68,16 @@ final class AwsTarget implements Target {
   public TestBed open(RunId run, Manifest manifest, Progress progress) {
     String environment = options.environment();
     try (Progress.Step step = progress.step("Looking for the stack students-" + environment);
-        SsmClient ssm = SsmClient.builder().httpClientBuilder(http()).build()) {
+        SsmClient ssm =
+            SsmClient.builder()
+                .credentialsProvider(credentials)
+                .httpClientBuilder(http())
+                .build()) {
       String table = StackParameters.tableName(ssm, environment);
       manifest.add(Manifest.Kind.TABLE, table);
       DeployedBed bed =
           new DeployedBed(
-              AwsTarget::dynamoDb,
+              this::dynamoDb,
               table,
               Templates.table(environment),
               Optional.empty(),
@@ -88,7 +98,7 @@ final class AwsTarget implements Target {
     erase(manifest, progress);
   }
 
-  private static void erase(Manifest manifest, Progress progress) {
+  private void erase(Manifest manifest, Progress progress) {
     List<String> students = manifest.all(Manifest.Kind.STUDENT);
     Optional<String> table = manifest.first(Manifest.Kind.TABLE);
     if (table.isEmpty() || students.isEmpty()) {
@@ -104,8 +114,8 @@ final class AwsTarget implements Target {
     }
   }
 
-  private static DynamoDbClientBuilder dynamoDb() {
-    return DynamoDbClient.builder().httpClientBuilder(http());
+  private DynamoDbClientBuilder dynamoDb() {
+    return DynamoDbClient.builder().credentialsProvider(credentials).httpClientBuilder(http());
   }
 
   private static UrlConnectionHttpClient.Builder http() {

@@ -40,10 +40,9 @@ final class Docker {
     } catch (ContainerFetchException e) {
       throw new TargetException(
           "Docker answers, but there is no image here of Testcontainers' helper, which removes"
-              + " containers after a kill, and it could not be pulled: "
-              + e.getMessage()
-              + ". Do without it by TESTCONTAINERS_RYUK_DISABLED=true; after a kill there is"
-              + " --clean-up. Nothing was written.",
+              + " containers after a kill, and it could not be pulled. Do without"
+              + " it by TESTCONTAINERS_RYUK_DISABLED=true; after a kill there is --clean-up."
+              + " Nothing was written.",
           e);
     }
   }
