@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  ./acceptance",
-      "  ./acceptance --tags '@read-only' acceptance-tests/features/earning-xp.feature",
+      "  ./acceptance acceptance-tests/features/05-earning-xp.feature",
+      "  ./acceptance --tags '@read-only'",
       "  ./acceptance --target endpoint --endpoint http://127.0.0.1:4566",
       "  ./acceptance --target aws --environment production --allow-production",
       "",
@@ -57,7 +58,7 @@ public final class AcceptanceCommand implements Callable<Integer> {
   @Option(
       names = "--tags",
       paramLabel = "EXPRESSION",
-      description = "Only scenarios whose tags match, for example '@read-only and not @slow'.")
+      description = "Only scenarios whose tags match, for example 'not @truncation'.")
   private @Nullable String tags;
 
   @Option(

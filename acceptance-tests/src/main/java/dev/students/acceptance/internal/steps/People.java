@@ -22,7 +22,7 @@ final class People {
   private final Map<String, StudentId> numbers = new ConcurrentHashMap<>();
 
   /**
-   * @param scenario the scenario's place, for example {@code earning-xp-14}
+   * @param scenario the scenario's place, for example {@code 05-earning-xp-14}
    */
   People(RunId run, String scenario, Manifest manifest) {
     this.unique = run + ":" + scenario;

@@ -82,7 +82,7 @@ public final class ScenarioContext {
     return begun(people);
   }
 
-  /** The scenario's place, for example {@code earning-xp-14}. */
+  /** The scenario's place, for example {@code 05-earning-xp-14}. */
   String place() {
     return begun(place);
   }
