@@ -3,6 +3,8 @@ package dev.students.acceptance.internal;
 import dev.students.acceptance.internal.target.TargetException;
 import dev.students.acceptance.internal.target.TargetOptions;
 import dev.students.acceptance.internal.target.Targets;
+import dev.students.local.LocalDynamoDbException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -150,7 +152,10 @@ public final class AcceptanceCommand implements Callable<Integer> {
           new RunRequest(
               target.with(options()), Optional.ofNullable(tags), threads, features, options());
       return new AcceptanceRun(layout, request, progress).run();
-    } catch (TargetException | IllegalArgumentException e) {
+    } catch (TargetException
+        | IllegalArgumentException
+        | LocalDynamoDbException
+        | UncheckedIOException e) {
       System.out.flush();
       System.err.println(Paragraph.of(String.valueOf(e.getMessage())));
       return 2;

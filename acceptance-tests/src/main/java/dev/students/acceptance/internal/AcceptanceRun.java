@@ -8,7 +8,6 @@ import dev.students.acceptance.internal.target.TestBed;
 import io.cucumber.tagexpressions.Expression;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -66,9 +65,10 @@ final class AcceptanceRun {
             cucumber.wentThrough(),
             request.partial());
     new Reports(layout.runs().resolve(id.value())).write(summary);
-    Path startPage =
-        new Documentation(layout).write().orElseThrow(() -> new IllegalStateException("no run"));
-    new ConsoleReport(progress).print(summary, startPage);
+    new ConsoleReport(progress).print(summary);
+    new Documentation(layout)
+        .write()
+        .ifPresent(startPage -> progress.say("Living documentation: " + startPage));
     return summary.passed() && cleanedUp ? 0 : 1;
   }
 

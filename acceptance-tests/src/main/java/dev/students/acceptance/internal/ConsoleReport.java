@@ -2,7 +2,6 @@ package dev.students.acceptance.internal;
 
 import dev.students.acceptance.internal.report.RunSummary;
 import dev.students.acceptance.internal.report.ScenarioResult;
-import java.nio.file.Path;
 
 /** What stands on the console at the end of a run. */
 final class ConsoleReport {
@@ -13,7 +12,7 @@ final class ConsoleReport {
     this.progress = progress;
   }
 
-  void print(RunSummary summary, Path documentation) {
+  void print(RunSummary summary) {
     for (ScenarioResult scenario : summary.failed()) {
       ScenarioResult.Problem problem = scenario.problem().orElseThrow();
       progress.say("");
@@ -33,6 +32,5 @@ final class ConsoleReport {
     if (!summary.failed().isEmpty()) {
       progress.say("Only the failed again: " + summary.rerunOfFailed());
     }
-    progress.say("Living documentation: " + documentation);
   }
 }

@@ -1,9 +1,13 @@
 package dev.students.acceptance.internal;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import dev.students.docs.LivingDocumentation;
 import dev.students.docs.LivingDocumentationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -22,8 +26,23 @@ final class Documentation {
     this.layout = layout;
   }
 
-  /** Writes it; where to begin reading, or nothing when there is no run to tell of. */
+  /**
+   * Writes it; where to begin reading, or nothing when there is no run to tell of. Runs that end at
+   * the same moment, each in its process, write it one after the other.
+   */
   Optional<Path> write() {
+    if (!Files.isDirectory(layout.runs())) {
+      return Optional.empty();
+    }
+    try (FileChannel turn = FileChannel.open(layout.documentationLock(), CREATE, WRITE)) {
+      turn.lock();
+      return writeAlone();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The living documentation cannot be written.", e);
+    }
+  }
+
+  private Optional<Path> writeAlone() {
     List<Path> runs = runs();
     if (runs.isEmpty()) {
       return Optional.empty();
@@ -42,9 +61,6 @@ final class Documentation {
 
   /** Finished runs, the latest last. */
   private List<Path> runs() {
-    if (!Files.isDirectory(layout.runs())) {
-      return List.of();
-    }
     try (Stream<Path> runs = Files.list(layout.runs())) {
       return runs.filter(run -> Files.exists(run.resolve("run.json")))
           .sorted(Comparator.comparing(Documentation::written))

@@ -26,6 +26,11 @@ public record ProjectLayout(Path root) {
     return root.resolve("acceptance-tests/target/living-documentation");
   }
 
+  /** Held by whoever writes the living documentation. */
+  Path documentationLock() {
+    return root.resolve("acceptance-tests/target/living-documentation.lock");
+  }
+
   /** Outside of target, which a clean build removes. */
   Path manifests() {
     return root.resolve(".acceptance");
