@@ -5,7 +5,7 @@ Feature: Emptying a test table
   to repeat its name.
 
   Background:
-    Given a test table of its own with 30 students
+    Given a test table of its own with 15 students
 
   Rule: Emptying a table leaves nothing in it
 
@@ -24,11 +24,11 @@ Feature: Emptying a test table
     Scenario: A trial run
       When the tester tries out the emptying
       Then the tester is told how much would be removed
-      And the table still holds its 30 students
+      And the table still holds its 15 students
 
   Rule: Nothing is emptied by mistake
 
     Scenario: The tester names another table
       When the tester empties the table but repeats another name
       Then the emptying is refused
-      And the table still holds its 30 students
+      And the table still holds its 15 students
