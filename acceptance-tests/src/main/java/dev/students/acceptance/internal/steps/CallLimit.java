@@ -11,7 +11,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
  */
 final class CallLimit implements ExecutionInterceptor {
 
-  private static final int CALLS = 2_000;
+  private static final int CALLS = 1_000;
 
   private final AtomicInteger calls = new AtomicInteger();
 
