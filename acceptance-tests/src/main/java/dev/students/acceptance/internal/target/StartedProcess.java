@@ -36,10 +36,14 @@ public final class StartedProcess {
             });
   }
 
-  /** The described process, if it still runs. */
+  /**
+   * The described process, if it still runs. One that is over but that nobody has waited for, as
+   * often in a container, still has a number, but no command.
+   */
   public static Optional<ProcessHandle> find(String description) {
     String[] parts = description.split(" ", 2);
     return ProcessHandle.of(Long.parseLong(parts[0]))
+        .filter(process -> process.info().command().isPresent())
         .filter(process -> parts.length == 2 && startOf(process).equals(parts[1]));
   }
 
