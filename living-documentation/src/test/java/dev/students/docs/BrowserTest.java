@@ -206,7 +206,7 @@ class BrowserTest {
     browser.open(library.page("index.html"), "?tag=%40gone");
     assertThat(browser.first("#found").getText()).isEqualTo("Nothing found.");
     browser.first("#filters button").click();
-    assertThat(browser.first("#promises").isDisplayed()).isTrue();
+    await().atMost(Duration.ofSeconds(10)).until(() -> browser.first("#promises").isDisplayed());
   }
 
   @Test
