@@ -38,7 +38,11 @@ public final class TableTruncation {
             builder.permit, builder.repeatedName, builder.acceptStream, builder.acceptReplicas);
     settings =
         new Settings(
-            builder.concurrency, builder.timeLimit, builder.listener, builder.progressInterval);
+            builder.concurrency,
+            builder.timeLimit,
+            builder.listener,
+            builder.progressInterval,
+            builder.askForUnits);
     prices = builder.prices;
   }
 
@@ -90,11 +94,13 @@ public final class TableTruncation {
     private Duration progressInterval = Duration.ofSeconds(1);
     private TruncationListener listener = progress -> {};
     private UnitPrices prices = UnitPrices.US_EAST_1_ON_DEMAND;
+    private boolean askForUnits;
 
     private Builder(DynamoDbClient dynamoDb, TruncationPermit permit, String repeatedName) {
       this.dynamoDb = dynamoDb;
       this.permit = permit;
       this.repeatedName = repeatedName;
+      askForUnits = permit.tableArn().isPresent();
     }
 
     /** The table may have a stream: its readers will see every deletion. */
@@ -133,6 +139,16 @@ public final class TableTruncation {
     /** How often to report progress; every second unless said, no more than ten times a second. */
     public Builder progressInterval(Duration interval) {
       progressInterval = interval;
+      return this;
+    }
+
+    /**
+     * Whether an emptying asks DynamoDB what each request consumes, and its result tells. Unless
+     * said, it does where a parameter permits the emptying, and does not in an emulator, whose
+     * units nobody pays: DynamoDB Local takes longer to tell. A dry run always asks.
+     */
+    public Builder askForUnits(boolean ask) {
+      askForUnits = ask;
       return this;
     }
 

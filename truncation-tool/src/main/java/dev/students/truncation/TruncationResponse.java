@@ -38,8 +38,8 @@ public sealed interface TruncationResponse {
       json.put("scanned", result.scanned());
       json.put("deleted", result.deleted());
       json.put("unconfirmed", result.unconfirmed());
-      json.put("readUnits", result.readUnits());
-      json.put("writeUnits", result.writeUnits());
+      json.put("readUnits", result.units().map(ConsumedUnits::read).orElse(null));
+      json.put("writeUnits", result.units().map(ConsumedUnits::write).orElse(null));
       json.put("requests", result.requests());
       json.put("retries", result.retries());
       json.put("milliseconds", result.duration().toMillis());

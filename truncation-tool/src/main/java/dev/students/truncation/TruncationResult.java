@@ -1,6 +1,7 @@
 package dev.students.truncation;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What a truncation did.
@@ -14,9 +15,8 @@ import java.time.Duration;
  * @param deleted items whose deletion DynamoDB confirmed, each once however often it was sent
  * @param unconfirmed items whose deletion was sent and got no answer before the end: they may or
  *     may not be gone. 0 unless it was interrupted or failed
- * @param readUnits read request units, as DynamoDB reported them; those of lost responses are
- *     missing
- * @param writeUnits write request units, likewise
+ * @param units what it consumed; empty where it did not ask ({@link
+ *     TableTruncation.Builder#askForUnits})
  * @param requests Scan and BatchWriteItem requests that were answered, or given up
  * @param retries attempts beyond the first of a request, by the SDK and by the truncation, and
  *     requests for keys left unprocessed
@@ -28,8 +28,7 @@ public record TruncationResult(
     long scanned,
     long deleted,
     long unconfirmed,
-    double readUnits,
-    double writeUnits,
+    Optional<ConsumedUnits> units,
     long requests,
     long retries,
     Duration duration) {

@@ -90,11 +90,11 @@ class FaultsTest {
             .on("Scan", every(3, THROTTLED))
             .on("BatchWriteItem", every(3, THROTTLED));
 
-    TruncationResult result = truncation("throttled", http).build().run();
+    TruncationResult result = truncation("throttled", http).askForUnits(true).build().run();
 
     assertAllDeleted("throttled", result);
     assertThat(result.retries()).isGreaterThan(ITEMS / 25 / 3);
-    assertThat(result.writeUnits()).isEqualTo(ITEMS);
+    assertThat(result.units().orElseThrow().write()).isEqualTo(ITEMS);
   }
 
   @Test

@@ -23,16 +23,19 @@ final class BatchDelete {
   private final RequestSender<BatchWriteItemResponse> sender;
   private final Tally tally;
   private final String tableName;
+  private final ReturnConsumedCapacity units;
 
   BatchDelete(
       DynamoDbClient dynamoDb,
       RequestSender<BatchWriteItemResponse> sender,
       Tally tally,
-      String tableName) {
+      String tableName,
+      ReturnConsumedCapacity units) {
     this.dynamoDb = dynamoDb;
     this.sender = sender;
     this.tally = tally;
     this.tableName = tableName;
+    this.units = units;
   }
 
   /** What an answer leaves to be sent again. */
@@ -89,7 +92,7 @@ final class BatchDelete {
                     request ->
                         request
                             .requestItems(Map.of(tableName, deletions))
-                            .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                            .returnConsumedCapacity(units)
                             .overrideConfiguration(override)));
     answer.consumedCapacity().stream()
         .map(ConsumedCapacity::capacityUnits)

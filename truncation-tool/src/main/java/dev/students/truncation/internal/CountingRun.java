@@ -87,8 +87,7 @@ public final class CountingRun {
         tally.scanned.sum(),
         0,
         0,
-        tally.readUnits.sum(),
-        0,
+        Optional.of(tally.units()),
         tally.requests.sum(),
         tally.retries.sum(),
         clock.elapsed());

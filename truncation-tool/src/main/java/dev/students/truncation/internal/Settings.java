@@ -3,10 +3,15 @@ package dev.students.truncation.internal;
 import dev.students.truncation.InvalidTruncationException;
 import dev.students.truncation.TruncationListener;
 import java.time.Duration;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /** How a run works: what its builder was told. */
 public record Settings(
-    int concurrency, Duration timeLimit, TruncationListener listener, Duration progressInterval) {
+    int concurrency,
+    Duration timeLimit,
+    TruncationListener listener,
+    Duration progressInterval,
+    boolean askForUnits) {
 
   /** No limit that anybody would wait for, and far from an overflow in nanoseconds. */
   public static final Duration NO_TIME_LIMIT = Duration.ofDays(365);
@@ -20,6 +25,11 @@ public record Settings(
     }
     requirePositive("timeLimit", timeLimit);
     requirePositive("progressInterval", progressInterval);
+  }
+
+  /** What an emptying asks DynamoDB to tell of the units that a request consumes. */
+  ReturnConsumedCapacity returnConsumedCapacity() {
+    return askForUnits ? ReturnConsumedCapacity.TOTAL : ReturnConsumedCapacity.NONE;
   }
 
   private static void requirePositive(String field, Duration duration) {

@@ -54,13 +54,14 @@ final class TableScan {
       RequestSender<ScanResponse> sender,
       Tally tally,
       TableDescription table,
-      int segments) {
+      int segments,
+      ReturnConsumedCapacity units) {
     Map<String, String> names = placeholders(table.keySchema());
     return new TableScan(
         dynamoDb,
         sender,
         tally,
-        template(table, segments)
+        template(table, segments, units)
             .limit(Math.max(25, KEYS_UNDER_WAY / segments))
             .projectionExpression(String.join(", ", names.keySet()))
             .expressionAttributeNames(names)
@@ -74,14 +75,18 @@ final class TableScan {
       TableDescription table,
       int segments) {
     return new TableScan(
-        dynamoDb, sender, tally, template(table, segments).select(Select.COUNT).build());
+        dynamoDb,
+        sender,
+        tally,
+        template(table, segments, ReturnConsumedCapacity.TOTAL).select(Select.COUNT).build());
   }
 
-  private static ScanRequest.Builder template(TableDescription table, int segments) {
+  private static ScanRequest.Builder template(
+      TableDescription table, int segments, ReturnConsumedCapacity units) {
     return ScanRequest.builder()
         .tableName(table.tableName())
         .totalSegments(segments)
-        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
+        .returnConsumedCapacity(units);
   }
 
   private static Map<String, String> placeholders(List<KeySchemaElement> keySchema) {

@@ -3,6 +3,7 @@ package dev.students.truncation.internal;
 import dev.students.truncation.Ending;
 import dev.students.truncation.TruncationFailedException;
 import dev.students.truncation.TruncationResult;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -40,7 +41,8 @@ public final class TruncationRun {
             new RequestSender<>(new ConcurrencyLimit(concurrency), page -> false, stop, tally),
             tally,
             table,
-            concurrency);
+            concurrency,
+            settings.returnConsumedCapacity());
     batchDelete =
         new BatchDelete(
             dynamoDb,
@@ -50,7 +52,8 @@ public final class TruncationRun {
                 stop,
                 tally),
             tally,
-            table.tableName());
+            table.tableName(),
+            settings.returnConsumedCapacity());
   }
 
   /**
@@ -101,8 +104,7 @@ public final class TruncationRun {
         tally.scanned.sum(),
         tally.deleted.sum(),
         tally.unconfirmed.sum(),
-        tally.readUnits.sum(),
-        tally.writeUnits.sum(),
+        settings.askForUnits() ? Optional.of(tally.units()) : Optional.empty(),
         tally.requests.sum(),
         tally.retries.sum(),
         clock.elapsed());

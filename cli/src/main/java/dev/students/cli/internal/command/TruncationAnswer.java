@@ -3,6 +3,7 @@ package dev.students.cli.internal.command;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.students.cli.internal.output.Answer;
 import dev.students.cli.internal.output.Outcome;
+import dev.students.truncation.ConsumedUnits;
 import dev.students.truncation.TruncationResult;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,17 +22,21 @@ record TruncationAnswer(TruncationResult result) implements Answer {
     double seconds = result.duration().toMillis() / 1e3;
     out.printf(
         Locale.ROOT,
-        "Deleted %,d items in %.1f s (%,.0f items/s), for %,.1f read and %,.1f write units.%n",
+        "Deleted %,d items in %.1f s (%,.0f items/s)%s.%n",
         result.deleted(),
         seconds,
         seconds == 0 ? 0 : result.deleted() / seconds,
-        result.readUnits(),
-        result.writeUnits());
+        result.units().map(TruncationAnswer::inWords).orElse(""));
     if (result.unconfirmed() > 0) {
       out.printf(
           Locale.ROOT, "Of %,d more nobody knows whether they are gone.%n", result.unconfirmed());
     }
     out.println(ending());
+  }
+
+  private static String inWords(ConsumedUnits units) {
+    return String.format(
+        Locale.ROOT, ", for %,.1f read and %,.1f write units", units.read(), units.write());
   }
 
   private String ending() {
@@ -53,8 +58,13 @@ record TruncationAnswer(TruncationResult result) implements Answer {
     json.writeNumberField("scanned", result.scanned());
     json.writeNumberField("deleted", result.deleted());
     json.writeNumberField("unconfirmed", result.unconfirmed());
-    json.writeNumberField("readUnits", result.readUnits());
-    json.writeNumberField("writeUnits", result.writeUnits());
+    if (result.units().isPresent()) {
+      json.writeNumberField("readUnits", result.units().get().read());
+      json.writeNumberField("writeUnits", result.units().get().write());
+    } else {
+      json.writeNullField("readUnits");
+      json.writeNullField("writeUnits");
+    }
     json.writeNumberField("requests", result.requests());
     json.writeNumberField("retries", result.retries());
     json.writeNumberField("seconds", result.duration().toMillis() / 1e3);
