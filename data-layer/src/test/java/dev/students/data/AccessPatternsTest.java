@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.students.local.CallRecorder;
 import dev.students.local.KeyMask;
 import dev.students.local.RecordedCall;
+import dev.students.local.Recording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -212,23 +213,23 @@ class AccessPatternsTest {
     assertThat(sent).isEqualTo(documented);
   }
 
+  private static final CallRecorder RECORDER =
+      CallRecorder.computing(TestTable.READS, List.of("pk", "sk"), KeyMask.NONE);
+
   private static Cost measure(String title, Sample sample, Set<String> conditions) {
     Scenario scenario = requireNonNull(SCENARIOS.get(title), title);
-    CallRecorder recorder =
-        CallRecorder.computing(TestTable.PLAIN, List.of("pk", "sk"), KeyMask.NONE);
     try (TestTable table =
-        new TestTable(
-            o ->
-                o.addExecutionInterceptor(recorder)
-                    .addExecutionInterceptor(conditionsInto(conditions)))) {
+        new TestTable(o -> o.addExecutionInterceptor(conditionsInto(conditions)))) {
+      Recording recording = RECORDER.start(table.client);
+      StudentStore store = table.builder(recording.client()).build();
       if (title.contains("older program")) {
         table.put(sample.older());
       }
       scenario.before().accept(table.other, sample);
-      scenario.call().accept(table.store, sample);
+      scenario.call().accept(store, sample);
       double reads = 0;
       double writes = 0;
-      for (RecordedCall call : recorder.calls()) {
+      for (RecordedCall call : recording.calls()) {
         reads += call.units().orElseThrow().read();
         writes += call.units().orElseThrow().write();
       }

@@ -33,6 +33,9 @@ final class TestTable implements AutoCloseable {
   /** One for all tests of this JVM: it takes seconds to start. It ends with the JVM. */
   private static final LocalDynamoDb LOCAL = LocalDynamoDb.inMemory();
 
+  /** Reads past any client. */
+  static final DynamoDbClient READS = LOCAL.directReads();
+
   /** A client past the wire. */
   static final DynamoDbClient PLAIN = LOCAL.clientBuilder().build();
 
@@ -74,7 +77,11 @@ final class TestTable implements AutoCloseable {
   }
 
   StudentStore.Builder builder() {
-    return StudentStore.builder(client, name).clock(InstantSource.fixed(NOW)).pause(pause);
+    return builder(client);
+  }
+
+  StudentStore.Builder builder(DynamoDbClient through) {
+    return StudentStore.builder(through, name).clock(InstantSource.fixed(NOW)).pause(pause);
   }
 
   /** All items, by key. */

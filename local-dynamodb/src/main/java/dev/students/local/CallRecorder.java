@@ -2,47 +2,33 @@ package dev.students.local;
 
 import dev.students.local.internal.ComputedUnits;
 import dev.students.local.internal.KeysOfRequest;
+import dev.students.local.internal.RecordingClient;
 import dev.students.local.internal.ReportedUnits;
 import dev.students.local.internal.UnitCount;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.SdkRequest;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Records every DynamoDB call of the clients it is given to, in the order in which they end.
+ * Makes {@linkplain Recording recordings} of DynamoDB calls.
  *
  * <pre>{@code
- * CallRecorder recorder = CallRecorder.computing(plainClient, List.of("pk", "sk"), KeyMask.NONE);
- * DynamoDbClient client = local.clientBuilder()
- *     .overrideConfiguration(o -> o.addExecutionInterceptor(recorder))
- *     .build();
+ * CallRecorder recorder = CallRecorder.computing(client, List.of("pk", "sk"), KeyMask.NONE);
+ * Recording recording = recorder.start(client);
+ * recording.client().getItem(…);
+ * recording.calls();
  * }</pre>
  *
  * <p>Emulators count the units of transactions wrongly, so against them the units are {@linkplain
  * #computing computed} by AWS's published rules; against AWS they are {@linkplain #reporting
  * reported}.
  *
- * <p>Thread-safe.
+ * <p>Thread-safe. It keeps what it learns of the tables, so one for many recordings spares
+ * requests; a table that is removed must not come back under its name in another shape.
  */
-public final class CallRecorder implements ExecutionInterceptor {
-
-  private static final ExecutionAttribute<Long> STARTED =
-      new ExecutionAttribute<>("dev.students.local.CallRecorder.started");
-  private static final ExecutionAttribute<Object> COUNTING =
-      new ExecutionAttribute<>("dev.students.local.CallRecorder.counting");
+public final class CallRecorder {
 
   private final UnitCount units;
   private final KeysOfRequest keys;
-  private final List<RecordedCall> calls = new CopyOnWriteArrayList<>();
 
   private CallRecorder(UnitCount units, List<String> keyAttributes, KeyMask mask) {
     this.units = units;
@@ -50,11 +36,11 @@ public final class CallRecorder implements ExecutionInterceptor {
   }
 
   /**
-   * A recorder that computes units from the sizes of the items before and after each call, which it
-   * reads through a client of its own. Where calls on one item overlap, the sizes may be another
-   * call's.
+   * A recorder that computes units from the sizes of the items before and after each call. What the
+   * call itself does not tell of them, it reads. Where calls on one item overlap, the sizes may be
+   * another call's.
    *
-   * @param plainClient of the same tables, without this recorder; the caller closes it
+   * @param plainClient for those reads, of the same tables; the caller closes it
    * @param keyAttributes the tables' key attributes, in the order to show them; of an item that is
    *     put, nothing else is recorded
    * @see <a
@@ -78,65 +64,21 @@ public final class CallRecorder implements ExecutionInterceptor {
     return new CallRecorder(new ReportedUnits(), keyAttributes, mask);
   }
 
-  /** The calls that have ended so far. */
-  public List<RecordedCall> calls() {
-    return List.copyOf(calls);
+  /**
+   * A recording of its own, with no calls yet.
+   *
+   * @param client carries the calls out; many recordings may share one
+   */
+  public Recording start(DynamoDbClient client) {
+    return start(client, Integer.MAX_VALUE);
   }
 
-  @Override
-  public SdkRequest modifyRequest(
-      Context.ModifyRequest context, ExecutionAttributes executionAttributes) {
-    return units.prepare(context.request());
-  }
-
-  @Override
-  public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes call) {
-    if (call.getAttribute(STARTED) == null) {
-      call.putAttribute(COUNTING, units.start(context.request()));
-      call.putAttribute(STARTED, System.nanoTime());
-    }
-  }
-
-  @Override
-  public void afterExecution(Context.AfterExecution context, ExecutionAttributes call) {
-    Duration duration = since(call);
-    Optional<CapacityUnits> consumed =
-        counting(call).flatMap(counting -> counting.end(context.response()));
-    record(context.request(), call, duration, consumed, Optional.empty());
-  }
-
-  @Override
-  public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes call) {
-    Duration duration = since(call);
-    Optional<CapacityUnits> consumed =
-        counting(call).flatMap(counting -> counting.failed(context.exception()));
-    record(context.request(), call, duration, consumed, Optional.of(code(context.exception())));
-  }
-
-  private void record(
-      SdkRequest request,
-      ExecutionAttributes call,
-      Duration duration,
-      Optional<CapacityUnits> consumed,
-      Optional<String> error) {
-    String operation = call.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
-    calls.add(new RecordedCall(operation, keys.describe(request), duration, consumed, error));
-  }
-
-  /** Absent when the call failed before it was sent. */
-  private static Optional<UnitCount.Counting> counting(ExecutionAttributes call) {
-    return Optional.ofNullable((UnitCount.Counting) call.getAttribute(COUNTING));
-  }
-
-  private static Duration since(ExecutionAttributes call) {
-    Long started = call.getAttribute(STARTED);
-    return started == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - started);
-  }
-
-  private static String code(Throwable failure) {
-    if (failure instanceof AwsServiceException refused && refused.awsErrorDetails() != null) {
-      return refused.awsErrorDetails().errorCode();
-    }
-    return failure.getClass().getSimpleName();
+  /**
+   * The same, which comes to an end: an operation that tries again for ever fails instead.
+   *
+   * @param atMost calls; every further one fails with an {@link IllegalStateException}, not sent
+   */
+  public Recording start(DynamoDbClient client, int atMost) {
+    return new RecordingClient(client, units, keys, atMost);
   }
 }

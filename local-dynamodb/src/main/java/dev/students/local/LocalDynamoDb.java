@@ -75,6 +75,15 @@ public final class LocalDynamoDb implements AutoCloseable {
         .httpClientBuilder(UrlConnectionHttpClient.builder());
   }
 
+  /**
+   * A client that asks the database itself, without HTTP, signatures and JSON: quick, and past
+   * whatever stands between other clients and the database. It can describe a table, get an item or
+   * a batch, query and scan, and nothing else; the SDK's settings have no effect on it.
+   */
+  public DynamoDbClient directReads() {
+    return server.reads();
+  }
+
   /** Stops it and ends its threads. Repeating it changes nothing. */
   @Override
   public void close() {

@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
@@ -34,7 +35,7 @@ class CallRecorderTest {
   private static DynamoDbClient plain;
 
   private String table;
-  private CallRecorder recorder;
+  private Recording recording;
   private DynamoDbClient client;
 
   @BeforeAll
@@ -65,13 +66,11 @@ class CallRecorderTest {
                         .keySchema(key("colour"))
                         .projection(Projection.builder().projectionType("ALL").build())
                         .build()));
-    recorder =
-        CallRecorder.computing(plain, List.of("id"), (name, value) -> value.replace("secret", "…"));
-    client =
-        local
-            .clientBuilder()
-            .overrideConfiguration(o -> o.addExecutionInterceptor(recorder))
-            .build();
+    recording =
+        CallRecorder.computing(
+                local.directReads(), List.of("id"), (name, value) -> value.replace("secret", "…"))
+            .start(plain);
+    client = recording.client();
   }
 
   @Test
@@ -249,10 +248,44 @@ class CallRecorderTest {
     put(item("a", 10));
     get("a", true);
     delete("a");
-    assertThat(recorder.calls())
+    assertThat(recording.calls())
         .extracting(RecordedCall::operation)
         .containsExactly("PutItem", "GetItem", "DeleteItem");
-    assertThat(recorder.calls()).allMatch(call -> call.duration().toNanos() > 0);
+    assertThat(recording.calls()).allMatch(call -> call.duration().toNanos() > 0);
+  }
+
+  @Test
+  void everyFormOfAnOperationIsOneCall() {
+    put(item("a", 10));
+    client.getItem(GetItemRequest.builder().tableName(table).key(Map.of("id", text("a"))).build());
+    client.listTables();
+    assertThat(client.scanPaginator(scan -> scan.tableName(table).limit(1)).items()).hasSize(1);
+    client.waiter().waitUntilTableExists(describe -> describe.tableName(table));
+    assertThat(recording.calls())
+        .extracting(RecordedCall::operation)
+        .containsExactly("PutItem", "GetItem", "ListTables", "Scan", "Scan");
+  }
+
+  @Test
+  void recordingsOfOneClientAreApart() {
+    Recording other = CallRecorder.reporting(List.of("id"), KeyMask.NONE).start(plain);
+    other.client().listTables();
+    assertThat(recording.calls()).isEmpty();
+    assertThat(other.calls()).hasSize(1);
+  }
+
+  @Test
+  void aLimitedRecordingEndsWhatWouldNotEnd() {
+    Recording limited = CallRecorder.reporting(List.of("id"), KeyMask.NONE).start(plain, 10);
+    assertThatThrownBy(
+            () -> {
+              while (true) {
+                limited.client().listTables();
+              }
+            })
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("After 10 calls there is still no end of them.");
+    assertThat(limited.calls()).hasSize(10);
   }
 
   @Test
@@ -264,16 +297,11 @@ class CallRecorderTest {
 
   @Test
   void reportedUnitsAreTheServicesOwn() {
-    CallRecorder reporting = CallRecorder.reporting(List.of("id"), KeyMask.NONE);
-    try (DynamoDbClient reported =
-        local
-            .clientBuilder()
-            .overrideConfiguration(o -> o.addExecutionInterceptor(reporting))
-            .build()) {
-      reported.putItem(put -> put.tableName(table).item(item("a", 1500)));
-      reported.getItem(
-          get -> get.tableName(table).key(Map.of("id", text("a"))).consistentRead(true));
-    }
+    Recording reporting = CallRecorder.reporting(List.of("id"), KeyMask.NONE).start(plain);
+    reporting.client().putItem(put -> put.tableName(table).item(item("a", 1500)));
+    reporting
+        .client()
+        .getItem(get -> get.tableName(table).key(Map.of("id", text("a"))).consistentRead(true));
     assertThat(reporting.calls())
         .extracting(RecordedCall::units)
         .containsExactly(
@@ -296,7 +324,7 @@ class CallRecorderTest {
   }
 
   private RecordedCall last() {
-    List<RecordedCall> calls = recorder.calls();
+    List<RecordedCall> calls = recording.calls();
     return calls.get(calls.size() - 1);
   }
 

@@ -60,6 +60,23 @@ class LocalDynamoDbTest {
   }
 
   @Test
+  void whatAClientWroteIsReadDirectly() {
+    try (LocalDynamoDb local = LocalDynamoDb.inMemory();
+        DynamoDbClient client = local.clientBuilder().build()) {
+      client.createTable(TABLE);
+      client.putItem(put -> put.tableName("things").item(THING));
+      DynamoDbClient direct = local.directReads();
+
+      assertThat(direct.describeTable(d -> d.tableName("things")).table().keySchema())
+          .isEqualTo(TABLE.keySchema());
+      assertThat(direct.getItem(get -> get.tableName("things").key(THING)).item()).isEqualTo(THING);
+      assertThat(direct.scan(scan -> scan.tableName("things")).items()).containsExactly(THING);
+      assertThatThrownBy(() -> direct.putItem(put -> put.tableName("things").item(THING)))
+          .isInstanceOf(UnsupportedOperationException.class);
+    }
+  }
+
+  @Test
   void aDatabaseOnAFolderKeepsItsItems(@TempDir Path folder) {
     try (LocalDynamoDb local = LocalDynamoDb.onFolder(folder);
         DynamoDbClient client = local.clientBuilder().build()) {

@@ -35,6 +35,7 @@ final class AcceptanceRun {
     Results results = new Results(planned(), progress);
     progress.say("Run " + id + " on " + request.target().name());
     CucumberRun cucumber = new CucumberRun(layout, request, layout.runs().resolve(id.value()));
+    cucumber.rehearse();
     manifest.add(Manifest.Kind.TARGET, request.target().name());
     manifest.add(Manifest.Kind.RUNNER, StartedProcess.describe(ProcessHandle.current()));
     Interruption interruption = new Interruption(id, request.target(), manifest, results, progress);
@@ -90,8 +91,9 @@ final class AcceptanceRun {
   private Duration scenarios(TestBed bed, CucumberRun cucumber, Results results) {
     tellWhatIsLeftOut();
     long start = System.nanoTime();
-    try (DynamoDbClient plainClient = bed.clientBuilder().build()) {
-      new CurrentRun(id, bed, plainClient, request.options(), manifest, results)
+    try (DynamoDbClient client = bed.clientBuilder().build()) {
+      new CurrentRun(
+              id, bed, client, Calls.recorder(bed, client), request.options(), manifest, results)
           .during(cucumber::run);
     }
     return Duration.ofNanos(System.nanoTime() - start);

@@ -2,6 +2,8 @@ package dev.students.acceptance.internal;
 
 import dev.students.acceptance.internal.report.ScenarioTally;
 import io.cucumber.core.cli.Main;
+import io.cucumber.core.exception.CucumberException;
+import io.cucumber.core.gherkin.FeatureParserException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,23 +34,13 @@ final class CucumberRun {
       throw new UncheckedIOException("The run's folder " + folder + " cannot be made.", e);
     }
     status =
-        Main.run(
-            arguments().toArray(String[]::new), Thread.currentThread().getContextClassLoader());
-  }
-
-  /** Whether Cucumber, too, found nothing to complain of. */
-  boolean wentThrough() {
-    return status == 0;
-  }
-
-  private List<String> arguments() {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "--glue",
-                STEPS,
+        call(
+            selectionAnd(
                 "--threads",
                 String.valueOf(request.threads()),
+                // The longest scenarios stand towards the end.
+                "--order",
+                "reverse",
                 "--plugin",
                 ScenarioTally.class.getName(),
                 "--plugin",
@@ -56,14 +48,39 @@ final class CucumberRun {
                 "--plugin",
                 "html:" + folder.resolve("cucumber.html"),
                 "--plugin",
-                "junit:" + folder.resolve("junit.xml"),
-                "--no-summary"));
-    request.tagExpression().ifPresent(tags -> arguments.addAll(List.of("--tags", tags)));
-    if (request.features().isEmpty()) {
-      arguments.add(layout.features().toString());
-    } else {
-      arguments.addAll(request.features());
+                "junit:" + folder.resolve("junit.xml")));
+  }
+
+  /**
+   * Goes through the scenarios without carrying one out, so that nothing is started or deployed for
+   * features that cannot be read.
+   *
+   * @throws IllegalArgumentException when they cannot
+   */
+  void rehearse() {
+    try {
+      call(selectionAnd("--dry-run"));
+    } catch (CucumberException | FeatureParserException e) {
+      throw new IllegalArgumentException("The features cannot be read. " + e.getMessage(), e);
     }
+  }
+
+  /** Whether Cucumber, too, found nothing to complain of. */
+  boolean wentThrough() {
+    return status == 0;
+  }
+
+  private static byte call(List<String> arguments) {
+    return Main.run(
+        arguments.toArray(String[]::new), Thread.currentThread().getContextClassLoader());
+  }
+
+  private List<String> selectionAnd(String... more) {
+    List<String> arguments = new ArrayList<>(List.of(more));
+    arguments.addAll(List.of("--glue", STEPS, "--no-summary"));
+    request.tagExpression().ifPresent(tags -> arguments.addAll(List.of("--tags", tags)));
+    arguments.addAll(
+        request.features().isEmpty() ? List.of(layout.features().toString()) : request.features());
     return arguments;
   }
 }

@@ -3,6 +3,7 @@ package dev.students.acceptance.internal;
 import dev.students.acceptance.internal.report.Results;
 import dev.students.acceptance.internal.target.TargetOptions;
 import dev.students.acceptance.internal.target.TestBed;
+import dev.students.local.CallRecorder;
 import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -10,12 +11,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * The run under way in this JVM. Cucumber makes step classes and plugins by itself; through this
  * they reach the run that started Cucumber.
  *
- * @param plainClient of the table, for reads that are no part of a scenario
+ * @param client of the table, for all scenarios
+ * @param recorder for each of them to start a recording by
  */
 public record CurrentRun(
     RunId id,
     TestBed bed,
-    DynamoDbClient plainClient,
+    DynamoDbClient client,
+    CallRecorder recorder,
     TargetOptions options,
     Manifest manifest,
     Results results) {

@@ -97,6 +97,19 @@ class AcceptanceRunTest {
     assertThat(root.resolve("acceptance-tests/target/runs")).doesNotExist();
   }
 
+  @Test
+  void aFeatureFileWithAMistakeIsToldOfBeforeTheTargetIsOpened() throws IOException {
+    openingFails = true;
+    Path feature =
+        Files.writeString(
+            root.resolve("one.feature"), "Feature: One\n  Scenario: Only\n    Given Ada\n  Tehn");
+    assertThatThrownBy(() -> run(feature))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("The features cannot be read. ")
+        .hasMessageContaining("one.feature");
+    assertThat(root.resolve(".acceptance")).doesNotExist();
+  }
+
   private int run(Path feature) {
     return run(Optional.empty(), feature);
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
@@ -25,11 +26,14 @@ public final class EmbeddedServer implements AutoCloseable {
   private final Server server;
   private final LocalDynamoDBServerHandler handler;
   private final URI endpoint;
+  private final DynamoDbClient reads;
 
-  private EmbeddedServer(Server server, LocalDynamoDBServerHandler handler, URI endpoint) {
+  private EmbeddedServer(
+      Server server, LocalDynamoDBServerHandler handler, URI endpoint, DynamoDbClient reads) {
     this.server = server;
     this.handler = handler;
     this.endpoint = endpoint;
+    this.reads = reads;
   }
 
   public static EmbeddedServer start(Optional<Path> folder) {
@@ -37,14 +41,15 @@ public final class EmbeddedServer implements AutoCloseable {
     LocalDynamoDBServerHandler handler = null;
     Server server = new Server();
     try {
-      handler = new LocalDynamoDBServerHandler(requestHandler(folder), null);
+      LocalDynamoDBRequestHandler database = requestHandler(folder);
+      handler = new LocalDynamoDBServerHandler(database, null);
       ServerConnector connector = new ServerConnector(server);
       connector.setHost(LOOPBACK);
       server.addConnector(connector);
       server.setHandler(handler);
       server.start();
       URI endpoint = URI.create("http://" + LOOPBACK + ":" + connector.getLocalPort());
-      return new EmbeddedServer(server, handler, endpoint);
+      return new EmbeddedServer(server, handler, endpoint, new DirectReads(database));
     } catch (Exception e) {
       stop(server, handler);
       throw new LocalDynamoDbException("DynamoDB Local did not start: " + e.getMessage(), e);
@@ -53,6 +58,11 @@ public final class EmbeddedServer implements AutoCloseable {
 
   public URI endpoint() {
     return endpoint;
+  }
+
+  /** Reads the same tables, not over HTTP. */
+  public DynamoDbClient reads() {
+    return reads;
   }
 
   @Override

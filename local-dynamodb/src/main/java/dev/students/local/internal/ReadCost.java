@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -23,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 
 /**
  * The units of one call that reads. What counts is the size of the items that the service looked
- * at, whole, however little of them it was asked to return; so they are read again, whole.
+ * at, whole; where it was asked to return less of them, they are read again.
  */
 final class ReadCost {
 
@@ -40,8 +41,7 @@ final class ReadCost {
   /** Empty for an operation that reads no items. */
   Optional<Double> of(SdkRequest request, SdkResponse response) {
     if (request instanceof GetItemRequest get) {
-      ItemKey key = new ItemKey(get.tableName(), get.key());
-      return Optional.of(ofItems(List.of(key), strong(get.consistentRead())));
+      return Optional.of(get(get, (GetItemResponse) response));
     }
     if (request instanceof BatchGetItemRequest batch) {
       return Optional.of(batch(batch, (BatchGetItemResponse) response));
@@ -60,6 +60,13 @@ final class ReadCost {
       return Optional.of(scan(scan, (ScanResponse) response));
     }
     return Optional.empty();
+  }
+
+  private double get(GetItemRequest get, GetItemResponse response) {
+    boolean strong = strong(get.consistentRead());
+    return get.projectionExpression() == null && !get.hasAttributesToGet()
+        ? ofBytes(ItemSize.of(response.item()), strong)
+        : ofItems(List.of(new ItemKey(get.tableName(), get.key())), strong);
   }
 
   private double ofItems(List<ItemKey> keys, boolean strong) {
@@ -84,6 +91,17 @@ final class ReadCost {
   }
 
   private double query(QueryRequest query, QueryResponse response) {
+    boolean strong = strong(query.consistentRead());
+    return query.projectionExpression() == null
+            && query.filterExpression() == null
+            && query.select() == null
+            && !query.hasAttributesToGet()
+            && !query.hasQueryFilter()
+        ? ofTogether(response.items().stream(), strong)
+        : narrowed(query, response, strong);
+  }
+
+  private double narrowed(QueryRequest query, QueryResponse response, boolean strong) {
     Map<String, String> names =
         used(query.expressionAttributeNames(), query.keyConditionExpression());
     QueryRequest whole =
@@ -98,7 +116,7 @@ final class ReadCost {
             .build();
     return ofTogether(
         response.scannedCount() == 0 ? Stream.empty() : client.query(whole).items().stream(),
-        strong(query.consistentRead()));
+        strong);
   }
 
   private double scan(ScanRequest scan, ScanResponse response) {

@@ -25,6 +25,9 @@ public final class EmptyingSteps {
 
   private static final int ITEMS_OF_A_STUDENT = 2;
 
+  /** Fewer than usual, since these tables are small. */
+  private static final int SEGMENTS = 2;
+
   private final ScenarioContext context;
   private @Nullable String table;
   private long itemsAtFirst;
@@ -141,7 +144,9 @@ public final class EmptyingSteps {
   private TableTruncation truncation(String repeatedName) {
     URI emulator = context.run().bed().emulator().orElseThrow();
     TruncationPermit permit = TruncationPermit.forEmulator(emulator, ownTable());
-    return TableTruncation.builder(context.client(), permit, repeatedName).build();
+    return TableTruncation.builder(context.client(), permit, repeatedName)
+        .concurrency(SEGMENTS)
+        .build();
   }
 
   private String ownTable() {

@@ -25,18 +25,14 @@ public final class Hooks {
   /** After hooks run in the reverse order: this one is the last. */
   @After(order = FIRST)
   public void end(Scenario scenario) {
-    try {
-      if (!context.recorder().calls().isEmpty()) {
-        scenario.attach(
-            CallTable.of(context.recorder().calls()).getBytes(UTF_8),
-            "text/tab-separated-values",
-            "DynamoDB calls");
-      }
-      if (!scenario.isFailed()) {
-        context.attempts().nothingRefusedUnexpectedly();
-      }
-    } finally {
-      context.end();
+    if (!context.calls().isEmpty()) {
+      scenario.attach(
+          CallTable.of(context.calls()).getBytes(UTF_8),
+          "text/tab-separated-values",
+          "DynamoDB calls");
+    }
+    if (!scenario.isFailed()) {
+      context.attempts().nothingRefusedUnexpectedly();
     }
   }
 }

@@ -6,8 +6,8 @@ import dev.students.data.FindOption;
 import dev.students.data.Student;
 import dev.students.data.StudentId;
 import dev.students.data.StudentStore;
-import dev.students.local.CallRecorder;
-import dev.students.local.KeyMask;
+import dev.students.local.RecordedCall;
+import dev.students.local.Recording;
 import io.cucumber.java.Scenario;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,31 +18,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** What the steps of one scenario share. Cucumber makes one for each scenario. */
 public final class ScenarioContext {
 
-  private static final List<String> KEY_ATTRIBUTES = List.of("pk", "sk");
-  private static final KeyMask WITHOUT_ADDRESSES =
-      (attribute, value) -> {
-        if (attribute.equals("gsi1_pk")) {
-          return "…";
-        }
-        return value.startsWith("email#") ? "email#…" : value;
-      };
+  /** Ten times what any scenario needs. */
+  private static final int MOST_CALLS = 1_000;
 
   private final CurrentRun run = CurrentRun.get();
   private final Attempts attempts = new Attempts();
-  private final CallRecorder recorder =
-      run.bed().emulator().isPresent()
-          ? CallRecorder.computing(run.plainClient(), KEY_ATTRIBUTES, WITHOUT_ADDRESSES)
-          : CallRecorder.reporting(KEY_ATTRIBUTES, WITHOUT_ADDRESSES);
-  private final DynamoDbClient client =
-      run.bed()
-          .clientBuilder()
-          .overrideConfiguration(
-              override ->
-                  override
-                      .addExecutionInterceptor(new CallLimit())
-                      .addExecutionInterceptor(recorder))
-          .build();
-  private final StudentStore store = StudentStore.create(client, run.bed().tableName());
+  private final Recording recording = run.recorder().start(run.client(), MOST_CALLS);
+  private final StudentStore store = StudentStore.create(client(), run.bed().tableName());
   private @Nullable String place;
   private @Nullable People people;
   private @Nullable Lookup lookup;
@@ -53,21 +35,17 @@ public final class ScenarioContext {
     people = new People(run.id(), place, run.manifest());
   }
 
-  void end() {
-    client.close();
-  }
-
   CurrentRun run() {
     return run;
   }
 
   /** A client whose calls are recorded. */
   DynamoDbClient client() {
-    return client;
+    return recording.client();
   }
 
-  CallRecorder recorder() {
-    return recorder;
+  List<RecordedCall> calls() {
+    return recording.calls();
   }
 
   StudentStore store() {

@@ -66,6 +66,11 @@ final class EmbeddedTarget implements Target {
     }
 
     @Override
+    public Optional<DynamoDbClient> directReads() {
+      return Optional.of(local.directReads());
+    }
+
+    @Override
     public String tableName() {
       return TABLE_NAME;
     }

@@ -3,6 +3,7 @@ package dev.students.acceptance.internal.target;
 import dev.students.local.TemplateTable;
 import java.net.URI;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /** A table that is ready for scenarios. Thread-safe. */
@@ -10,6 +11,11 @@ public interface TestBed extends AutoCloseable {
 
   /** A new builder of clients that reach the table. */
   DynamoDbClientBuilder clientBuilder();
+
+  /** What reads the table quicker than a client does, for reads that are no part of a scenario. */
+  default Optional<DynamoDbClient> directReads() {
+    return Optional.empty();
+  }
 
   String tableName();
 

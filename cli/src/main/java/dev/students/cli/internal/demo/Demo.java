@@ -7,6 +7,7 @@ import dev.students.local.CallRecorder;
 import dev.students.local.KeyMask;
 import dev.students.local.LocalDynamoDb;
 import dev.students.local.RecordedCall;
+import dev.students.local.Recording;
 import java.util.List;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -24,19 +25,13 @@ public final class Demo implements AutoCloseable {
       List.of(StudentTable.PARTITION_KEY, StudentTable.SORT_KEY);
 
   private final LocalDynamoDb local;
-  private final DynamoDbClient plain;
-  private final DynamoDbClient recorded;
-  private final CallRecorder recorder;
+  private final DynamoDbClient client;
+  private final Recording recording;
 
   private Demo(LocalDynamoDb local) {
     this.local = local;
-    this.plain = AwsClients.build(local.clientBuilder());
-    this.recorder = CallRecorder.computing(plain, KEYS, KeyMask.NONE);
-    this.recorded =
-        AwsClients.build(
-            local
-                .clientBuilder()
-                .overrideConfiguration(options -> options.addExecutionInterceptor(recorder)));
+    this.client = AwsClients.build(local.clientBuilder());
+    this.recording = CallRecorder.computing(local.directReads(), KEYS, KeyMask.NONE).start(client);
   }
 
   /** Starts the database and makes its table. The caller closes it. */
@@ -44,7 +39,7 @@ public final class Demo implements AutoCloseable {
     LocalDynamoDb local = LocalDynamoDb.inMemory();
     try {
       Demo demo = new Demo(local);
-      demo.plain.createTable(StudentTable.createTableRequest(TABLE));
+      demo.client.createTable(StudentTable.createTableRequest(TABLE));
       return demo;
     } catch (RuntimeException e) {
       local.close();
@@ -58,12 +53,12 @@ public final class Demo implements AutoCloseable {
    * @throws DemoFailedException when one does not come out as promised
    */
   public void run(Consumer<StepResult> each) {
-    StudentStore store = StudentStore.create(recorded, TABLE);
+    StudentStore store = StudentStore.create(recording.client(), TABLE);
     int number = 0;
     for (Step step : Steps.ALL) {
-      int before = recorder.calls().size();
+      int before = recording.calls().size();
       String result = step.action().apply(store);
-      List<RecordedCall> all = recorder.calls();
+      List<RecordedCall> all = recording.calls();
       each.accept(
           new StepResult(
               ++number, step.title(), step.command(), result, all.subList(before, all.size())));
@@ -72,8 +67,7 @@ public final class Demo implements AutoCloseable {
 
   @Override
   public void close() {
-    recorded.close();
-    plain.close();
+    client.close();
     local.close();
   }
 }

@@ -1,0 +1,29 @@
+package dev.students.acceptance.internal;
+
+import dev.students.acceptance.internal.target.TestBed;
+import dev.students.local.CallRecorder;
+import dev.students.local.KeyMask;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** How the scenarios' calls are recorded: without personal data. */
+final class Calls {
+
+  private static final List<String> KEY_ATTRIBUTES = List.of("pk", "sk");
+  private static final KeyMask WITHOUT_ADDRESSES =
+      (attribute, value) -> {
+        if (attribute.equals("gsi1_pk")) {
+          return "…";
+        }
+        return value.startsWith("email#") ? "email#…" : value;
+      };
+
+  private Calls() {}
+
+  static CallRecorder recorder(TestBed bed, DynamoDbClient client) {
+    return bed.emulator().isPresent()
+        ? CallRecorder.computing(
+            bed.directReads().orElse(client), KEY_ATTRIBUTES, WITHOUT_ADDRESSES)
+        : CallRecorder.reporting(KEY_ATTRIBUTES, WITHOUT_ADDRESSES);
+  }
+}
