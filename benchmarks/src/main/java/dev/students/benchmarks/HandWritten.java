@@ -53,14 +53,7 @@ record HandWritten(String table) {
     item.put("fingerprint", HASH);
     item.put("gsi1_pk", fromS(email));
     item.put("gsi1_sk", fromS("student#" + id));
-    Put put =
-        Put.builder()
-            .tableName(table)
-            .item(item)
-            .conditionExpression("attribute_not_exists(pk)")
-            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-            .build();
-    return TransactWriteItem.builder().put(put).build();
+    return putNew(item);
   }
 
   TransactWriteItem claim(String id, String email) {
@@ -135,20 +128,13 @@ record HandWritten(String table) {
   }
 
   TransactWriteItem putAward(String id, String award, long amount) {
-    Put put =
-        Put.builder()
-            .tableName(table)
-            .item(
-                Map.of(
-                    "pk", fromS("student#" + id),
-                    "sk", fromS("award#" + award),
-                    "entityType", fromS("xpAward"),
-                    "amount", number(amount),
-                    "awardedAt", now()))
-            .conditionExpression("attribute_not_exists(pk)")
-            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-            .build();
-    return TransactWriteItem.builder().put(put).build();
+    return putNew(
+        Map.of(
+            "pk", fromS("student#" + id),
+            "sk", fromS("award#" + award),
+            "entityType", fromS("xpAward"),
+            "amount", number(amount),
+            "awardedAt", now()));
   }
 
   TransactWriteItem addXp(String id, long amount) {
@@ -198,6 +184,17 @@ record HandWritten(String table) {
             .expressionAttributeValues(Map.of(":yes", fromBool(true)))
             .build();
     return TransactWriteItem.builder().delete(delete).build();
+  }
+
+  private TransactWriteItem putNew(Map<String, AttributeValue> item) {
+    Put put =
+        Put.builder()
+            .tableName(table)
+            .item(item)
+            .conditionExpression("attribute_not_exists(pk)")
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+            .build();
+    return TransactWriteItem.builder().put(put).build();
   }
 
   private TransactWriteItem update(

@@ -82,6 +82,9 @@ class AccessPatternsTest {
 
   private static final Map<String, Scenario> SCENARIOS = scenarios();
 
+  private static final CallRecorder RECORDER =
+      CallRecorder.computing(TestTable.READS, List.of("pk", "sk"), KeyMask.NONE);
+
   private static Map<String, Scenario> scenarios() {
     BiConsumer<StudentStore, Sample> nothing = (store, sample) -> {};
     BiConsumer<StudentStore, Sample> created = (store, sample) -> store.create(sample.wanted());
@@ -212,9 +215,6 @@ class AccessPatternsTest {
     }
     assertThat(sent).isEqualTo(documented);
   }
-
-  private static final CallRecorder RECORDER =
-      CallRecorder.computing(TestTable.READS, List.of("pk", "sk"), KeyMask.NONE);
 
   private static Cost measure(String title, Sample sample, Set<String> conditions) {
     Scenario scenario = requireNonNull(SCENARIOS.get(title), title);

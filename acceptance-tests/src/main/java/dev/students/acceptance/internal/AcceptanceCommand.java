@@ -85,23 +85,23 @@ public final class AcceptanceCommand implements Callable<Integer> {
   @Option(
       names = "--emulator-account",
       paramLabel = "ID",
-      defaultValue = "000000000000",
+      defaultValue = TargetOptions.ACCOUNT,
       description = "The account that the emulator must say it is (default: ${DEFAULT-VALUE}).")
-  private String emulatorAccount = "000000000000";
+  private String emulatorAccount = TargetOptions.ACCOUNT;
 
   @Option(
       names = "--localstack-image",
       paramLabel = "NAME",
-      defaultValue = "localstack/localstack",
+      defaultValue = TargetOptions.IMAGE_NAME,
       description = "The image, for other editions (default: ${DEFAULT-VALUE}).")
-  private String localStackImage = "localstack/localstack";
+  private String localStackImage = TargetOptions.IMAGE_NAME;
 
   @Option(
       names = "--localstack-tag",
       paramLabel = "TAG",
-      defaultValue = "4.14.0",
+      defaultValue = TargetOptions.IMAGE_TAG,
       description = "Its tag (default: ${DEFAULT-VALUE}, the last that needs no token).")
-  private String localStackTag = "4.14.0";
+  private String localStackTag = TargetOptions.IMAGE_TAG;
 
   @Option(
       names = "--environment",

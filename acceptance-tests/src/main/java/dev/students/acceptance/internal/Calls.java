@@ -1,6 +1,7 @@
 package dev.students.acceptance.internal;
 
 import dev.students.acceptance.internal.target.TestBed;
+import dev.students.data.StudentTable;
 import dev.students.local.CallRecorder;
 import dev.students.local.KeyMask;
 import java.util.List;
@@ -9,10 +10,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** How the scenarios' calls are recorded: without personal data. */
 final class Calls {
 
-  private static final List<String> KEY_ATTRIBUTES = List.of("pk", "sk");
+  private static final List<String> KEY_ATTRIBUTES =
+      List.of(StudentTable.PARTITION_KEY, StudentTable.SORT_KEY);
   private static final KeyMask WITHOUT_ADDRESSES =
       (attribute, value) -> {
-        if (attribute.equals("gsi1_pk")) {
+        if (attribute.equals(StudentTable.INDEX_PARTITION_KEY)) {
           return "…";
         }
         return value.startsWith("email#") ? "email#…" : value;

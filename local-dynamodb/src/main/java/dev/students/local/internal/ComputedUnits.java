@@ -2,9 +2,9 @@ package dev.students.local.internal;
 
 import dev.students.local.CapacityUnits;
 import java.util.Optional;
-import software.amazon.awssdk.core.SdkRequest;
-import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
 /** Units by AWS's published rules, from the items before and after a call. */
 public final class ComputedUnits implements UnitCount {
@@ -20,21 +20,21 @@ public final class ComputedUnits implements UnitCount {
   }
 
   @Override
-  public SdkRequest prepare(SdkRequest request) {
+  public DynamoDbRequest prepare(DynamoDbRequest request) {
     return request;
   }
 
   @Override
-  public Counting start(SdkRequest request) {
+  public Counting start(DynamoDbRequest request) {
     return Write.of(request)
         .<Counting>map(writes -> WriteCost.start(request, writes, shapes, items))
         .orElseGet(() -> readCounting(request));
   }
 
-  private Counting readCounting(SdkRequest request) {
+  private Counting readCounting(DynamoDbRequest request) {
     return new Counting() {
       @Override
-      public Optional<CapacityUnits> end(SdkResponse response) {
+      public Optional<CapacityUnits> end(DynamoDbResponse response) {
         return reads
             .of(request, response)
             .map(units -> new CapacityUnits(units, 0, CapacityUnits.Source.COMPUTED));

@@ -76,7 +76,7 @@ public final class RecordingClient implements Recording, InvocationHandler {
     if (started.incrementAndGet() > atMost) {
       throw new IllegalStateException("After " + atMost + " calls there is still no end of them.");
     }
-    DynamoDbRequest prepared = (DynamoDbRequest) units.prepare(request);
+    DynamoDbRequest prepared = units.prepare(request);
     UnitCount.Counting counting = units.start(prepared);
     long start = System.nanoTime();
     Object response;

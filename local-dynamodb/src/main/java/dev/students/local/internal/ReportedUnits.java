@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.SdkRequest;
-import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /** Units as the service reports them in its answers; of a failure it reports none. */
 public final class ReportedUnits implements UnitCount {
 
   @Override
-  public SdkRequest prepare(SdkRequest request) {
+  public DynamoDbRequest prepare(DynamoDbRequest request) {
     // Every operation that can report has this field; setting it alike for all of them spares a
     // branch for each.
     Optional<String> asked = request.getValueForField("ReturnConsumedCapacity", String.class);
     if (asked.isPresent() && !asked.get().equals("NONE")) {
       return request;
     }
-    SdkRequest.Builder builder = request.toBuilder();
+    DynamoDbRequest.Builder builder = request.toBuilder();
     for (SdkField<?> field : ((SdkPojo) builder).sdkFields()) {
       if (field.memberName().equals("ReturnConsumedCapacity")) {
         field.set(builder, ReturnConsumedCapacity.TOTAL.toString());
@@ -32,11 +32,11 @@ public final class ReportedUnits implements UnitCount {
   }
 
   @Override
-  public Counting start(SdkRequest request) {
+  public Counting start(DynamoDbRequest request) {
     boolean reads = isRead(request);
     return new Counting() {
       @Override
-      public Optional<CapacityUnits> end(SdkResponse response) {
+      public Optional<CapacityUnits> end(DynamoDbResponse response) {
         return total(response)
             .map(
                 units ->
@@ -52,13 +52,13 @@ public final class ReportedUnits implements UnitCount {
     };
   }
 
-  private static boolean isRead(SdkRequest request) {
+  private static boolean isRead(DynamoDbRequest request) {
     String name = request.getClass().getSimpleName();
     return name.contains("Get") || name.startsWith("Query") || name.startsWith("Scan");
   }
 
   /** Single operations report one capacity, batches and transactions a list, one for a table. */
-  private static Optional<Double> total(SdkResponse response) {
+  private static Optional<Double> total(DynamoDbResponse response) {
     Optional<Object> reported = response.getValueForField("ConsumedCapacity", Object.class);
     if (reported.isEmpty()) {
       return Optional.empty();

@@ -5,11 +5,11 @@ import dev.students.local.internal.UnitCount.Counting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.core.SdkRequest;
-import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /**
@@ -41,13 +41,14 @@ final class WriteCost implements Counting {
     this.before = items.read(writes.stream().map(this::key).toList());
   }
 
-  static WriteCost start(SdkRequest request, List<Write> writes, TableShapes shapes, Items items) {
+  static WriteCost start(
+      DynamoDbRequest request, List<Write> writes, TableShapes shapes, Items items) {
     int writesOfTheTable = request instanceof TransactWriteItemsRequest ? 2 : 1;
     return new WriteCost(writes, writesOfTheTable, shapes, items);
   }
 
   @Override
-  public Optional<CapacityUnits> end(SdkResponse response) {
+  public Optional<CapacityUnits> end(DynamoDbResponse response) {
     List<Write> done = done(response);
     Map<ItemKey, Map<String, AttributeValue>> updated =
         items.read(
@@ -89,7 +90,7 @@ final class WriteCost implements Counting {
     return new ItemKey(write.table(), shapes.of(write.table()).keyOf(write.place()));
   }
 
-  private List<Write> done(SdkResponse response) {
+  private List<Write> done(DynamoDbResponse response) {
     if (response instanceof BatchWriteItemResponse batch && batch.hasUnprocessedItems()) {
       List<Write> left = Write.ofBatch(batch.unprocessedItems());
       return writes.stream().filter(write -> !left.contains(write)).toList();

@@ -61,7 +61,8 @@ final class TableScan {
         dynamoDb,
         sender,
         tally,
-        template(table, segments, units)
+        template(table, segments)
+            .returnConsumedCapacity(units)
             .limit(Math.max(25, KEYS_UNDER_WAY / segments))
             .projectionExpression(String.join(", ", names.keySet()))
             .expressionAttributeNames(names)
@@ -78,15 +79,14 @@ final class TableScan {
         dynamoDb,
         sender,
         tally,
-        template(table, segments, ReturnConsumedCapacity.TOTAL).select(Select.COUNT).build());
+        template(table, segments)
+            .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+            .select(Select.COUNT)
+            .build());
   }
 
-  private static ScanRequest.Builder template(
-      TableDescription table, int segments, ReturnConsumedCapacity units) {
-    return ScanRequest.builder()
-        .tableName(table.tableName())
-        .totalSegments(segments)
-        .returnConsumedCapacity(units);
+  private static ScanRequest.Builder template(TableDescription table, int segments) {
+    return ScanRequest.builder().tableName(table.tableName()).totalSegments(segments);
   }
 
   private static Map<String, String> placeholders(List<KeySchemaElement> keySchema) {

@@ -27,8 +27,12 @@ public record TargetOptions(
   /** The account that emulators say they are unless told otherwise. */
   public static final String ACCOUNT = "000000000000";
 
+  public static final String IMAGE_NAME = "localstack/localstack";
+
   /** The last LocalStack that needs no token. */
-  public static final String IMAGE = "localstack/localstack:4.14.0";
+  public static final String IMAGE_TAG = "4.14.0";
+
+  public static final String IMAGE = IMAGE_NAME + ":" + IMAGE_TAG;
 
   public TargetOptions {
     allowedHosts = Set.copyOf(allowedHosts);
