@@ -134,7 +134,8 @@ public final class AcceptanceCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FEATURE",
-      description = "Feature files or folders, a scenario as FILE:LINE (default: all).")
+      description =
+          "Feature files or folders, a scenario as FILE:LINE of its title (default: all).")
   private List<String> features = List.of();
 
   @Override

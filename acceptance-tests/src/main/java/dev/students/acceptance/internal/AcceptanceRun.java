@@ -5,12 +5,8 @@ import dev.students.acceptance.internal.report.Results;
 import dev.students.acceptance.internal.report.RunSummary;
 import dev.students.acceptance.internal.target.StartedProcess;
 import dev.students.acceptance.internal.target.TestBed;
-import io.cucumber.tagexpressions.Expression;
-import io.cucumber.tagexpressions.TagExpressionException;
-import io.cucumber.tagexpressions.TagExpressionParser;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** One run, from making the target ready to the reports. */
@@ -32,19 +28,17 @@ final class AcceptanceRun {
   /** The exit status. */
   int run() {
     Instant start = Instant.now();
-    Results results = new Results(planned(), progress);
     progress.say("Run " + id + " on " + request.target().name());
     CucumberRun cucumber = new CucumberRun(layout, request, layout.runs().resolve(id.value()));
-    cucumber.rehearse();
+    Results results = new Results(selected(cucumber), progress);
     manifest.add(Manifest.Kind.TARGET, request.target().name());
     manifest.add(Manifest.Kind.RUNNER, StartedProcess.describe(ProcessHandle.current()));
     Interruption interruption = new Interruption(id, request.target(), manifest, results, progress);
-    Duration scenarios;
     boolean cleanedUp;
     try {
       TestBed bed = open(interruption);
       try {
-        scenarios = scenarios(bed, cucumber, results);
+        scenarios(bed, cucumber, results);
       } finally {
         interruption.restIfInterrupted();
         cleanedUp = cleanUp(bed);
@@ -61,7 +55,7 @@ final class AcceptanceRun {
             request.target().leftOut(),
             start,
             Duration.between(start, Instant.now()),
-            scenarios,
+            results.taken(),
             results.all(),
             cucumber.wentThrough(),
             request.partial());
@@ -87,16 +81,22 @@ final class AcceptanceRun {
     }
   }
 
-  /** How long the scenarios took. */
-  private Duration scenarios(TestBed bed, CucumberRun cucumber, Results results) {
+  /** How many scenarios there are to run. */
+  private int selected(CucumberRun cucumber) {
+    int scenarios = cucumber.rehearse();
+    if (scenarios == 0) {
+      throw new IllegalArgumentException("No scenario is selected" + request.selection() + ".");
+    }
+    return scenarios;
+  }
+
+  private void scenarios(TestBed bed, CucumberRun cucumber, Results results) {
     tellWhatIsLeftOut();
-    long start = System.nanoTime();
     try (DynamoDbClient client = bed.clientBuilder().build()) {
       new CurrentRun(
               id, bed, client, Calls.recorder(bed, client), request.options(), manifest, results)
           .during(cucumber::run);
     }
-    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   /** Whether nothing is left; what the scenarios found is told in any case. */
@@ -121,16 +121,5 @@ final class AcceptanceRun {
         .target()
         .leftOut()
         .forEach(some -> progress.say("Left out: " + some.tags() + ": " + some.why() + "."));
-  }
-
-  private Optional<Expression> planned() {
-    if (request.byLine()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(TagExpressionParser.parse(request.tagExpression().orElse("")));
-    } catch (TagExpressionException e) {
-      throw new IllegalArgumentException("--tags: " + e.getMessage(), e);
-    }
   }
 }

@@ -55,11 +55,13 @@ final class CucumberRun {
    * Goes through the scenarios without carrying one out, so that nothing is started or deployed for
    * features that cannot be read.
    *
-   * @throws IllegalArgumentException when they cannot
+   * @return how many scenarios are selected
+   * @throws IllegalArgumentException when the features cannot be read
    */
-  void rehearse() {
+  int rehearse() {
     try {
-      call(selectionAnd("--dry-run"));
+      call(selectionAnd("--dry-run", "--plugin", RehearsalCount.class.getName()));
+      return RehearsalCount.scenarios();
     } catch (CucumberException | FeatureParserException e) {
       throw new IllegalArgumentException("The features cannot be read. " + e.getMessage(), e);
     }

@@ -2,9 +2,10 @@ package dev.students.acceptance.internal;
 
 import dev.students.acceptance.internal.target.Target;
 import dev.students.acceptance.internal.target.TargetOptions;
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,12 +22,15 @@ record RunRequest(
     List<String> features,
     TargetOptions options) {
 
-  private static final Pattern WITH_LINE = Pattern.compile(".*\\.feature:[\\d:]+");
-
   RunRequest {
     features = List.copyOf(features);
     if (threads < 1 || threads > 64) {
       throw new IllegalArgumentException("--threads must be from 1 to 64.");
+    }
+    try {
+      TagExpressionParser.parse(tags.orElse(""));
+    } catch (TagExpressionException e) {
+      throw new IllegalArgumentException("--tags: " + e.getMessage(), e);
     }
   }
 
@@ -45,8 +49,22 @@ record RunRequest(
     return tags.isPresent() || !features.isEmpty();
   }
 
-  /** Whether lines of files choose the scenarios. */
-  boolean byLine() {
-    return features.stream().anyMatch(feature -> WITH_LINE.matcher(feature).matches());
+  /** What chooses the scenarios, to go on a sentence with; empty when all are to run. */
+  String selection() {
+    StringBuilder selection = new StringBuilder();
+    tags.ifPresent(given -> selection.append(" by --tags '").append(given).append('\''));
+    if (!features.isEmpty()) {
+      selection.append(" in ").append(String.join(", ", features));
+    }
+    target
+        .leftOut()
+        .forEach(
+            some ->
+                selection
+                    .append("; left out is ")
+                    .append(some.tags())
+                    .append(", since ")
+                    .append(some.why()));
+    return selection.toString();
   }
 }

@@ -52,6 +52,7 @@ class AcceptanceRunTest {
       assertThat(reports.map(report -> report.getFileName().toString()))
           .contains("run.json", "messages.ndjson", "junit.xml", "summary.md", "cucumber.html");
     }
+    assertThat(console.toString(StandardCharsets.UTF_8)).contains("Scenarios: 1/1 done");
     assertThat(manifests()).isEmpty();
   }
 
@@ -74,9 +75,30 @@ class AcceptanceRunTest {
   }
 
   @Test
-  void anEmptySelectionFails() throws IOException {
-    assertThat(run(Optional.of("@nobody-has-this"), feature(PASSES))).isEqualTo(1);
-    assertThat(console.toString(StandardCharsets.UTF_8)).contains("No scenario was run");
+  void whatSelectsNoScenarioIsToldBeforeTheTargetIsOpened() throws IOException {
+    openingFails = true;
+    Path feature = feature(PASSES);
+    assertThatThrownBy(() -> run(Optional.of("@nobody-has-this"), feature.toString()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("No scenario is selected by --tags '@nobody-has-this' in " + feature + ".");
+    assertThatThrownBy(() -> run(Optional.empty(), feature + ":2"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("No scenario is selected in " + feature + ":2.");
+    assertThat(root.resolve(".acceptance")).doesNotExist();
+  }
+
+  @Test
+  void tagsThatAreNoExpressionAreRefused() throws IOException {
+    Path feature = feature(PASSES);
+    assertThatThrownBy(() -> run(Optional.of("@one and"), feature.toString()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("--tags: ");
+  }
+
+  @Test
+  void aScenarioCanBeChosenByItsLine() throws IOException {
+    assertThat(run(Optional.empty(), feature(PASSES) + ":5")).isZero();
+    assertThat(console.toString(StandardCharsets.UTF_8)).contains("Scenarios: 1/1 done");
   }
 
   @Test
@@ -111,10 +133,10 @@ class AcceptanceRunTest {
   }
 
   private int run(Path feature) {
-    return run(Optional.empty(), feature);
+    return run(Optional.empty(), feature.toString());
   }
 
-  private int run(Optional<String> tags, Path feature) {
+  private int run(Optional<String> tags, String feature) {
     TargetOptions options =
         new TargetOptions(
             Optional.empty(),
@@ -124,8 +146,7 @@ class AcceptanceRunTest {
             Optional.empty(),
             false,
             TargetOptions.IMAGE);
-    RunRequest request =
-        new RunRequest(new FakeTarget(), tags, 1, List.of(feature.toString()), options);
+    RunRequest request = new RunRequest(new FakeTarget(), tags, 1, List.of(feature), options);
     Progress progress = new Progress(new PrintStream(console, true, StandardCharsets.UTF_8), false);
     return new AcceptanceRun(new ProjectLayout(root), request, progress).run();
   }

@@ -1,9 +1,8 @@
 package dev.students.acceptance.internal.report;
 
 import dev.students.acceptance.internal.Progress;
-import io.cucumber.messages.types.Pickle;
-import io.cucumber.messages.types.PickleTag;
-import io.cucumber.tagexpressions.Expression;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,35 +13,32 @@ public final class Results {
 
   private static final int LINES_OF_A_LOG = 10;
 
-  private final Optional<Expression> planned;
+  private final int total;
   private final Progress progress;
   private final List<ScenarioResult> finished = new ArrayList<>();
-  private int total;
+  private Optional<Instant> start = Optional.empty();
+  private Duration taken = Duration.ZERO;
   private int failures;
   private boolean silent;
 
   /**
-   * @param planned which scenarios will run; empty when that is not known beforehand, because lines
-   *     were given
+   * @param total how many there will be
    */
-  public Results(Optional<Expression> planned, Progress progress) {
-    this.planned = planned;
+  public Results(int total, Progress progress) {
+    this.total = total;
     this.progress = progress;
   }
 
-  synchronized void plan(Pickle scenario) {
-    List<String> tags = scenario.getTags().stream().map(PickleTag::getName).toList();
-    if (planned.map(expression -> expression.evaluate(tags)).orElse(false)) {
-      total++;
-    }
+  synchronized void begin(Instant time) {
+    start = start.or(() -> Optional.of(time));
   }
 
-  synchronized void add(ScenarioResult result) {
+  synchronized void add(ScenarioResult result, Instant time) {
     finished.add(result);
+    taken = Duration.between(start.orElse(time), time);
     failures += result.passed() ? 0 : 1;
     boolean worthALine =
-        total > 0
-            && (finished.size() == total || finished.size() % (total / LINES_OF_A_LOG + 1) == 0);
+        finished.size() == total || finished.size() % (total / LINES_OF_A_LOG + 1) == 0;
     if (!silent) {
       progress.count(line(), worthALine);
     }
@@ -56,9 +52,15 @@ public final class Results {
   private String line() {
     return "Scenarios: "
         + finished.size()
-        + (planned.isPresent() ? "/" + total : "")
+        + "/"
+        + total
         + " done"
         + (failures == 0 ? "" : ", " + failures + " failed");
+  }
+
+  /** From the start of the first scenario to the end of the last. */
+  public synchronized Duration taken() {
+    return taken;
   }
 
   /** All that have finished, in the order of the feature files. */

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * A run that is over.
  *
  * @param taken from the start, the target's preparation and clean-up included
- * @param scenariosTook the scenarios alone
+ * @param scenariosTook from the start of the first scenario to the end of the last
  * @param wentThrough whether Cucumber could read and run everything
  * @param partial whether only some of the features were asked for
  */

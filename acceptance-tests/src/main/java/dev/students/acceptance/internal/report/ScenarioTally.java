@@ -1,7 +1,6 @@
 package dev.students.acceptance.internal.report;
 
 import dev.students.acceptance.internal.CurrentRun;
-import io.cucumber.messages.types.Envelope;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;
@@ -9,6 +8,7 @@ import io.cucumber.plugin.event.Result;
 import io.cucumber.plugin.event.Status;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
+import io.cucumber.plugin.event.TestCaseStarted;
 import io.cucumber.plugin.event.TestStepFinished;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,13 +27,9 @@ public final class ScenarioTally implements ConcurrentEventListener {
 
   @Override
   public void setEventPublisher(EventPublisher publisher) {
-    publisher.registerHandlerFor(Envelope.class, this::plan);
+    publisher.registerHandlerFor(TestCaseStarted.class, event -> results.begin(event.getInstant()));
     publisher.registerHandlerFor(TestStepFinished.class, this::stepFinished);
     publisher.registerHandlerFor(TestCaseFinished.class, this::scenarioFinished);
-  }
-
-  private void plan(Envelope envelope) {
-    envelope.getPickle().ifPresent(results::plan);
   }
 
   private void stepFinished(TestStepFinished event) {
@@ -70,6 +66,6 @@ public final class ScenarioTally implements ConcurrentEventListener {
             .toAbsolutePath()
             .relativize(Path.of(scenario.getUri().getSchemeSpecificPart()).toAbsolutePath())
             .toString();
-    results.add(new ScenarioResult(path, line, scenario.getName(), problem));
+    results.add(new ScenarioResult(path, line, scenario.getName(), problem), event.getInstant());
   }
 }
