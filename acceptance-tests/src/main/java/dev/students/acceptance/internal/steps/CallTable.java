@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** DynamoDB calls as tab-separated values, headings first. */
 final class CallTable {
 
+  /** A call that names more keys is told by its first ones and its last. */
+  private static final int MOST_KEYS = 5;
+
   private CallTable() {}
 
   static String of(List<RecordedCall> calls) {
@@ -24,7 +27,7 @@ final class CallTable {
     Optional<CapacityUnits> units = call.units();
     return Stream.of(
             call.operation(),
-            String.join("; ", call.keys()),
+            keys(call.keys()),
             String.format(Locale.ROOT, "%.1f ms", call.duration().toNanos() / 1e6),
             units.map(u -> number(u.read())).orElse(""),
             units.map(u -> number(u.write())).orElse(""),
@@ -32,6 +35,18 @@ final class CallTable {
             call.error().orElse("ok"))
         .map(cell -> cell.replaceAll("[\\t\\r\\n]", " "))
         .collect(Collectors.joining("\t"));
+  }
+
+  private static String keys(List<String> keys) {
+    if (keys.size() <= MOST_KEYS) {
+      return String.join("; ", keys);
+    }
+    int first = MOST_KEYS - 2;
+    return String.join("; ", keys.subList(0, first))
+        + "; … "
+        + (keys.size() - first - 1)
+        + " more …; "
+        + keys.get(keys.size() - 1);
   }
 
   private static String number(double units) {

@@ -27,7 +27,7 @@ public final class Hooks {
   public void end(Scenario scenario) {
     if (!context.calls().isEmpty()) {
       scenario.attach(
-          CallTable.of(context.calls()).getBytes(UTF_8),
+          context.people().abbreviated(CallTable.of(context.calls())).getBytes(UTF_8),
           "text/tab-separated-values",
           "DynamoDB calls");
     }

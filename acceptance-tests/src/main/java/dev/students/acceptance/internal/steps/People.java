@@ -73,6 +73,11 @@ final class People {
     return student.email().value().replace(domain, "");
   }
 
+  /** A text with the scenario's student numbers cut down to what tells them apart. */
+  String abbreviated(String text) {
+    return text.replace(unique, "…");
+  }
+
   /** What to call a student in a message. */
   String describe(Student student) {
     return student.firstName().value() + " " + student.lastName().value();

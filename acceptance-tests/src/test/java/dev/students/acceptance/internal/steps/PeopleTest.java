@@ -33,6 +33,14 @@ class PeopleTest {
   }
 
   @Test
+  void aNumberIsAbbreviatedToWhatTellsItFromTheScenariosOthers() {
+    StudentId first = people.newNumber();
+    StudentId second = people.newNumber();
+    assertThat(people.abbreviated("Put student#" + first.value() + "; Get " + second.value()))
+        .isEqualTo("Put student#…:1; Get …:2");
+  }
+
+  @Test
   void anAddressIsTheScenariosOwnWhateverItsCapitals() {
     assertThat(people.address("Ada@Example.COM").normalized())
         .isEqualTo(people.address("ada@example.com").normalized());
