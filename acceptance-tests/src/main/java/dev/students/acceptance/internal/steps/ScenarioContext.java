@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class ScenarioContext {
 
   /** Ten times what any scenario needs. */
-  private static final int MOST_CALLS = 1_000;
+  private static final int MOST_CALLS = 250;
 
   private final CurrentRun run = CurrentRun.get();
   private final Attempts attempts = new Attempts();
