@@ -1,5 +1,6 @@
 package dev.students.local.internal;
 
+import dev.students.local.LocalDynamoDb;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
@@ -19,7 +20,7 @@ record DirectReads(DynamoDBRequestHandler handler) implements DynamoDbClient {
   /** Whose they are makes no difference where tables are shared. */
   private static final String ACCESS_KEY = "local";
 
-  private static final String REGION = "us-east-1";
+  private static final String REGION = LocalDynamoDb.REGION.id();
 
   @Override
   public DescribeTableResponse describeTable(DescribeTableRequest request) {

@@ -45,7 +45,7 @@ public record RunSummary(
   /** In one sentence, for people. */
   public String verdict() {
     if (scenarios.isEmpty()) {
-      return "No scenario was run: nothing matches what was asked for.";
+      return "No scenario was run; Cucumber's output above says why.";
     }
     int failed = failed().size();
     if (failed > 0) {

@@ -38,7 +38,7 @@ record AwardItems(DynamoDbClient client, String table, StudentId student) {
     Update update =
         Update.builder()
             .tableName(table)
-            .key(Map.of(StudentTable.PARTITION_KEY, place(), StudentTable.SORT_KEY, place()))
+            .key(StudentKey.of(student))
             .updateExpression("ADD xp :sum")
             .expressionAttributeValues(Map.of(":sum", number(sum)))
             .build();
@@ -49,7 +49,7 @@ record AwardItems(DynamoDbClient client, String table, StudentId student) {
     Map<String, AttributeValue> item =
         Map.of(
             StudentTable.PARTITION_KEY,
-            place(),
+            StudentKey.partition(student),
             StudentTable.SORT_KEY,
             fromS("award#" + source),
             "entityType",
@@ -61,10 +61,6 @@ record AwardItems(DynamoDbClient client, String table, StudentId student) {
     return TransactWriteItem.builder()
         .put(Put.builder().tableName(table).item(item).build())
         .build();
-  }
-
-  private AttributeValue place() {
-    return fromS("student#" + student.value());
   }
 
   private static AttributeValue number(Xp xp) {

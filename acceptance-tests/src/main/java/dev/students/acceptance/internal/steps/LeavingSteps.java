@@ -94,7 +94,7 @@ public final class LeavingSteps {
   @Then("nothing of {person} is on record")
   public void nothingIsOnRecord(String person) {
     context.attempts().nothingRefusedUnexpectedly();
-    String partition = "student#" + context.people().numberOf(person).value();
+    AttributeValue partition = StudentKey.partition(context.people().numberOf(person));
     int left =
         context
             .client()
@@ -105,7 +105,7 @@ public final class LeavingSteps {
                         .consistentRead(true)
                         .keyConditionExpression("#pk = :pk")
                         .expressionAttributeNames(Map.of("#pk", StudentTable.PARTITION_KEY))
-                        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition))))
+                        .expressionAttributeValues(Map.of(":pk", partition)))
             .count();
     Mismatch.unlessEqual("Records left of " + person, 0, left);
   }

@@ -24,9 +24,9 @@ public final class OlderProgramSteps {
   public void recorded(FullName name, String address, Xp xp) {
     StudentId id = context.people().newNumberFor(name.first());
     addresses.put(name.first(), address);
-    Map<String, AttributeValue> item = new HashMap<>(key(id));
+    Map<String, AttributeValue> item = new HashMap<>(StudentKey.of(id));
     item.put("gsi1_pk", fromS(context.people().address(address).normalized()));
-    item.put("gsi1_sk", fromS("student#" + id.value()));
+    item.put("gsi1_sk", StudentKey.partition(id));
     item.put("firstName", fromS(name.first()));
     item.put("lastName", fromS(name.last()));
     item.put("xp", fromN(String.valueOf(xp.amount())));
@@ -36,7 +36,7 @@ public final class OlderProgramSteps {
 
   @Given("the older program marked {person} as gone")
   public void markedAsGone(String person) {
-    Map<String, AttributeValue> key = key(context.people().numberOf(person));
+    Map<String, AttributeValue> key = StudentKey.of(context.people().numberOf(person));
     context
         .client()
         .updateItem(
@@ -55,10 +55,5 @@ public final class OlderProgramSteps {
 
   private String table() {
     return context.run().bed().tableName();
-  }
-
-  private static Map<String, AttributeValue> key(StudentId id) {
-    AttributeValue both = fromS("student#" + id.value());
-    return Map.of("pk", both, "sk", both);
   }
 }

@@ -44,10 +44,8 @@ public final class XpSteps {
     List<String> sources =
         IntStream.rangeClosed(1, lessons).mapToObj(lesson -> "lesson-" + lesson).toList();
     new AwardItems(context.client(), context.run().bed().tableName(), id).write(sources, xp);
-    long recorded = 0;
-    for (RecordedAward award : context.store().awards(id)) {
-      recorded += award.amount() == xp.amount() ? 1 : 0;
-    }
+    long recorded =
+        awardsOf(person).stream().filter(award -> award.amount() == xp.amount()).count();
     Mismatch.unlessEqual("Lessons in " + person + "'s award history", (long) lessons, recorded);
     has(person, new Xp(lessons * xp.amount()));
   }
@@ -146,10 +144,10 @@ public final class XpSteps {
   @When("{person} asks for the award history")
   public void askForHistory(String person) {
     context.attempts().nothingRefusedUnexpectedly();
-    history = new ArrayList<>();
-    for (RecordedAward award : context.store().awards(context.people().numberOf(person))) {
-      history.add(entry(award.id().value(), new Xp(award.amount())));
-    }
+    history =
+        awardsOf(person).stream()
+            .map(award -> entry(award.id().value(), new Xp(award.amount())))
+            .toList();
   }
 
   @When("the award history of somebody who was never enrolled is asked for")
@@ -172,6 +170,12 @@ public final class XpSteps {
   @Then("it lists nothing")
   public void listsNothing() {
     lists(Map.of());
+  }
+
+  private List<RecordedAward> awardsOf(String person) {
+    List<RecordedAward> awards = new ArrayList<>();
+    context.store().awards(context.people().numberOf(person)).forEach(awards::add);
+    return awards;
   }
 
   private static String entry(String source, Xp xp) {
