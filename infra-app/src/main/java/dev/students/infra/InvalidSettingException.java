@@ -1,9 +1,8 @@
 package dev.students.infra;
 
 /**
- * A setting under the context key {@code students} is not one that the app accepts. The message
- * names the setting by its full path, such as {@code students.production.region}, and the rule it
- * breaks.
+ * A setting under the context key {@code students} that the app does not accept. The message names
+ * the setting by its full path, such as {@code students.production.region}, and the rule it breaks.
  */
 public final class InvalidSettingException extends RuntimeException {
 
@@ -23,7 +22,7 @@ public final class InvalidSettingException extends RuntimeException {
     return setting;
   }
 
-  /** What the setting must be, and what it was. */
+  /** The rule that the setting breaks, and the value it had. */
   public String rule() {
     return rule;
   }

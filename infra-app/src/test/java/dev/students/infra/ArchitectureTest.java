@@ -14,11 +14,11 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
   @ArchTest
-  static final ArchRule everythingIsEitherPublicAtTheRootOrInternal =
+  static final ArchRule PACKAGES_ARE_ROOT_OR_INTERNAL =
       classes().should().resideInAnyPackage("dev.students.infra", "dev.students.infra.internal");
 
   @ArchTest
-  static final ArchRule settingsKnowNothingOfTheCdk =
+  static final ArchRule SETTINGS_DO_NOT_DEPEND_ON_THE_CDK =
       noClasses()
           .that()
           .haveSimpleNameContaining("Setting")

@@ -15,9 +15,9 @@ import java.util.function.Predicate;
 /** The managed policies of an environment's template, compared with what was asked for. */
 public final class Policies {
 
-  /** What only tests do: erase, write as the older program does, look at the table itself. */
+  /** What only tests do: erase, write as a legacy client does, describe the table itself. */
   private static final Set<String> OF_TESTS_ONLY =
-      Set.of("DescribeTable", "Erase", "WriteAsTheOlderProgram");
+      Set.of("DescribeTable", "Erase", "WriteAsLegacyClient");
 
   /** On AWS alone are backups looked at; see {@code TableComparison}. */
   private static final String ON_AWS_ONLY =

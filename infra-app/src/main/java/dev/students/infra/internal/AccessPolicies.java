@@ -11,15 +11,15 @@ import software.constructs.Construct;
 
 /**
  * Two managed policies: {@code application} for a service that uses the data layer, {@code
- * acceptance} for whoever runs the scenarios. Each allows what the code does and nothing else; a
- * test compares them with the requests that the scenarios make.
+ * acceptance} for the role that runs the scenarios. Each allows what the code does and nothing
+ * else; a test compares them with the requests that the scenarios make.
  */
 public final class AccessPolicies extends Construct {
 
   private final Output output;
 
   /**
-   * What the policies are about.
+   * What the policies grant access to.
    *
    * @param mayErase whether {@code application} may remove students for good
    * @param tableName the parameter by which the scenarios find the table
@@ -76,7 +76,7 @@ public final class AccessPolicies extends Construct {
     return all;
   }
 
-  /** In production the scenarios read only. */
+  /** In production the scenarios only read. */
   private static List<PolicyStatement> acceptance(Input input) {
     boolean writes = !input.kind().protectsData();
     var statements = new TableStatements(input.table());
@@ -84,7 +84,7 @@ public final class AccessPolicies extends Construct {
     if (writes) {
       all.addAll(statements.write());
       all.add(statements.erase());
-      all.add(statements.writeAsTheOlderProgram());
+      all.add(statements.writeAsLegacyClient());
     }
     all.addAll(statements.describe());
     all.add(

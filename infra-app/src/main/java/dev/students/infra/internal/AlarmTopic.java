@@ -11,14 +11,14 @@ import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
 
 /**
- * Where alarms go. Over TLS only; not encrypted at rest with a key of our own, since its messages
- * hold names and numbers of alarms and no personal data.
+ * The topic that alarms notify. It accepts messages over TLS only. It is not encrypted at rest with
+ * a key of ours, because its messages hold names and figures of alarms and no personal data.
  */
 public final class AlarmTopic extends Construct {
 
   private final Output output;
 
-  /** Who gets the messages, beside those who subscribe themselves. */
+  /** Who is subscribed by the stack itself. */
   public record Input(Optional<String> email) {}
 
   /** The topic. */
@@ -31,7 +31,7 @@ public final class AlarmTopic extends Construct {
             .displayName("Alarms of the students table")
             .enforceSsl(true)
             .build();
-    // A policy of one's own takes the place of the one that lets the whole account publish.
+    // An explicit policy replaces the default one, which lets the whole account publish.
     topic.addToResourcePolicy(
         PolicyStatement.Builder.create()
             .sid("PublishAlarms")

@@ -8,9 +8,9 @@ import software.amazon.awscdk.services.kms.IKey;
 
 /**
  * What a caller of DynamoDB must be allowed on the table's customer-managed key: DynamoDB uses the
- * key in the caller's name. The statement holds only for calls that come by way of DynamoDB, so
- * that nobody decrypts anything else with it. Creating grants is left to whoever deploys, since
- * DynamoDB asks for them when it makes the table.
+ * key on the caller's behalf. The statement applies only to requests made through DynamoDB, so
+ * nobody can decrypt anything else with it. Creating grants is left to the deploying role, because
+ * DynamoDB needs them when it creates the table.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html">DynamoDB

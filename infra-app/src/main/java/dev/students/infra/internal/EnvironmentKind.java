@@ -2,7 +2,10 @@ package dev.students.infra.internal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What an environment is for, which decides how its data is kept and who is told of trouble. */
+/**
+ * What an environment is used for, which decides how its data is protected and whether it is
+ * monitored.
+ */
 public enum EnvironmentKind {
   @JsonProperty("dev")
   DEV,
@@ -11,7 +14,7 @@ public enum EnvironmentKind {
   @JsonProperty("production")
   PRODUCTION;
 
-  /** The name as it stands in settings, names of stacks and names of parameters. */
+  /** The kind as it is written in settings. */
   public String key() {
     return switch (this) {
       case DEV -> "dev";
@@ -20,17 +23,17 @@ public enum EnvironmentKind {
     };
   }
 
-  /** Whether the table can be set back to any second of the last 35 days. */
+  /** Whether the table can be restored to any second of the last 35 days. */
   public boolean recoversToPointInTime() {
     return this != DEV;
   }
 
-  /** Whether the data must outlive mistakes, and the stack itself. */
+  /** Whether the data must survive operating mistakes and the deletion of the stack. */
   public boolean protectsData() {
     return this == PRODUCTION;
   }
 
-  /** Whether somebody is told of trouble. */
+  /** Whether the stack has alarms and a dashboard. */
   public boolean isMonitored() {
     return this != DEV;
   }

@@ -8,19 +8,19 @@ import java.util.TreeMap;
 /**
  * One environment, with every default filled in. {@link SettingsReader} has checked the values.
  *
- * @param account twelve digits; else the account of whoever deploys
- * @param region such as {@code eu-central-1}; else the Region of whoever deploys
- * @param instance tells apart several copies of the dev environment in one account
- * @param encryptionKeyArn a customer-managed KMS key for the table; else DynamoDB's own key, free
- *     of charge
- * @param truncationFunction whether the stack has the function that empties the table
- * @param truncationReservedConcurrency executions kept for that function, out of the account's
- *     quota
+ * @param account twelve digits; if empty, the account of the deploying credentials
+ * @param region such as {@code eu-central-1}; if empty, the Region of the deploying credentials
+ * @param instance distinguishes several copies of the dev environment in one account
+ * @param encryptionKeyArn a customer-managed KMS key for the table; if empty, a key that DynamoDB
+ *     owns, free of charge
+ * @param truncationFunction whether the stack has the function that truncates the table
+ * @param truncationReservedConcurrency executions reserved for that function, taken from the
+ *     account's quota
  * @param logRetentionDays how long CloudWatch keeps that function's log
- * @param applicationMayErase whether the managed policy {@code application} allows to erase a
+ * @param applicationMayErase whether the managed policy {@code application} allows erasing a
  *     student for good
- * @param tags of every resource of the stack, in one order, so that a template is the same each
- *     time
+ * @param tags of every resource of the stack, sorted, so that the template does not depend on the
+ *     order in which they are written
  */
 public record EnvironmentSettings(
     EnvironmentKind kind,

@@ -16,15 +16,15 @@ import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
 import software.amazon.awscdk.services.sns.Topic;
 import software.constructs.Construct;
 
-/** Alarms of the table, sent to a topic, and a dashboard that shows what led to them. */
+/** Alarms on the table, which notify a topic, and a dashboard of the metrics behind them. */
 public final class Monitoring extends Construct {
 
   private final Output output;
 
-  /** The table to watch, and from when on somebody is told. */
+  /** The table to watch, and the thresholds. */
   public record Input(StudentsTable.Output table, AlarmSettings settings) {}
 
-  /** The topic that alarms go to, and the alarms. */
+  /** The topic that the alarms notify, and the alarms. */
   public record Output(Topic topic, List<Alarm> alarms) {
 
     public Output {
@@ -102,7 +102,7 @@ public final class Monitoring extends Construct {
                         metrics.ofIndex("ReadThrottleEvents"),
                         metrics.ofIndex("WriteThrottleEvents")),
                     graph(
-                        "Refused by a condition, or by another transaction",
+                        "Failed conditions and transaction conflicts",
                         metrics.ofTable("ConditionalCheckFailedRequests"),
                         metrics.ofTable("TransactionConflict")),
                     graph(

@@ -3,7 +3,7 @@ package dev.students.infra.internal;
 import software.amazon.awscdk.services.ssm.StringParameter;
 import software.constructs.Construct;
 
-/** What the stack tells others, in Parameter Store. All of it is names and ARNs: nothing secret. */
+/** What the stack publishes in Parameter Store: names and ARNs, nothing secret. */
 public final class Parameters extends Construct {
 
   private final Output output;

@@ -22,14 +22,14 @@ final class SettingsCheck {
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
   /**
-   * What every service of the stack accepts in a tag.
+   * The characters that every service of the stack accepts in a tag.
    *
    * @see <a href="https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html">Tag naming
    *     limits and requirements</a>
    */
   private static final Pattern TAG_TEXT = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*");
 
-  /** What CloudWatch Logs' {@code PutRetentionPolicy} accepts. */
+  /** The values that CloudWatch Logs' {@code PutRetentionPolicy} accepts. */
   private static final List<Integer> RETENTION_DAYS =
       List.of(
           1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557,
@@ -67,7 +67,7 @@ final class SettingsCheck {
         written.instance().stream()
             .flatMap(name -> Stream.of(name.split("[^a-z]+", -1)))
             .noneMatch(NAMES_OF_PRODUCTION::contains),
-        "must not be called production: what is called so is never emptied");
+        "must not contain the word production: such a table is never truncated");
     encryptionKey();
     boolean truncationFunction = truncationFunction();
     atLeast("truncationReservedConcurrency", written.truncationReservedConcurrency(), 1);
@@ -101,7 +101,7 @@ final class SettingsCheck {
     require(
         "truncationFunction",
         !(asked && kind == EnvironmentKind.PRODUCTION),
-        "is refused in production: nothing may empty that table");
+        "is not allowed in production: nothing may truncate that table");
     require(
         "truncationReservedConcurrency",
         asked || written.truncationReservedConcurrency().isEmpty(),

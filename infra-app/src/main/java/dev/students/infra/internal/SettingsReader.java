@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the app's settings out of the CDK context: nothing unknown, nothing converted, nothing
- * null.
+ * Reads the app's settings out of the CDK context: unknown keys, type conversions and nulls are
+ * refused.
  */
 public final class SettingsReader {
 
@@ -46,7 +46,7 @@ public final class SettingsReader {
    *
    * @param key the context key, which messages start with
    * @param context its value: a map, or JSON text, since the CLI passes {@code -c key=value} as
-   *     text; null when there is none
+   *     text; null if there is none
    * @throws InvalidSettingException naming the first setting that is wrong, and the rule it breaks
    */
   public static AppSettings read(String key, @Nullable Object context) {
@@ -89,7 +89,7 @@ public final class SettingsReader {
         .orElseThrow(
             () ->
                 new InvalidSettingException(
-                    path, "is no environment; the environments are " + knownKinds()));
+                    path, "is not an environment; the environments are " + knownKinds()));
   }
 
   private static WrittenSettings written(String path, JsonNode node) {
@@ -105,7 +105,7 @@ public final class SettingsReader {
               .sorted()
               .collect(Collectors.joining(", "));
       throw new InvalidSettingException(
-          path(path, e), "is no setting; the settings here are " + known);
+          path(path, e), "is not a setting; the settings here are " + known);
     } catch (MismatchedInputException e) {
       throw new InvalidSettingException(path(path, e), "must be " + words(e.getTargetType()));
     } catch (JsonMappingException e) {

@@ -38,7 +38,7 @@ public final class StudentsStack extends Stack {
         it ->
             output(
                 "TruncationFunctionName",
-                "Name of the function that empties the table",
+                "Name of the function that truncates the table",
                 it.function().getFunctionName()));
   }
 

@@ -16,17 +16,17 @@ import software.amazon.awscdk.services.kms.IKey;
 import software.constructs.Construct;
 
 /**
- * The table and its index, in one Region: that an e-mail is unique and an award counts once rests
- * on transactions, which hold within one Region only. CloudFormation chooses its name.
+ * The table and its index, in one Region: unique e-mails and exactly-once awards rest on
+ * transactions, which hold within one Region only. CloudFormation chooses its name.
  */
 public final class StudentsTable extends Construct {
 
   private final Output output;
 
   /**
-   * What decides how the data is kept.
+   * What decides how the data is protected.
    *
-   * @param encryptionKey a customer-managed key; without it DynamoDB uses its own
+   * @param encryptionKey a customer-managed key; if empty, DynamoDB uses a key that it owns
    */
   public record Input(EnvironmentKind kind, Optional<IKey> encryptionKey) {}
 

@@ -5,16 +5,19 @@ import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 
 /**
- * When somebody is told, and what they are told to do.
+ * One alarm: its metric, its threshold, and what the person who receives it should do.
  *
- * @param id names it within the stack
- * @param threshold rings when the metric reaches it
- * @param periods how many periods in a row
+ * @param id identifies it within the stack
+ * @param threshold the alarm is raised when the metric reaches it
+ * @param periods for how many periods in a row
  * @param whatToDo the alarm's description
  */
 record TableAlarm(String id, Metric metric, double threshold, int periods, String whatToDo) {
 
-  /** Rings when four fifths of a quota, which is given per second, are consumed over a minute. */
+  /**
+   * Raised when consumption over a minute reaches four fifths of a quota, which is given per
+   * second.
+   */
   static TableAlarm nearQuota(String id, Metric units, int perSecond, String whatToDo) {
     Metric perMinute = units.with(MetricOptions.builder().period(Duration.minutes(1)).build());
     return new TableAlarm(id, perMinute, 60.0 * perSecond * 0.8, 3, whatToDo);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The alarms of a table: what can go wrong with it, from when on, and what to do then. */
+/** The alarms of a table: what can go wrong, above which threshold, and what to do then. */
 record TableAlarms(TableMetrics metrics, AlarmSettings settings) {
 
   /** The requests that the data layer sends; a transaction is one request. */
@@ -27,7 +27,7 @@ record TableAlarms(TableMetrics metrics, AlarmSettings settings) {
             settings.throttledRequests(),
             1,
             operation
-                + " is refused for throughput. Look at the throttle events of table and index: one"
+                + " is throttled. Look at the throttle events of table and index: one"
                 + " hot partition key, traffic that more than doubled, or a quota that must be raised."),
         new TableAlarm(
             operation + "SystemErrors",
@@ -35,7 +35,7 @@ record TableAlarms(TableMetrics metrics, AlarmSettings settings) {
             settings.systemErrors(),
             1,
             operation
-                + " fails inside AWS (HTTP 500). The SDK repeats it; if this lasts, look at the AWS"
+                + " fails inside AWS (HTTP 500). The SDK retries it; if this lasts, look at the AWS"
                 + " Health Dashboard and open a case with the request ids from the service's log."),
         new TableAlarm(
             operation + "Latency",
@@ -80,20 +80,20 @@ record TableAlarms(TableMetrics metrics, AlarmSettings settings) {
             settings.failedConditions(),
             1,
             "More writes than usual were refused by their condition: taken e-mails, stale versions,"
-                + " repeated awards. Look for a client that repeats refused requests, or for a"
-                + " doubled import."),
+                + " repeated awards. Look for a client that repeats refused requests, or for an"
+                + " import that runs twice."),
         new TableAlarm(
             "TransactionConflicts",
             metrics.ofTable("TransactionConflict"),
             settings.transactionConflicts(),
             1,
-            "More transactions than usual met on one item. Look for a student who gets very many"
+            "More transactions than usual conflicted on one item. Look for a student who gets very many"
                 + " awards at once, and spread those over time."));
   }
 
   private List<TableAlarm> quotas() {
     String raise =
-        " come near the on-demand quota of a table. Ask for a higher one in Service Quotas before"
+        " approach the on-demand quota of a table. Ask for a higher one in Service Quotas before"
             + " requests are throttled, then raise the threshold in cdk.json.";
     int reads = settings.readUnitsPerSecond();
     int writes = settings.writeUnitsPerSecond();

@@ -6,7 +6,8 @@ import software.amazon.awscdk.services.cloudwatch.Metric;
 
 /**
  * DynamoDB's metrics, each with every dimension under which CloudWatch keeps it: an alarm that
- * leaves one out never sees data. Written out, since the table's own methods leave some out.
+ * leaves one out never sees data. They are written out because the CDK table's own methods leave
+ * some out.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/metrics-dimensions.html">DynamoDB
@@ -28,7 +29,10 @@ record TableMetrics(String tableName, String indexName) {
     return sum(name, Map.of("TableName", tableName, "Operation", operation));
   }
 
-  /** The mean of a metric that is no count. CloudWatch keeps no percentiles of DynamoDB's. */
+  /**
+   * The mean of a metric that is not a count. CloudWatch keeps no percentiles of DynamoDB's
+   * metrics.
+   */
   Metric meanOfOperation(String name, String operation) {
     return builder(name)
         .dimensionsMap(Map.of("TableName", tableName, "Operation", operation))

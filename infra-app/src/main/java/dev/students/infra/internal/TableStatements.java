@@ -6,8 +6,8 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 
 /**
  * What may be done to the table, as IAM statements. Every write of the data layer is a transaction,
- * so writing is allowed within transactions only; IAM asks for the actions of a transaction's
- * items. Deleting is allowed by the partition key: freeing an e-mail is everyday business, removing
+ * so writing is allowed within transactions only; IAM requires the actions of a transaction's
+ * items. Deleting is allowed by partition key: releasing an e-mail reservation is routine, removing
  * a student is not.
  *
  * @see <a
@@ -40,20 +40,18 @@ record TableStatements(StudentsTable.Output table) {
         "Erase", List.of("dynamodb:ConditionCheckItem", "dynamodb:DeleteItem"), "student#*");
   }
 
-  /** Bare writes, as the older program makes them: the tests take its place. */
-  PolicyStatement writeAsTheOlderProgram() {
+  /** Writes outside transactions, as a legacy client makes them: the scenarios act as one. */
+  PolicyStatement writeAsLegacyClient() {
     PolicyStatement write =
         statement(
-            "WriteAsTheOlderProgram",
-            List.of("dynamodb:PutItem", "dynamodb:UpdateItem"),
-            table.arn());
+            "WriteAsLegacyClient", List.of("dynamodb:PutItem", "dynamodb:UpdateItem"), table.arn());
     write.addCondition("Null", Map.of("dynamodb:EnclosingOperation", "true"));
     write.addCondition(
         "ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", List.of("student#*")));
     return write;
   }
 
-  /** Looking at the table itself: its keys, index and protection, and its backups. */
+  /** Describing the table itself: its keys, index and protection, and its backups. */
   List<PolicyStatement> describe() {
     return List.of(
         statement("DescribeTable", List.of("dynamodb:DescribeTable"), table.arn()),

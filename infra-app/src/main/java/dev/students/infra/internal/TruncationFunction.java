@@ -24,8 +24,8 @@ import software.amazon.awscdk.services.ssm.StringParameter;
 import software.constructs.Construct;
 
 /**
- * The function that empties the table, with the permit without which it refuses: a parameter that
- * holds the table's ARN. Its role reaches this table, this parameter and this function's log group.
+ * The function that truncates the table, and the permit that it requires: a parameter that holds
+ * the table's ARN. The function's role reaches this table, this parameter and its own log group.
  */
 public final class TruncationFunction extends Construct {
 
@@ -34,10 +34,11 @@ public final class TruncationFunction extends Construct {
   private final Output output;
 
   /**
-   * What the function is for, and its limits.
+   * The function's table and limits.
    *
-   * @param environment {@code dev} or {@code staging}, as the function's guards know it
-   * @param reservedConcurrency executions kept for it; without it, it takes from what all share
+   * @param environment the environment's name, which the function's guards check
+   * @param reservedConcurrency executions reserved for it; if empty, it shares the account's
+   *     unreserved concurrency
    */
   public record Input(
       String environment,
@@ -57,7 +58,7 @@ public final class TruncationFunction extends Construct {
             this,
             "Permit",
             input.names().truncationPermit(),
-            "ARN of the table that may be emptied; without this parameter none may",
+            "ARN of the table that may be truncated; without this parameter the tool refuses",
             input.table().arn());
     ILogGroup log = logGroup(input.logRetentionDays());
     Function function = function(input, log, role(input, permit, log));
@@ -65,7 +66,7 @@ public final class TruncationFunction extends Construct {
         this,
         "FunctionName",
         input.names().truncationFunction(),
-        "Name of the function that empties the table",
+        "Name of the function that truncates the table",
         function.getFunctionName());
     output = new Output(function);
   }
@@ -74,7 +75,7 @@ public final class TruncationFunction extends Construct {
     return output;
   }
 
-  /** By its CloudFormation type: the construct above it takes an enumeration, not days. */
+  /** Made as the CloudFormation type, because the CDK's construct takes an enum instead of days. */
   private ILogGroup logGroup(int retentionDays) {
     CfnLogGroup log =
         CfnLogGroup.Builder.create(this, "Log").retentionInDays(retentionDays).build();
@@ -88,7 +89,7 @@ public final class TruncationFunction extends Construct {
             .statements(
                 List.of(
                     statement(
-                        "EmptyTable",
+                        "TruncateTable",
                         List.of(
                             "dynamodb:BatchWriteItem", "dynamodb:DescribeTable", "dynamodb:Scan"),
                         input.table().arn()),
@@ -100,9 +101,9 @@ public final class TruncationFunction extends Construct {
             .build();
     input.encryptionKey().map(EncryptionKey::forReadingAndWriting).ifPresent(policy::addStatements);
     return Role.Builder.create(this, "Role")
-        .description("Empties one table, and nothing else")
+        .description("Truncates this environment's table, and nothing else")
         .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
-        .inlinePolicies(Map.of("EmptyTable", policy))
+        .inlinePolicies(Map.of("TruncateTable", policy))
         .build();
   }
 
@@ -117,14 +118,14 @@ public final class TruncationFunction extends Construct {
   private Function function(Input input, ILogGroup log, Role role) {
     if (!Files.isRegularFile(CODE)) {
       throw new IllegalStateException(
-          "The truncation function's code is not there: "
+          "The code of the truncation function does not exist: "
               + CODE.toAbsolutePath()
               + ". Build it with: mvn -pl truncation-tool -am package -DskipTests, and start from"
               + " the root of the project.");
     }
     Function.Builder function =
         Function.Builder.create(this, "Function")
-            .description("Empties the students table of this environment, in slices of a minute")
+            .description("Truncates the students table of this environment, in slices of a minute")
             .runtime(Runtime.JAVA_21)
             .architecture(Architecture.ARM_64)
             .code(Code.fromAsset(CODE.toString()))

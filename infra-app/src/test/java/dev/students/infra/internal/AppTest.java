@@ -86,19 +86,19 @@ class AppTest {
   }
 
   @Test
-  void aWrongSettingIsRefusedBeforeAnyStackExists() {
+  void app_invalidSetting_addsNoStack() {
     App app = app(Map.of("dev", Map.of(), "production", Map.of("truncationFunction", true)));
 
     assertThatExceptionOfType(InvalidSettingException.class)
         .isThrownBy(() -> StudentsApp.addStacks(app))
         .withMessage(
-            "students.production.truncationFunction: is refused in production: nothing may empty"
-                + " that table");
+            "students.production.truncationFunction: is not allowed in production: nothing may"
+                + " truncate that table");
     assertThat(app.getNode().getChildren()).isEmpty();
   }
 
   @Test
-  void anInstanceOfDevHasAStackAndParametersOfItsOwn() {
+  void devInstance_hasStackAndParametersOfItsOwn() {
     Template dev = Template.read(ASSEMBLY, "students-dev-run-7");
 
     assertThat(dev.properties("AWS::SSM::Parameter").values())
@@ -113,7 +113,7 @@ class AppTest {
   }
 
   @Test
-  void accountAndRegionAreTheOnesGiven() {
+  void stack_accountAndRegionGiven_isBoundToThem() {
     JsonNode artifacts = Template.json(ASSEMBLY.resolve("manifest.json")).path("artifacts");
 
     assertThat(artifacts.path("students-staging").path("environment").asText())
@@ -124,7 +124,7 @@ class AppTest {
 
   /** The CLI tells how many are left open each time that it synthesizes. */
   @Test
-  void everyFeatureFlagOfTheCdkIsDecidedOnInCdkJson() {
+  void featureFlags_ofCdkLibrary_areAllDecidedInCdkJson() {
     Map<String, JsonNode> open = new TreeMap<>();
     Template.json(ASSEMBLY.resolve("manifest.json"))
         .findValue("flags")
@@ -144,7 +144,7 @@ class AppTest {
   }
 
   @Test
-  void theTableIsEncryptedWithTheKeyGiven() {
+  void table_encryptionKeyGiven_isEncryptedWithIt() {
     assertThat(staging().properties("AWS::DynamoDB::GlobalTable").values())
         .singleElement()
         .satisfies(
@@ -157,7 +157,7 @@ class AppTest {
   }
 
   @Test
-  void theKeyIsUsedThroughDynamoDbOnlyAndInProductionTheAcceptanceTestsOnlyDecrypt() {
+  void keyStatements_allowUseThroughDynamoDbOnlyAndInProductionOnlyDecryption() {
     Template production = Template.read(ASSEMBLY, "students-production");
     String reading = "[\"kms:Decrypt\",\"kms:DescribeKey\"]";
     String writing =
@@ -186,7 +186,7 @@ class AppTest {
   }
 
   @Test
-  void theFunctionGetsItsLimitsAndItsLogTheRetentionGiven() {
+  void truncationFunction_limitsGiven_hasConcurrencyAndLogRetention() {
     assertThat(staging().properties("AWS::Lambda::Function").values())
         .extracting(it -> it.path("ReservedConcurrentExecutions").asInt())
         .containsExactly(2);
@@ -196,7 +196,7 @@ class AppTest {
   }
 
   @Test
-  void theApplicationMayEraseWhereThatIsSetAndNowhereElse() {
+  void applicationPolicy_allowsErasingOnlyWhereSet() {
     assertThat(sids("students-staging", "Application")).contains("Erase");
     assertThat(sids("students-dev-run-7", "Application")).isNotEmpty().doesNotContain("Erase");
     assertThat(sids("students-production", "Application")).isNotEmpty().doesNotContain("Erase");
@@ -211,7 +211,7 @@ class AppTest {
   }
 
   @Test
-  void alarmsGoToTheAddressGivenFromTheThresholdGiven() {
+  void alarms_emailAndThresholdGiven_useThem() {
     assertThat(staging().properties("AWS::SNS::Subscription").values())
         .extracting(it -> it.path("Protocol").asText() + " " + it.path("Endpoint").asText())
         .containsExactly("email on-call@school.example");
@@ -222,7 +222,7 @@ class AppTest {
   }
 
   @Test
-  void consumedUnitsRingAtFourFifthsOfTheQuotaGivenOverAMinute() {
+  void consumedUnitsAlarm_quotaGiven_triggersAtFourFifthsOverOneMinute() {
     assertThat(staging().properties("AWS::CloudWatch::Alarm").values())
         .filteredOn(it -> it.path("MetricName").asText().equals("ConsumedReadCapacityUnits"))
         .extracting(it -> it.path("Period") + " s " + it.path("Threshold").asLong())
@@ -230,7 +230,7 @@ class AppTest {
   }
 
   @Test
-  void everythingThatCanHaveTagsHasThem() {
+  void tags_reachEveryResourceTypeThatTakesTags() {
     assertThat(
             staging()
                 .json()
@@ -249,7 +249,7 @@ class AppTest {
   }
 
   @Test
-  void cdkNagFindsNothingButWhatIsAcceptedHereWithAReason() {
+  void cdkNag_findsOnlyAcceptedFindings() {
     Map<String, String> findings = new TreeMap<>();
     Stream.of("students-dev-run-7", "students-staging", "students-production")
         .forEach(stack -> findings.putAll(findings(stack)));

@@ -20,14 +20,14 @@ class InvariantsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"students-dev", "students-staging", "students-production"})
-  void theTableKeepsItsLogicalIdSinceAnotherWouldReplaceIt(String stack) {
+  void table_keepsItsLogicalId(String stack) {
     assertThat(Template.built(stack).properties("AWS::DynamoDB::GlobalTable"))
         .containsOnlyKeys(TABLE);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"students-dev", "students-staging", "students-production"})
-  void theKeysStay(String stack) {
+  void table_keepsItsKeysAndIndexKeys(String stack) {
     JsonNode table = Template.built(stack).resource(TABLE).path("Properties");
 
     assertThat(table.path("KeySchema"))
@@ -44,7 +44,7 @@ class InvariantsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"students-dev", "students-staging", "students-production"})
-  void theTableHasOneRegion(String stack) {
+  void table_hasOneReplicaInRegionOfStack(String stack) {
     JsonNode replicas = Template.built(stack).resource(TABLE).path("Properties").path("Replicas");
 
     assertThat(replicas.findValues("Region")).hasToString("[{\"Ref\":\"AWS::Region\"}]");
@@ -56,7 +56,7 @@ class InvariantsTest {
     "students-staging, Delete, false, true, false",
     "students-production, Retain, true, true, true"
   })
-  void dataIsKeptAsTheEnvironmentAsks(
+  void table_protections_followKind(
       String stack,
       String removal,
       boolean deletionProtection,
@@ -86,7 +86,7 @@ class InvariantsTest {
   }
 
   @Test
-  void nothingInProductionCanEmptyTheTable() {
+  void production_containsNothingThatTruncates() {
     Template production = Template.built("students-production");
 
     assertThat(production.properties("AWS::Lambda::Function")).isEmpty();
@@ -96,7 +96,7 @@ class InvariantsTest {
   }
 
   @Test
-  void inProductionTheAcceptanceTestsReadOnly() {
+  void acceptancePolicy_inProduction_readsOnly() {
     JsonNode acceptance =
         Template.built("students-production").resource("AccessPoliciesAcceptance9DEB765C");
 
@@ -112,7 +112,7 @@ class InvariantsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"students-dev", "students-staging", "students-production"})
-  void noStatementHasAWildcardAsActionOrResource(String stack) {
+  void statements_haveNoWildcardActionOrResource(String stack) {
     Template template = Template.built(stack);
 
     assertThat(actions(template)).isNotEmpty().noneMatch(action -> action.contains("*"));
@@ -123,7 +123,7 @@ class InvariantsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"students-dev", "students-staging", "students-production"})
-  void writingNeedsATransactionAndDeletingAKindOfPartitionKey(String stack) {
+  void writeStatements_requireTransactionAndPartitionKeyPrefix(String stack) {
     assertThat(statements(Template.built(stack)))
         .filteredOn(
             it -> it.toString().matches(".*dynamodb:(Put|Update|Delete|ConditionCheck)Item.*"))
@@ -135,9 +135,7 @@ class InvariantsTest {
               assertThat(condition.findPath("dynamodb:EnclosingOperation"))
                   .as(sid)
                   .hasToString(
-                      sid.equals("WriteAsTheOlderProgram")
-                          ? "\"true\""
-                          : "[\"TransactWriteItems\"]");
+                      sid.equals("WriteAsLegacyClient") ? "\"true\"" : "[\"TransactWriteItems\"]");
               assertThat(condition.findPath("dynamodb:LeadingKeys").toString())
                   .as(sid)
                   .isEqualTo(

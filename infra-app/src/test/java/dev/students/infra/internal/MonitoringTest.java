@@ -35,7 +35,7 @@ class MonitoringTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"students-staging", "students-production"})
-  void anAlarmNamesEveryDimensionOfItsMetricAndNoOther(String stack) {
+  void alarm_namesExactlyTheDimensionsOfItsMetric(String stack) {
     assertThat(alarms(stack).values())
         .allSatisfy(
             alarm ->
@@ -46,7 +46,7 @@ class MonitoringTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"students-staging", "students-production"})
-  void everyMetricIsWatchedUnderEachOfItsSetsOfDimensions(String stack) {
+  void metric_isWatchedUnderEachOfItsDimensionSets(String stack) {
     Map<String, Set<Set<String>>> watched =
         alarms(stack).values().stream()
             .collect(
@@ -59,7 +59,7 @@ class MonitoringTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"students-staging", "students-production"})
-  void everyOperationIsWatchedForThrottlingErrorsAndLatency(String stack) {
+  void operation_isWatchedForThrottlingErrorsAndLatency(String stack) {
     Set<String> watched =
         alarms(stack).values().stream()
             .flatMap(
@@ -90,7 +90,7 @@ class MonitoringTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"students-staging", "students-production"})
-  void anAlarmGoesToTheTopicSaysWhatToDoAndIsSilentWithoutData(String stack) {
+  void alarm_notifiesTopicSaysWhatToDoAndIgnoresMissingData(String stack) {
     String topic = Template.built(stack).properties("AWS::SNS::Topic").keySet().iterator().next();
 
     assertThat(alarms(stack).values())
@@ -98,7 +98,7 @@ class MonitoringTest {
             alarm -> {
               assertThat(alarm.path("AlarmActions")).hasToString("[{\"Ref\":\"" + topic + "\"}]");
               assertThat(alarm.path("AlarmDescription").asText())
-                  .containsPattern("\\b(Look|Find|Ask|Compare|repeats)\\b")
+                  .containsPattern("\\b(Look|Find|Ask|Compare|retries)\\b")
                   .hasSizeBetween(60, 1024);
               assertThat(alarm.path("TreatMissingData").asText()).isEqualTo("notBreaching");
             });
@@ -106,7 +106,7 @@ class MonitoringTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"students-staging", "students-production"})
-  void userErrorsOfTheWholeAccountAreOnTheDashboardOnly(String stack) {
+  void userErrors_ofWholeAccount_areOnDashboardOnly(String stack) {
     assertThat(alarms(stack).values())
         .noneMatch(alarm -> alarm.path("MetricName").asText().equals("UserErrors"));
     assertThat(Template.built(stack).properties("AWS::CloudWatch::Dashboard").values())
@@ -116,7 +116,7 @@ class MonitoringTest {
   }
 
   @Test
-  void devHasNeitherAlarmsNorADashboard() {
+  void dev_hasNoAlarmsNoTopicAndNoDashboard() {
     Template dev = Template.built("students-dev");
 
     assertThat(dev.properties("AWS::CloudWatch::Alarm")).isEmpty();

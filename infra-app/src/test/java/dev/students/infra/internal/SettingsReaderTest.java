@@ -17,7 +17,7 @@ class SettingsReaderTest {
       new AlarmSettings(Optional.empty(), 1, 1, 1, 200, 100, 100, 40_000, 40_000);
 
   @Test
-  void anEnvironmentWithoutSettingsGetsTheDefaultsOfItsKind() {
+  void read_emptyEnvironment_getsDefaultsOfItsKind() {
     assertThat(SettingsReader.read("students", Map.of("production", Map.of())))
         .isEqualTo(
             new AppSettings(
@@ -37,7 +37,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void textFromTheCommandLineIsReadLikeAnObject() {
+  void read_jsonText_isReadLikeObject() {
     String text =
         """
         {"dev": {"account": "000000000000", "region": "eu-central-1", "instance": "run-7",
@@ -63,7 +63,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void environmentsKeepTheOrderInWhichTheyAreWritten() {
+  void read_severalEnvironments_keepsTheirOrder() {
     assertThat(SettingsReader.read("students", "{\"staging\": {}, \"dev\": {}}").environments())
         .extracting(EnvironmentSettings::name)
         .containsExactly("staging", "dev");
@@ -112,7 +112,7 @@ class SettingsReaderTest {
           {"dev": {"tags": {"cost": "7 €"}}}             | students.dev.tags.cost
           {"dev": {"tags": {"size": 3}}}                 | students.dev.tags.size
           """)
-  void aWrongSettingIsRefusedByItsPath(String context, String path) {
+  void read_invalidSetting_isRefusedWithPathAndRule(String context, String path) {
     assertThatExceptionOfType(InvalidSettingException.class)
         .isThrownBy(() -> SettingsReader.read("students", context))
         .withMessageStartingWith(path + ": ")
@@ -120,7 +120,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void aMissingContextSaysWhatToWrite() {
+  void read_missingContext_saysWhatToWrite() {
     assertThatExceptionOfType(InvalidSettingException.class)
         .isThrownBy(() -> SettingsReader.read("students", null))
         .withMessage(
@@ -128,17 +128,17 @@ class SettingsReaderTest {
   }
 
   @Test
-  void aMisspeltSettingIsAnsweredWithTheOnesThereAre() {
+  void read_misspeltSetting_listsKnownSettings() {
     assertThatExceptionOfType(InvalidSettingException.class)
         .isThrownBy(() -> SettingsReader.read("students", Map.of("dev", Map.of("tag", Map.of()))))
         .withMessage(
-            "students.dev.tag: is no setting; the settings here are account, alarms,"
+            "students.dev.tag: is not a setting; the settings here are account, alarms,"
                 + " applicationMayErase, encryptionKeyArn, instance, logRetentionDays, region, tags,"
                 + " truncationFunction, truncationReservedConcurrency");
   }
 
   @Test
-  void anAddressForAlarmsIsInNoMessage() {
+  void read_invalidEmail_messageOmitsAddress() {
     assertThatExceptionOfType(InvalidSettingException.class)
         .isThrownBy(
             () ->

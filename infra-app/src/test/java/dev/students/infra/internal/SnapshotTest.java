@@ -20,7 +20,7 @@ class SnapshotTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"students-dev", "students-staging", "students-production"})
-  void theTemplateIsTheOneThatWasAccepted(String stack) throws IOException {
+  void template_synthesized_equalsAcceptedSnapshot(String stack) throws IOException {
     Path accepted = SNAPSHOTS.resolve(stack + ".template.json");
     Path actual = Files.createDirectories(ACTUAL).resolve(stack + ".template.json");
     Files.writeString(actual, withoutAssetHashes(Template.built(stack)));

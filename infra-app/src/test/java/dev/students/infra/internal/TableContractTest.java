@@ -16,7 +16,7 @@ class TableContractTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"students-dev", "students-staging", "students-production"})
-  void theSynthesizedTableIsTheOneThatTheDataLayerMakesForTests(String stack) {
+  void table_synthesized_equalsCreateTableRequestOfDataLayer(String stack) {
     List<TemplateTable> tables =
         TemplateTable.readAll(Template.ASSEMBLY.resolve(stack + ".template.json"));
 
