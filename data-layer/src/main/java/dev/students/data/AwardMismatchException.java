@@ -7,7 +7,7 @@ public final class AwardMismatchException extends StudentStoreException {
 
   private final String studentId;
   private final String awardId;
-  private final long applied;
+  private final long appliedAmount;
 
   /** For an award that stands with the amount {@code applied}. */
   public AwardMismatchException(StudentId student, AwardId award, long applied) {
@@ -16,7 +16,7 @@ public final class AwardMismatchException extends StudentStoreException {
             .formatted(award.value(), student.value(), applied));
     this.studentId = student.value();
     this.awardId = award.value();
-    this.applied = applied;
+    this.appliedAmount = applied;
   }
 
   /** Whose award it is. */
@@ -30,7 +30,7 @@ public final class AwardMismatchException extends StudentStoreException {
   }
 
   /** The XP that the award gave, or took when negative. */
-  public long applied() {
-    return applied;
+  public long appliedAmount() {
+    return appliedAmount;
   }
 }

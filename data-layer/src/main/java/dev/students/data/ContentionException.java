@@ -8,18 +8,18 @@ public final class ContentionException extends StudentStoreException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String id;
+  private final String studentId;
 
   /** For a student that changed during each of that many attempts. */
   public ContentionException(StudentId id, int attempts) {
     super(
         "Student %s was changed by others during each of %d attempts: try again later"
             .formatted(id.value(), attempts));
-    this.id = id.value();
+    this.studentId = id.value();
   }
 
   /** The student that others keep changing. */
-  public StudentId id() {
-    return new StudentId(id);
+  public StudentId studentId() {
+    return new StudentId(studentId);
   }
 }

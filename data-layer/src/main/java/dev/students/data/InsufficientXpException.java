@@ -5,7 +5,7 @@ public final class InsufficientXpException extends StudentStoreException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String id;
+  private final String studentId;
   private final long xp;
 
   /** For a student with that XP, which a deduction of that amount (negative) would take below 0. */
@@ -13,13 +13,13 @@ public final class InsufficientXpException extends StudentStoreException {
     super(
         "Student %s has %d XP, too few for %d: deduct at most %d"
             .formatted(id.value(), xp, amount, xp));
-    this.id = id.value();
+    this.studentId = id.value();
     this.xp = xp;
   }
 
   /** Who has too little. */
-  public StudentId id() {
-    return new StudentId(id);
+  public StudentId studentId() {
+    return new StudentId(studentId);
   }
 
   /** What the student had when the deduction was refused. */

@@ -10,10 +10,10 @@ public final class InvalidValueException extends StudentStoreException {
 
   /**
    * @param field what is wrong, for example {@code email}
-   * @param rule what it must be, to follow "must", for example {@code have exactly one '@'}
+   * @param rule what it must be, as a predicate, for example {@code must have exactly one '@'}
    */
   public InvalidValueException(String field, String rule) {
-    super("%s must %s".formatted(field, rule));
+    super(field + " " + rule);
     this.field = field;
     this.rule = rule;
   }
@@ -23,7 +23,7 @@ public final class InvalidValueException extends StudentStoreException {
     return field;
   }
 
-  /** What the field must be, worded to follow "must". */
+  /** What the field must be, for example {@code must have exactly one '@'}. */
   public String rule() {
     return rule;
   }

@@ -5,18 +5,18 @@ public final class StudentExistsException extends StudentStoreException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String id;
+  private final String studentId;
 
   /** For the student of that id. */
   public StudentExistsException(StudentId id) {
     super(
         "Student %s exists already and was created with other content: choose another id"
             .formatted(id.value()));
-    this.id = id.value();
+    this.studentId = id.value();
   }
 
   /** The id that is taken. */
-  public StudentId id() {
-    return new StudentId(id);
+  public StudentId studentId() {
+    return new StudentId(studentId);
   }
 }

@@ -5,18 +5,18 @@ public final class StudentNotFoundException extends StudentStoreException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String id;
+  private final String studentId;
 
   /** For the student of that id. */
   public StudentNotFoundException(StudentId id) {
     super(
         "There is no student %s, or it is deleted: check the id, or restore the student first"
             .formatted(id.value()));
-    this.id = id.value();
+    this.studentId = id.value();
   }
 
   /** Whom nobody found. */
-  public StudentId id() {
-    return new StudentId(id);
+  public StudentId studentId() {
+    return new StudentId(studentId);
   }
 }

@@ -24,7 +24,7 @@ public record StudentUpdate(
   public StudentUpdate {
     if (firstName.isEmpty() && lastName.isEmpty() && email.isEmpty()) {
       throw new InvalidValueException(
-          "update", "give at least one of firstName, lastName and email");
+          "update", "must give at least one of firstName, lastName and email");
     }
   }
 

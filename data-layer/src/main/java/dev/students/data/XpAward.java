@@ -18,7 +18,7 @@ public record XpAward(AwardId id, long amount) {
   public XpAward {
     if (amount == 0 || amount > MAX_XP || amount < -MAX_XP) {
       throw new InvalidValueException(
-          "amount", "be 1 to %d XP, or as much negative to deduct".formatted(MAX_XP));
+          "amount", "must be 1 to %d XP, or as many below 0 to deduct".formatted(MAX_XP));
     }
   }
 

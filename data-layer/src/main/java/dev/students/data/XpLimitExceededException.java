@@ -5,7 +5,7 @@ public final class XpLimitExceededException extends StudentStoreException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String id;
+  private final String studentId;
   private final long xp;
 
   /** For a student with that XP, to which that amount does not fit any more. */
@@ -13,13 +13,13 @@ public final class XpLimitExceededException extends StudentStoreException {
     super(
         "Student %s has %d XP and %d more would exceed %d: award at most %d"
             .formatted(id.value(), xp, amount, XpAward.MAX_XP, XpAward.MAX_XP - xp));
-    this.id = id.value();
+    this.studentId = id.value();
     this.xp = xp;
   }
 
   /** Who has that much. */
-  public StudentId id() {
-    return new StudentId(id);
+  public StudentId studentId() {
+    return new StudentId(studentId);
   }
 
   /** What the student had when the award was refused. */

@@ -49,7 +49,7 @@ class AwardXpTest {
     assertThat(table.store.awardXp(ID, QUIZ)).isEqualTo(AwardOutcome.ALREADY_APPLIED);
     assertThatThrownBy(() -> table.store.awardXp(ID, REFUND))
         .isInstanceOfSatisfying(
-            StudentNotFoundException.class, e -> assertThat(e.id()).isEqualTo(ID));
+            StudentNotFoundException.class, e -> assertThat(e.studentId()).isEqualTo(ID));
   }
 
   @Test
@@ -78,7 +78,7 @@ class AwardXpTest {
         .isInstanceOfSatisfying(
             AwardMismatchException.class,
             e -> {
-              assertThat(e.applied()).isEqualTo(30);
+              assertThat(e.appliedAmount()).isEqualTo(30);
               assertThat(e.awardId()).isEqualTo(AwardId.of("quiz"));
               assertThat(e.studentId()).isEqualTo(ID);
             });
@@ -93,7 +93,7 @@ class AwardXpTest {
             InsufficientXpException.class,
             e -> {
               assertThat(e.xp()).isEqualTo(30);
-              assertThat(e.id()).isEqualTo(ID);
+              assertThat(e.studentId()).isEqualTo(ID);
             });
     assertThat(xp()).isEqualTo(30);
   }
@@ -108,7 +108,7 @@ class AwardXpTest {
             XpLimitExceededException.class,
             e -> {
               assertThat(e.xp()).isEqualTo(XpAward.MAX_XP);
-              assertThat(e.id()).isEqualTo(ID);
+              assertThat(e.studentId()).isEqualTo(ID);
             });
     assertThat(table.store.awardXp(ID, XpAward.of(AwardId.of("all"), -XpAward.MAX_XP)))
         .isEqualTo(AwardOutcome.APPLIED);

@@ -89,7 +89,7 @@ class CreateTest {
             TestTable.student("ada", "Ada", "Lovelace", "another@example.org"))) {
       assertThatThrownBy(() -> table.store.create(other))
           .isInstanceOfSatisfying(
-              StudentExistsException.class, e -> assertThat(e.id()).isEqualTo(ID));
+              StudentExistsException.class, e -> assertThat(e.studentId()).isEqualTo(ID));
     }
     assertThat(table.keys()).containsExactly("email#ada@example.org", "student#ada");
   }

@@ -182,9 +182,9 @@ class ProfileChangeTest {
         .isInstanceOfSatisfying(
             StaleVersionException.class,
             e -> {
-              assertThat(e.id()).isEqualTo(ID);
-              assertThat(e.expected()).isEqualTo(1);
-              assertThat(e.actual()).isEqualTo(2);
+              assertThat(e.studentId()).isEqualTo(ID);
+              assertThat(e.expectedVersion()).isEqualTo(1);
+              assertThat(e.actualVersion()).isEqualTo(2);
             });
   }
 

@@ -102,7 +102,8 @@ class RetryTest {
             () ->
                 table.store.update(
                     ADA, StudentUpdate.builder().lastName(PersonName.of("King")).build()))
-        .isInstanceOfSatisfying(ContentionException.class, e -> assertThat(e.id()).isEqualTo(ADA))
+        .isInstanceOfSatisfying(
+            ContentionException.class, e -> assertThat(e.studentId()).isEqualTo(ADA))
         .hasMessageContaining("10 attempts");
     assertThat(table.store.findById(ADA).orElseThrow().version()).isEqualTo(11);
   }

@@ -37,39 +37,39 @@ class ValuesTest {
   @Test
   void aNameHasAtMost100CodePoints() {
     assertThat(PersonName.of("𝒜".repeat(100)).value()).hasSize(200);
-    refused(() -> PersonName.of("𝒜".repeat(101)), "name", "have at most 100 characters");
-    refused(() -> PersonName.of("x".repeat(101)), "name", "have at most 100 characters");
+    refused(() -> PersonName.of("𝒜".repeat(101)), "name", "must have at most 100 characters");
+    refused(() -> PersonName.of("x".repeat(101)), "name", "must have at most 100 characters");
   }
 
   @Test
   void aNameIsNotBlankAndHasNoControlCharacterNorHalfAPair() {
-    refused(() -> PersonName.of(""), "name", "not be blank");
-    refused(() -> PersonName.of(" \u3000"), "name", "not be blank");
-    refused(() -> PersonName.of("\u00a0\u2007"), "name", "not be blank");
-    refused(() -> PersonName.of("a\u0000"), "name", "have no control character");
-    refused(() -> PersonName.of("a\u0085b"), "name", "have no control character");
-    refused(() -> PersonName.of("\n"), "name", "have no control character");
-    refused(() -> PersonName.of("a" + SURROGATE), "name", "have no unpaired surrogate");
+    refused(() -> PersonName.of(""), "name", "must not be blank");
+    refused(() -> PersonName.of(" \u3000"), "name", "must not be blank");
+    refused(() -> PersonName.of("\u00a0\u2007"), "name", "must not be blank");
+    refused(() -> PersonName.of("a\u0000"), "name", "must have no control character");
+    refused(() -> PersonName.of("a\u0085b"), "name", "must have no control character");
+    refused(() -> PersonName.of("\n"), "name", "must have no control character");
+    refused(() -> PersonName.of("a" + SURROGATE), "name", "must have no unpaired surrogate");
   }
 
   @Test
   void anAddressHasOneAtWithSomethingOnBothSides() {
-    String oneAt = "have exactly one '@'";
+    String oneAt = "must have exactly one '@'";
     refused(() -> EmailAddress.of(""), "email", oneAt);
     refused(() -> EmailAddress.of("ada"), "email", oneAt);
     refused(() -> EmailAddress.of("a@b@c"), "email", oneAt);
-    refused(() -> EmailAddress.of("@b"), "email", "have something before the '@'");
-    refused(() -> EmailAddress.of("a@"), "email", "have something after the '@'");
-    refused(() -> EmailAddress.of("a b@c"), "email", "have no white space");
-    refused(() -> EmailAddress.of("a\u00a0@c"), "email", "have no white space");
-    refused(() -> EmailAddress.of("a@c\r\nBcc:d"), "email", "have no control character");
-    refused(() -> EmailAddress.of(SURROGATE + "@c"), "email", "have no unpaired surrogate");
+    refused(() -> EmailAddress.of("@b"), "email", "must have something before the '@'");
+    refused(() -> EmailAddress.of("a@"), "email", "must have something after the '@'");
+    refused(() -> EmailAddress.of("a b@c"), "email", "must have no white space");
+    refused(() -> EmailAddress.of("a\u00a0@c"), "email", "must have no white space");
+    refused(() -> EmailAddress.of("a@c\r\nBcc:d"), "email", "must have no control character");
+    refused(() -> EmailAddress.of(SURROGATE + "@c"), "email", "must have no unpaired surrogate");
     assertThat(EmailAddress.of("a@b").value()).isEqualTo("a@b");
   }
 
   @Test
   void anAddressHasAtMost254BytesInLowerCaseToo() {
-    String rule = "have at most 254 bytes of UTF-8, in lower case too";
+    String rule = "must have at most 254 bytes of UTF-8, in lower case too";
     assertThat(EmailAddress.of("é".repeat(126) + "@b").value()).hasSize(128);
     refused(() -> EmailAddress.of("é".repeat(126) + "@bc"), "email", rule);
     // A capital I with a dot becomes an i and a combining dot: two bytes become three.
@@ -135,7 +135,7 @@ class ValuesTest {
     String longest = "aZ0._:-9".repeat(16);
     assertThat(StudentId.of(longest).value()).isEqualTo(longest);
     assertThat(AwardId.of(longest).value()).isEqualTo(longest);
-    String rule = "be 1 to 128 characters of A-Z a-z 0-9 . _ : -";
+    String rule = "must be 1 to 128 characters of A-Z a-z 0-9 . _ : -";
     for (String wrong : List.of("", longest + "a", "a#b", "a/b", "ä", "a b", "a\n")) {
       refused(() -> StudentId.of(wrong), "studentId", rule);
       refused(() -> AwardId.of(wrong), "awardId", rule);
@@ -158,7 +158,7 @@ class ValuesTest {
   @Test
   void anAwardIsNotZeroAndWithinWhatXpCanBe() {
     AwardId id = AwardId.of("quiz");
-    String rule = "be 1 to 9007199254740991 XP, or as much negative to deduct";
+    String rule = "must be 1 to 9007199254740991 XP, or as many below 0 to deduct";
     for (long amount : new long[] {1, -1, XpAward.MAX_XP, -XpAward.MAX_XP}) {
       assertThat(XpAward.of(id, amount)).isEqualTo(new XpAward(id, amount));
     }
@@ -174,7 +174,7 @@ class ValuesTest {
     refused(
         () -> StudentUpdate.builder().expectedVersion(3).build(),
         "update",
-        "give at least one of firstName, lastName and email");
+        "must give at least one of firstName, lastName and email");
     assertThat(
             StudentUpdate.builder()
                 .firstName(PersonName.of("A"))
@@ -242,6 +242,6 @@ class ValuesTest {
               assertThat(e.field()).isEqualTo(field);
               assertThat(e.rule()).isEqualTo(rule);
             })
-        .hasMessage(field + " must " + rule);
+        .hasMessage(field + " " + rule);
   }
 }

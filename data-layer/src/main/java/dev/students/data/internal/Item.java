@@ -65,7 +65,7 @@ record Item(Map<String, AttributeValue> attributes) {
     try {
       return reader.apply(text);
     } catch (InvalidValueException e) {
-      throw malformed(name, "must " + e.rule());
+      throw malformed(name, e.rule());
     } catch (DateTimeParseException e) {
       throw malformed(name, "is no ISO 8601 instant");
     } catch (ArithmeticException e) {

@@ -22,32 +22,32 @@ public final class Rules {
     check(
         IDENTIFIER.matcher(value).matches(),
         field,
-        "be 1 to 128 characters of A-Z a-z 0-9 . _ : -");
+        "must be 1 to 128 characters of A-Z a-z 0-9 . _ : -");
   }
 
   /** The name in NFC without white space around it. */
   public static String name(String value) {
     String name = stripped(text("name", value));
-    check(!name.isEmpty(), "name", "not be blank");
+    check(!name.isEmpty(), "name", "must not be blank");
     check(
         name.codePointCount(0, name.length()) <= NAME_CODE_POINTS,
         "name",
-        "have at most " + NAME_CODE_POINTS + " characters");
+        "must have at most " + NAME_CODE_POINTS + " characters");
     return name;
   }
 
   /** The address in NFC. */
   public static String email(String value) {
     String email = text("email", value);
-    check(email.chars().noneMatch(Rules::isSpace), "email", "have no white space");
+    check(email.chars().noneMatch(Rules::isSpace), "email", "must have no white space");
     int at = email.indexOf('@');
-    check(at >= 0 && at == email.lastIndexOf('@'), "email", "have exactly one '@'");
-    check(at > 0, "email", "have something before the '@'");
-    check(at < email.length() - 1, "email", "have something after the '@'");
+    check(at >= 0 && at == email.lastIndexOf('@'), "email", "must have exactly one '@'");
+    check(at > 0, "email", "must have something before the '@'");
+    check(at < email.length() - 1, "email", "must have something after the '@'");
     check(
         utf8Bytes(email) <= EMAIL_BYTES && utf8Bytes(lowerCase(email)) <= EMAIL_BYTES,
         "email",
-        "have at most " + EMAIL_BYTES + " bytes of UTF-8, in lower case too");
+        "must have at most " + EMAIL_BYTES + " bytes of UTF-8, in lower case too");
     return email;
   }
 
@@ -63,11 +63,11 @@ public final class Rules {
     check(
         value.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE),
         field,
-        "have no unpaired surrogate");
+        "must have no unpaired surrogate");
     check(
         value.codePoints().noneMatch(c -> Character.getType(c) == Character.CONTROL),
         field,
-        "have no control character");
+        "must have no control character");
     return nfc(value);
   }
 

@@ -1,5 +1,6 @@
 package dev.students.infra.internal;
 
+import dev.students.data.EnvironmentParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class AccessPolicies extends Construct {
    */
   public record Input(
       EnvironmentKind kind,
-      ParameterNames names,
+      EnvironmentParameters names,
       StudentsTable.Output table,
       Optional<IKey> encryptionKey,
       boolean mayErase,
@@ -50,13 +51,13 @@ public final class AccessPolicies extends Construct {
     Parameters.parameter(
         this,
         "ApplicationArn",
-        input.names().applicationPolicy(),
+        input.names().applicationPolicyArn(),
         "ARN of the managed policy for services that use the students table",
         output.application().getManagedPolicyArn());
     Parameters.parameter(
         this,
         "AcceptanceArn",
-        input.names().acceptancePolicy(),
+        input.names().acceptancePolicyArn(),
         "ARN of the managed policy for acceptance tests",
         output.acceptance().getManagedPolicyArn());
   }

@@ -1,5 +1,6 @@
 package dev.students.infra.internal;
 
+import dev.students.data.EnvironmentParameters;
 import software.amazon.awscdk.services.ssm.StringParameter;
 import software.constructs.Construct;
 
@@ -9,7 +10,7 @@ public final class Parameters extends Construct {
   private final Output output;
 
   /** The names under which to publish, and the table. */
-  public record Input(ParameterNames names, StudentsTable.Output table) {}
+  public record Input(EnvironmentParameters names, StudentsTable.Output table) {}
 
   /** The parameters that describe the table. */
   public record Output(StringParameter tableName, StringParameter tableArn) {}

@@ -1,5 +1,6 @@
 package dev.students.infra.internal;
 
+import dev.students.data.EnvironmentParameters;
 import java.util.Optional;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Environment;
@@ -17,7 +18,7 @@ public final class StudentsStack extends Stack {
     super(scope, "students-" + settings.name(), props(settings));
     settings.tags().forEach((key, value) -> Tags.of(this).add(key, value));
 
-    var names = new ParameterNames(settings.name());
+    var names = new EnvironmentParameters(settings.name());
     Optional<IKey> key =
         settings.encryptionKeyArn().map(arn -> Key.fromKeyArn(this, "EncryptionKey", arn));
     StudentsTable.Output table =
@@ -44,7 +45,7 @@ public final class StudentsStack extends Stack {
 
   private Optional<TruncationFunction.Output> truncationFunction(
       EnvironmentSettings settings,
-      ParameterNames names,
+      EnvironmentParameters names,
       StudentsTable.Output table,
       Optional<IKey> key) {
     if (!settings.truncationFunction()) {
@@ -63,7 +64,7 @@ public final class StudentsStack extends Stack {
 
   private void policies(
       EnvironmentSettings settings,
-      ParameterNames names,
+      EnvironmentParameters names,
       StudentsTable.Output table,
       Optional<IKey> key,
       Parameters.Output parameters) {

@@ -1,5 +1,6 @@
 package dev.students.infra.internal;
 
+import dev.students.data.EnvironmentParameters;
 import dev.students.truncation.TruncationHandler;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public final class TruncationFunction extends Construct {
    */
   public record Input(
       String environment,
-      ParameterNames names,
+      EnvironmentParameters names,
       StudentsTable.Output table,
       Optional<IKey> encryptionKey,
       Optional<Integer> reservedConcurrency,

@@ -1,5 +1,6 @@
 package dev.students.acceptance.internal.target;
 
+import dev.students.data.EnvironmentParameters;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
 
@@ -14,7 +15,7 @@ final class StackParameters {
    * @param environment its name, for example {@code dev} or {@code dev-7}
    */
   static String tableName(SsmClient ssm, String environment) {
-    String parameter = "/students/" + environment + "/table-name";
+    String parameter = new EnvironmentParameters(environment).tableName();
     try {
       return ssm.getParameter(get -> get.name(parameter)).parameter().value();
     } catch (ParameterNotFoundException e) {

@@ -1,5 +1,6 @@
 package dev.students.cli.internal.place;
 
+import dev.students.data.EnvironmentParameters;
 import dev.students.truncation.TruncationPermit;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -34,7 +35,7 @@ public record Environment(String name) implements PlaceChoice {
   }
 
   private String tableName() {
-    String parameter = "/students/" + name + "/table-name";
+    String parameter = new EnvironmentParameters(name).tableName();
     try (SsmClient ssm = AwsClients.parameterStore()) {
       return ssm.getParameter(request -> request.name(parameter)).parameter().value();
     } catch (ParameterNotFoundException absent) {
@@ -67,7 +68,7 @@ public record Environment(String name) implements PlaceChoice {
     public TruncationPermit truncationPermit(Optional<String> emulatorHost) {
       try (SsmClient ssm = AwsClients.parameterStore()) {
         return TruncationPermit.fromParameter(
-            ssm, name, "/students/" + name + "/truncation-permit");
+            ssm, name, new EnvironmentParameters(name).truncationPermit());
       }
     }
 

@@ -1,0 +1,30 @@
+package dev.students.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EnvironmentParametersTest {
+
+  @Test
+  void names_ofAnEnvironment_areBelowItsPath() {
+    EnvironmentParameters names = new EnvironmentParameters("dev-ada");
+    assertThat(names.path()).isEqualTo("/students/dev-ada");
+    assertThat(
+            List.of(
+                names.tableName(),
+                names.tableArn(),
+                names.applicationPolicyArn(),
+                names.acceptancePolicyArn(),
+                names.truncationPermit(),
+                names.truncationFunction()))
+        .containsExactly(
+            "/students/dev-ada/table-name",
+            "/students/dev-ada/table-arn",
+            "/students/dev-ada/application-policy-arn",
+            "/students/dev-ada/acceptance-policy-arn",
+            "/students/dev-ada/truncation-permit",
+            "/students/dev-ada/truncation-function");
+  }
+}
