@@ -55,10 +55,14 @@ class GuardsTest {
     return local.clientBuilder().httpClientBuilder(http.asBuilder()).build();
   }
 
-  /** A client that believes it reaches AWS. */
   private static DynamoDbClient awsClient(FaultyHttpClient http) {
+    return awsClient(http, Region.US_EAST_1);
+  }
+
+  /** A client that believes it reaches AWS. */
+  private static DynamoDbClient awsClient(FaultyHttpClient http, Region region) {
     return DynamoDbClient.builder()
-        .region(Region.US_EAST_1)
+        .region(region)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
         .httpClient(http)
@@ -154,6 +158,25 @@ class GuardsTest {
         TableTruncation.builder(client(http), permit, "elsewhere").build());
     assertThat(
             TableTruncation.builder(awsClient(http), permit, "elsewhere").build().run().deleted())
+        .isEqualTo(ITEMS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"eusc-de-east-1", "cn-north-1", "us-gov-west-1", "us-iso-east-1"})
+  void permit_ofAwsInAnyPartition_opensItsTable(String region) {
+    filled("table-" + region, request -> {});
+    TruncationPermit permit =
+        TruncationPermit.fromParameter(
+            ParameterStore.ofAws(
+                Region.of(region), Map.of(PARAMETER, tables.arn("table-" + region))),
+            "dev",
+            PARAMETER);
+
+    assertThat(
+            TableTruncation.builder(awsClient(http(), Region.of(region)), permit, "table-" + region)
+                .build()
+                .run()
+                .deleted())
         .isEqualTo(ITEMS);
   }
 

@@ -24,8 +24,13 @@ final class ParameterStore {
 
   /** One that answers at AWS's endpoint, as far as its client can tell. */
   static SsmClient ofAws(Map<String, String> parameters) {
+    return ofAws(Region.US_EAST_1, parameters);
+  }
+
+  /** The same, in a Region of any partition. */
+  static SsmClient ofAws(Region region, Map<String, String> parameters) {
     return SsmClient.builder()
-        .region(Region.US_EAST_1)
+        .region(region)
         .credentialsProvider(AnonymousCredentialsProvider.create())
         .httpClient(answering(URI.create("http://127.0.0.1:1"), parameters))
         .build();

@@ -3,12 +3,11 @@ package dev.students.infra.internal;
 import static java.util.Locale.ROOT;
 
 import dev.students.infra.InvalidSettingException;
+import dev.students.truncation.ProductionName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The rules for the values of one environment's settings, and their defaults. */
 final class SettingsCheck {
@@ -18,7 +17,6 @@ final class SettingsCheck {
   private static final Pattern INSTANCE = Pattern.compile("[a-z0-9-]{1,20}");
   private static final Pattern KEY_ARN =
       Pattern.compile("arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:key/[A-Za-z0-9-]+");
-  private static final Set<String> NAMES_OF_PRODUCTION = Set.of("production", "prod");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
   /**
@@ -64,9 +62,7 @@ final class SettingsCheck {
         "is for dev only: there is one " + kind.key());
     require(
         "instance",
-        written.instance().stream()
-            .flatMap(name -> Stream.of(name.split("[^a-z]+", -1)))
-            .noneMatch(NAMES_OF_PRODUCTION::contains),
+        written.instance().filter(ProductionName::matches).isEmpty(),
         "must not contain the word production: such a table is never truncated");
     encryptionKey();
     boolean truncationFunction = truncationFunction();

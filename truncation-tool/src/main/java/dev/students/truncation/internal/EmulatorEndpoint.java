@@ -1,22 +1,12 @@
 package dev.students.truncation.internal;
 
+import dev.students.truncation.EndpointHost;
 import dev.students.truncation.Guard;
 import dev.students.truncation.TruncationRefusedException;
 import java.net.URI;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Tells an emulator's endpoint from AWS's, by the host as written: no name is resolved. */
 public final class EmulatorEndpoint {
-
-  private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[(0*:)*:?0*1\\]");
-
-  /** Also of China's Regions ({@code amazonaws.com.cn}) and of dual-stack endpoints. */
-  private static final List<String> AWS_DOMAINS =
-      List.of("amazonaws.com", "amazonaws.com.cn", "api.aws", "amazonwebservices.com.cn");
 
   private EmulatorEndpoint() {}
 
@@ -26,8 +16,7 @@ public final class EmulatorEndpoint {
    * @throws TruncationRefusedException unless the host is a loopback address or {@code localhost}
    */
   public static void requireLoopback(URI endpoint) {
-    String host = requireHost(endpoint);
-    if (!LOOPBACK.matcher(host).matches()) {
+    if (!requireHost(endpoint).isLoopback()) {
       throw refused(
           endpoint,
           "its host is not a loopback address. If it is an emulator all the same, allow its host"
@@ -41,35 +30,28 @@ public final class EmulatorEndpoint {
    * @throws TruncationRefusedException when the host is AWS's, or not the one allowed
    */
   public static void requireAllowed(URI endpoint, String allowedHost) {
-    String host = requireHost(endpoint);
-    if (isAws(endpoint)) {
+    EndpointHost host = requireHost(endpoint);
+    if (host.isAws()) {
       throw refused(endpoint, "its host is AWS's");
     }
-    if (!host.equals(normalized(allowedHost))) {
+    if (!host.equals(new EndpointHost(allowedHost))) {
       throw refused(endpoint, "its host is not the one allowed, " + allowedHost);
     }
   }
 
   /** Whether this is a host of AWS itself. */
-  public static boolean isAws(URI endpoint) {
-    String host = requireHost(endpoint);
-    return AWS_DOMAINS.stream().anyMatch(aws -> host.equals(aws) || host.endsWith("." + aws));
+  static boolean isAws(URI endpoint) {
+    return requireHost(endpoint).isAws();
   }
 
-  /** Whether two endpoints are one place: same host, same port. */
-  public static boolean same(URI one, URI other) {
+  /** Whether both endpoints have the same host and the same port. */
+  static boolean same(URI one, URI other) {
     return requireHost(one).equals(requireHost(other)) && port(one) == port(other);
   }
 
-  private static String requireHost(URI endpoint) {
-    return Optional.ofNullable(endpoint.getHost())
-        .map(EmulatorEndpoint::normalized)
+  private static EndpointHost requireHost(URI endpoint) {
+    return EndpointHost.of(endpoint)
         .orElseThrow(() -> refused(endpoint, "it names no host, as in http://127.0.0.1:8000"));
-  }
-
-  private static String normalized(String host) {
-    String lower = host.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
   }
 
   private static int port(URI endpoint) {

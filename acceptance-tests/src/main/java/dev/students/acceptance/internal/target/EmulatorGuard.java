@@ -1,7 +1,7 @@
 package dev.students.acceptance.internal.target;
 
+import dev.students.truncation.EndpointHost;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -14,10 +14,6 @@ import software.amazon.awssdk.services.sts.StsClient;
  */
 final class EmulatorGuard {
 
-  private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?(::1|0:0:0:0:0:0:0:1)]?");
-  private static final Pattern AWS =
-      Pattern.compile("(.*\\.)?(amazonaws\\.com(\\.cn)?|api\\.aws|aws\\.dev|amazon\\.com)\\.?");
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
   private final Set<String> allowedHosts;
@@ -34,24 +30,28 @@ final class EmulatorGuard {
   /** Checks the address, without sending anything. */
   void checkAddress(URI endpoint) {
     String scheme = String.valueOf(endpoint.getScheme());
-    if (endpoint.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
-      throw new TargetException(
-          "The endpoint " + endpoint + " is no address such as http://127.0.0.1:4566.");
-    }
-    String host = endpoint.getHost().toLowerCase(Locale.ROOT);
-    if (AWS.matcher(host).matches()) {
+    EndpointHost host =
+        EndpointHost.of(endpoint)
+            .filter(named -> scheme.equals("http") || scheme.equals("https"))
+            .orElseThrow(
+                () ->
+                    new TargetException(
+                        "The endpoint "
+                            + endpoint
+                            + " is not an address such as http://127.0.0.1:4566."));
+    if (host.isAws()) {
       throw new TargetException(
           "The endpoint "
               + endpoint
               + " is AWS itself, not an emulator. Stacks are never deployed there from here."
               + " To test an existing stack, use --target aws. Nothing was written.");
     }
-    if (!LOOPBACK.matcher(host).matches() && !allowedHosts.contains(host)) {
+    if (!host.isLoopback() && !allowedHosts.contains(host.name())) {
       throw new TargetException(
           "The endpoint "
               + endpoint
               + " is not on this machine. If an emulator answers there, say so by --allow-host "
-              + host
+              + host.name()
               + ". Nothing was written.");
     }
   }

@@ -54,6 +54,7 @@ class EmulatorGuardTest {
         "https://amazonaws.com",
         "https://dynamodb.cn-north-1.amazonaws.com.cn",
         "https://123.ddb.eu-west-1.api.aws",
+        "https://dynamodb.eusc-de-east-1.amazonaws.eu",
         "https://DynamoDB.US-east-1.AmazonAWS.com."
       })
   void awsIsRefusedEvenWhenAllowedByName(String endpoint) {
@@ -70,7 +71,7 @@ class EmulatorGuardTest {
   void whatIsNoAddressIsRefused(String endpoint) {
     assertThatThrownBy(() -> guard.checkAddress(URI.create("x:" + endpoint)))
         .isInstanceOf(TargetException.class)
-        .hasMessageContaining("is no address");
+        .hasMessageContaining("is not an address");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.students.cli.internal.place;
 
+import dev.students.truncation.EndpointHost;
 import dev.students.truncation.TruncationPermit;
 import java.net.URI;
 import java.util.Locale;
@@ -49,8 +50,7 @@ public record Endpoint(URI uri, String table) implements PlaceChoice {
   }
 
   private boolean onThisMachine() {
-    String host = String.valueOf(uri.getHost());
-    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+    return EndpointHost.of(uri).filter(EndpointHost::isLoopback).isPresent();
   }
 
   private record OpenEndpoint(Endpoint endpoint, DynamoDbClient client) implements Place {

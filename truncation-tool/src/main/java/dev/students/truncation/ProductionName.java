@@ -1,0 +1,37 @@
+package dev.students.truncation;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Tells production by the name of a table, an environment or a parameter.
+ *
+ * <p>A name is read word by word: words end where something other than a letter stands, and where a
+ * capital letter begins the next one. It is production's if a word is {@code production}, {@code
+ * prod}, {@code prd} or {@code live}, or runs another word and {@code production} or {@code prod}
+ * together ({@code studentsprod}). Words that only look alike are not: {@code products}, {@code
+ * productions}, {@code reproduction}, and {@code preprod} and {@code nonprod}, written as one.
+ */
+public final class ProductionName {
+
+  private static final Set<String> WORDS = Set.of("production", "prod", "prd", "live");
+  private static final Pattern RUN_TOGETHER =
+      Pattern.compile("(?!(?:pre|non|not|re|co)prod).+prod(?:uction)?|production(?!s$).+");
+
+  private static final Pattern NOT_LETTERS = Pattern.compile("[^A-Za-z]+");
+  private static final Pattern NEXT_CAPITAL =
+      Pattern.compile("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+
+  private ProductionName() {}
+
+  /** Whether the name is production's. */
+  public static boolean matches(String name) {
+    return NOT_LETTERS
+        .splitAsStream(name)
+        .flatMap(letters -> Stream.concat(Stream.of(letters), NEXT_CAPITAL.splitAsStream(letters)))
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .anyMatch(word -> WORDS.contains(word) || RUN_TOGETHER.matcher(word).matches());
+  }
+}
