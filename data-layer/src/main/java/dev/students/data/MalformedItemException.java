@@ -7,6 +7,7 @@ public final class MalformedItemException extends StudentStoreException {
 
   private final String item;
   private final String attribute;
+  private final String problem;
 
   /**
    * @param item the item's key, for example {@code student#42/award#7}
@@ -18,6 +19,7 @@ public final class MalformedItemException extends StudentStoreException {
         "Attribute %s of item %s %s: correct it in the table".formatted(attribute, item, problem));
     this.item = item;
     this.attribute = attribute;
+    this.problem = problem;
   }
 
   /** The item's sort key, led by its partition key where they differ. No personal data. */
@@ -28,5 +30,10 @@ public final class MalformedItemException extends StudentStoreException {
   /** The attribute that is missing, of another type, or breaks a rule. */
   public String attribute() {
     return attribute;
+  }
+
+  /** What is wrong with it, without its value. */
+  public String problem() {
+    return problem;
   }
 }

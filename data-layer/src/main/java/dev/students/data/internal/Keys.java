@@ -13,7 +13,7 @@ final class Keys {
 
   static final String STUDENT_PREFIX = "student#";
   static final String AWARD_PREFIX = "award#";
-  private static final String EMAIL_PREFIX = "email#";
+  static final String EMAIL_PREFIX = "email#";
 
   private Keys() {}
 

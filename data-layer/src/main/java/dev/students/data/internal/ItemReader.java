@@ -1,0 +1,131 @@
+package dev.students.data.internal;
+
+import static dev.students.data.StudentTable.INDEX_PARTITION_KEY;
+import static dev.students.data.StudentTable.PARTITION_KEY;
+import static dev.students.data.StudentTable.SORT_KEY;
+
+import dev.students.data.AwardId;
+import dev.students.data.EmailAddress;
+import dev.students.data.InvalidValueException;
+import dev.students.data.MalformedItemException;
+import dev.students.data.StoredItem;
+import dev.students.data.StudentId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Tells the kinds of item apart, and reads each as the operations do. */
+public final class ItemReader {
+
+  private ItemReader() {}
+
+  /** What the item is. */
+  public static StoredItem read(Map<String, AttributeValue> attributes) {
+    Item item = new Item(attributes);
+    Optional<String> partition = key(item, PARTITION_KEY);
+    Optional<String> sort = key(item, SORT_KEY);
+    if (partition.isEmpty() || sort.isEmpty()) {
+      return new StoredItem.Unknown();
+    }
+    return read(item, partition.get(), sort.get());
+  }
+
+  /** A student's key. */
+  public static Map<String, AttributeValue> key(StudentId student) {
+    return Keys.student(student);
+  }
+
+  /** An award's key. */
+  public static Map<String, AttributeValue> key(StudentId student, AwardId award) {
+    return Keys.award(student, award);
+  }
+
+  /** The keys under which an address may be reserved, the one in use now first. */
+  public static List<Map<String, AttributeValue>> reservationKeys(EmailAddress email) {
+    return List.of(Keys.reservation(email.normalized()));
+  }
+
+  private static StoredItem read(Item item, String partition, String sort) {
+    if (partition.startsWith(Keys.EMAIL_PREFIX) && sort.equals(partition)) {
+      String address = partition.substring(Keys.EMAIL_PREFIX.length());
+      return orMalformed(
+          Optional.empty(),
+          Optional.empty(),
+          () ->
+              new StoredItem.Reservation(
+                  address, item.requiredText(Attributes.STUDENT_ID, StudentId::of)));
+    }
+    if (!partition.startsWith(Keys.STUDENT_PREFIX)) {
+      return new StoredItem.Unknown();
+    }
+    Optional<StudentId> student = id(partition);
+    if (sort.equals(partition)) {
+      return student
+          .map(id -> orMalformed(student, StudentItem.reservedEmail(item), () -> student(item, id)))
+          .orElseGet(() -> malformedKey(student));
+    }
+    if (sort.startsWith(Keys.AWARD_PREFIX)) {
+      return student
+          .map(
+              id ->
+                  orMalformed(
+                      student,
+                      Optional.empty(),
+                      () -> new StoredItem.Award(id, ListAwards.award(item))))
+          .orElseGet(() -> malformedKey(student));
+    }
+    return new StoredItem.Unknown();
+  }
+
+  private static StoredItem student(Item item, StudentId id) {
+    if (item.flag(Attributes.ERASING)) {
+      return new StoredItem.ErasureMark(id);
+    }
+    if (isPhantom(item)) {
+      return new StoredItem.Phantom(id);
+    }
+    return StudentItem.read(item)
+        .<StoredItem>map(
+            read ->
+                new StoredItem.OfStudent(
+                    read.student(),
+                    item.text(INDEX_PARTITION_KEY, text -> text),
+                    read.holdsReservation()))
+        .orElseGet(StoredItem.Unknown::new);
+  }
+
+  private static boolean isPhantom(Item item) {
+    return Stream.of(
+            Attributes.FIRST_NAME, Attributes.LAST_NAME, Attributes.EMAIL, INDEX_PARTITION_KEY)
+        .allMatch(name -> item.attribute(name).isEmpty());
+  }
+
+  private static StoredItem orMalformed(
+      Optional<StudentId> student, Optional<String> address, Supplier<StoredItem> reader) {
+    try {
+      return reader.get();
+    } catch (MalformedItemException e) {
+      return new StoredItem.Malformed(student, e.attribute(), e.problem(), address);
+    }
+  }
+
+  private static StoredItem malformedKey(Optional<StudentId> student) {
+    return new StoredItem.Malformed(
+        student, PARTITION_KEY, "holds no student's id", Optional.empty());
+  }
+
+  private static Optional<StudentId> id(String partition) {
+    try {
+      return Optional.of(StudentId.of(partition.substring(Keys.STUDENT_PREFIX.length())));
+    } catch (InvalidValueException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> key(Item item, String name) {
+    return item.attribute(name).flatMap(value -> Optional.ofNullable(value.s()));
+  }
+}

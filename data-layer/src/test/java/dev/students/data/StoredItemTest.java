@@ -1,0 +1,125 @@
+package dev.students.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class StoredItemTest {
+
+  private static final StudentId OLD = StudentId.of("old");
+  private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
+
+  @Test
+  void read_whatTheStoreWrote_isOfTheKindWritten() {
+    try (TestTable table = new TestTable()) {
+      Student ada = table.store.create(TestTable.ada());
+      table.store.awardXp(ada.id(), XpAward.of(AwardId.of("essay"), 5));
+
+      assertThat(table.items().values().stream().map(StoredItem::read))
+          .containsExactly(
+              new StoredItem.Reservation("ada@example.org", ada.id()),
+              new StoredItem.Award(
+                  ada.id(), new RecordedAward(AwardId.of("essay"), 5, TestTable.NOW)),
+              new StoredItem.OfStudent(
+                  table.store.findById(ada.id()).orElseThrow(),
+                  Optional.of("ada@example.org"),
+                  true));
+      assertThat(table.items().values().stream().map(StoredItemTest::keyOf))
+          .containsExactly(
+              StoredItem.reservationKeys(ada.email()).get(0),
+              StoredItem.key(ada.id(), AwardId.of("essay")),
+              StoredItem.key(ada.id()));
+    }
+  }
+
+  @Test
+  void read_legacyStudent_hasClaimedNoAddress() {
+    assertThat(StoredItem.read(TestTable.oldStudent("old", "Old@x")))
+        .isEqualTo(
+            new StoredItem.OfStudent(
+                new Student(
+                    OLD,
+                    PersonName.of("Old"),
+                    PersonName.of("Timer"),
+                    EmailAddress.of("Old@x"),
+                    7,
+                    0,
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    Optional.empty()),
+                Optional.of("Old@x"),
+                false));
+  }
+
+  @Test
+  void read_studentsKeyWithoutNamesAndAddress_isPhantom() {
+    assertThat(StoredItem.read(item("student#old", "student#old", "xp", number("5"))))
+        .isEqualTo(new StoredItem.Phantom(OLD));
+  }
+
+  @Test
+  void read_erasureMark_isNoStudent() {
+    assertThat(
+            StoredItem.read(
+                item("student#old", "student#old", "erasing", AttributeValue.fromBool(true))))
+        .isEqualTo(new StoredItem.ErasureMark(OLD));
+  }
+
+  @Test
+  void read_wrongAttributes_namesTheAttributeAndKeepsItsValueBack() {
+    Map<String, AttributeValue> student = TestTable.oldStudent("old", "old@x");
+    student.put("xp", AttributeValue.fromS("seven"));
+
+    assertThat(
+            List.of(
+                StoredItem.read(student),
+                StoredItem.read(item("email#a@x", "email#a@x", "studentId", number("1"))),
+                StoredItem.read(item("student#old", "award#1", "amount", number("1"))),
+                StoredItem.read(item("student#a b", "student#a b", "xp", number("1")))))
+        .extracting(item -> ((StoredItem.Malformed) item).attribute())
+        .containsExactly("xp", "studentId", "awardedAt", "pk");
+  }
+
+  @Test
+  void read_otherKeys_isUnknown() {
+    assertThat(
+            List.of(
+                StoredItem.read(item("course#1", "course#1", "xp", number("1"))),
+                StoredItem.read(item("student#old", "photo#1", "xp", number("1"))),
+                StoredItem.read(Map.of("id", number("1")))))
+        .containsOnly(new StoredItem.Unknown());
+  }
+
+  @Test
+  void toString_personalData_isLeftOut() {
+    Map<String, AttributeValue> award = item("student#old", "award#1", "amount", number("1"));
+    award.put("awardedAt", AttributeValue.fromS(NOW.toString()));
+
+    assertThat(StoredItem.read(TestTable.oldStudent("old", "old@x")).toString())
+        .contains("old")
+        .doesNotContain("old@x", "Timer");
+    assertThat(new StoredItem.Reservation("old@x", OLD).toString()).doesNotContain("old@x");
+    assertThat(StoredItem.read(award).toString()).contains("1");
+  }
+
+  private static Map<String, AttributeValue> keyOf(Map<String, AttributeValue> item) {
+    return Map.of("pk", item.get("pk"), "sk", item.get("sk"));
+  }
+
+  private static Map<String, AttributeValue> item(
+      String pk, String sk, String attribute, AttributeValue value) {
+    return new HashMap<>(
+        Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk), attribute, value));
+  }
+
+  private static AttributeValue number(String number) {
+    return AttributeValue.fromN(number);
+  }
+}
