@@ -1,0 +1,18 @@
+package dev.students.operations;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * All items of a table: of the table itself ({@link TableReader}) or of an export that DynamoDB
+ * made of it (TableExportFolder).
+ */
+public interface ItemSource {
+
+  /**
+   * Hands every item to the consumer, one after another on the calling thread. Items of one
+   * partition follow each other, in the order of their sort keys. Repeatable.
+   */
+  void forEach(Consumer<Map<String, AttributeValue>> consumer, ProgressListener listener);
+}

@@ -1,0 +1,16 @@
+package dev.students.operations;
+
+import dev.students.data.Student;
+import dev.students.data.StudentId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One page of students.
+ *
+ * @param students the students, in the table's own order
+ * @param unreadable the keys of students' items that are not what they should be, and are left out
+ * @param next what to ask for the following page with; absent on the last page
+ */
+public record StudentPage(
+    List<Student> students, List<ItemKey> unreadable, Optional<StudentId> next) {}

@@ -1,0 +1,87 @@
+package dev.students.operations.internal;
+
+import dev.students.data.StoredItem;
+import dev.students.data.Student;
+import dev.students.data.StudentId;
+import java.io.Serializable;
+import java.util.Optional;
+
+/**
+ * What one item says about an address.
+ *
+ * @param address the address in normal form, by which claims are compared
+ * @param student whose it is by that item
+ * @param by what the item is
+ * @param keyForm of a reservation, the address as in its key
+ */
+public record AddressClaim(String address, String student, By by, String keyForm)
+    implements Serializable {
+
+  /** What an item is that says something about an address. */
+  public enum By {
+    /** A live student that the index shows under the address. */
+    STUDENT,
+    /** A live student that the index does not show under it. */
+    STUDENT_OUT_OF_INDEX,
+    /** A deleted student that stands in the index. */
+    DELETED_STUDENT,
+    /** A student's item that cannot be read whole: nothing is judged beside it. */
+    MALFORMED_STUDENT,
+    /** A reservation. */
+    RESERVATION
+  }
+
+  /** What the item says, if it says anything about an address. */
+  public static Optional<AddressClaim> of(StoredItem item) {
+    if (item instanceof StoredItem.OfStudent found) {
+      return ofStudent(found);
+    }
+    if (item instanceof StoredItem.Reservation found) {
+      return Optional.of(
+          new AddressClaim(
+              Keys.normalized(found.address()),
+              found.student().value(),
+              By.RESERVATION,
+              found.address()));
+    }
+    if (item instanceof StoredItem.Malformed found && found.student().isPresent()) {
+      String student = found.student().get().value();
+      return found
+          .address()
+          .map(it -> new AddressClaim(Keys.normalized(it), student, By.MALFORMED_STUDENT, ""));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<AddressClaim> ofStudent(StoredItem.OfStudent found) {
+    Student student = found.student();
+    if (student.isDeleted() && found.indexKey().isEmpty()) {
+      return Optional.empty();
+    }
+    By by =
+        student.isDeleted()
+            ? By.DELETED_STUDENT
+            : isFound(found) ? By.STUDENT : By.STUDENT_OUT_OF_INDEX;
+    return Optional.of(
+        new AddressClaim(student.email().normalized(), student.id().value(), by, ""));
+  }
+
+  private static boolean isFound(StoredItem.OfStudent found) {
+    return found.claimed()
+        || found.indexKey().filter(Keys.forms(found.student().email())::contains).isPresent();
+  }
+
+  StudentId studentId() {
+    return StudentId.of(student);
+  }
+
+  boolean isOfLiveStudent() {
+    return by == By.STUDENT || by == By.STUDENT_OUT_OF_INDEX;
+  }
+
+  /** Without the address: it is personal data. */
+  @Override
+  public String toString() {
+    return "AddressClaim[student=%s, by=%s, …]".formatted(student, by);
+  }
+}

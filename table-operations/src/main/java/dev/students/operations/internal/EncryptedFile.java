@@ -1,0 +1,87 @@
+package dev.students.operations.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import javax.crypto.Cipher;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A temporary file that is written to at its end and read as a whole, encrypted with AES in counter
+ * mode under a key of its own that is never stored. It does not exist until there is more than fits
+ * into a small buffer. Not thread-safe.
+ */
+final class EncryptedFile {
+
+  private static final int BUFFER = 8 * 1024;
+  private static final int KEY_BYTES = 16;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Path path;
+  private final byte[] key = new byte[KEY_BYTES];
+  private final Cipher encryption;
+  private ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+
+  EncryptedFile(Path path) {
+    this.path = path;
+    RANDOM.nextBytes(key);
+    this.encryption = cipher(Cipher.ENCRYPT_MODE);
+  }
+
+  void write(byte[] bytes) {
+    buffer.writeBytes(bytes);
+    if (buffer.size() >= BUFFER) {
+      flush();
+    }
+  }
+
+  /** All that was written. */
+  byte[] read() {
+    try {
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
+      if (Files.exists(path)) {
+        all.writeBytes(cipher(Cipher.DECRYPT_MODE).doFinal(Files.readAllBytes(path)));
+      }
+      buffer.writeTo(all);
+      return all.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void delete() throws IOException {
+    Files.deleteIfExists(path);
+    buffer = new ByteArrayOutputStream();
+  }
+
+  private void flush() {
+    try {
+      Files.write(
+          path,
+          encryption.update(buffer.toByteArray()),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+      buffer.reset();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Cipher cipher(int mode) {
+    try {
+      Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
+      cipher.init(mode, new SecretKeySpec(key, "AES"), new IvParameterSpec(new byte[KEY_BYTES]));
+      return cipher;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has AES in counter mode", e);
+    }
+  }
+}

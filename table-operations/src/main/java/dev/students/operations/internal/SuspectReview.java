@@ -1,0 +1,152 @@
+package dev.students.operations.internal;
+
+import dev.students.data.EmailAddress;
+import dev.students.data.InvalidValueException;
+import dev.students.data.StoredItem;
+import dev.students.operations.Finding;
+import dev.students.operations.FindingKind;
+import dev.students.operations.ItemKey;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Reads suspects of a table in use again before they are reported: a scan may see two items that
+ * belong together on different sides of a change. Thread-safe.
+ */
+public final class SuspectReview {
+
+  private static final Duration PAUSE = Duration.ofMillis(20);
+  private static final int ROUNDS = 20;
+
+  private final ConsistentReads reads;
+
+  /** Reviews by those reads. */
+  public SuspectReview(ConsistentReads reads) {
+    this.reads = reads;
+  }
+
+  /**
+   * What is broken in a partition: what two observations, each undisturbed by writers, agree on.
+   * Nothing, when writers never left it alone for long enough.
+   */
+  public List<Finding> partition(String partition) {
+    Optional<List<Finding>> before = Optional.empty();
+    for (int round = 0; round < ROUNDS; round++) {
+      Optional<List<Finding>> now = observe(partition);
+      if (now.filter(List::isEmpty).isPresent() || (now.isPresent() && now.equals(before))) {
+        return now.get();
+      }
+      before = now;
+      RequestSender.sleep(PAUSE);
+    }
+    return List.of();
+  }
+
+  /** What is left over in these partitions, and stays the same for so long. */
+  public List<Finding> erasures(List<String> partitions, Duration grace) {
+    List<Finding> before = partitions.stream().flatMap(it -> erasure(it).stream()).toList();
+    if (before.isEmpty()) {
+      return before;
+    }
+    RequestSender.sleep(grace);
+    List<Finding> after = partitions.stream().flatMap(it -> erasure(it).stream()).toList();
+    return before.stream().filter(after::contains).toList();
+  }
+
+  /** What is broken about an address, by one snapshot of all items that say something about it. */
+  public List<Finding> address(List<AddressClaim> claims) {
+    String address = claims.get(0).address();
+    Set<ItemKey> keys = new LinkedHashSet<>(keysOf(claims));
+    for (int round = 0; round < ROUNDS; round++) {
+      List<StoredItem> items =
+          reads.snapshot(List.copyOf(keys)).stream().map(StoredItem::read).toList();
+      List<AddressClaim> now =
+          items.stream()
+              .flatMap(item -> AddressClaim.of(item).stream())
+              .filter(claim -> claim.address().equals(address))
+              .toList();
+      int known = keys.size();
+      keys.addAll(keysOf(now));
+      keys.addAll(reservationsOf(items, address));
+      if (keys.size() == known) {
+        return AddressRules.judge(now);
+      }
+    }
+    return List.of();
+  }
+
+  private Optional<Finding> erasure(String partition) {
+    return observe(partition).stream()
+        .flatMap(List::stream)
+        .filter(finding -> finding.kind() == FindingKind.ERASURE_LEFT_OVER)
+        .findFirst();
+  }
+
+  /**
+   * What the partition shows, unless awards came while it was read. They only ever come, while the
+   * student is there: when they are the same before and after it was read, they were so then.
+   */
+  private Optional<List<Finding>> observe(String partition) {
+    PartitionFacts facts = new PartitionFacts();
+    List<String> before = new ArrayList<>();
+    reads
+        .partition(partition)
+        .filter(item -> !ItemKey.of(item).sort().equals(partition))
+        .forEach(
+            item -> {
+              before.add(ItemKey.of(item).sort());
+              facts.add(item);
+            });
+    Map<String, AttributeValue> main = reads.item(new ItemKey(partition, partition));
+    if (!main.isEmpty()) {
+      facts.add(main);
+    }
+    List<String> after =
+        reads
+            .partition(partition)
+            .map(item -> ItemKey.of(item).sort())
+            .filter(sort -> !sort.equals(partition))
+            .toList();
+    return before.equals(after) ? Optional.of(facts.judge()) : Optional.empty();
+  }
+
+  private static List<ItemKey> keysOf(List<AddressClaim> claims) {
+    List<ItemKey> keys = new ArrayList<>();
+    for (AddressClaim claim : claims) {
+      keys.add(Keys.student(claim.studentId()));
+      if (claim.by() == AddressClaim.By.RESERVATION) {
+        keys.add(new ItemKey("email#" + claim.keyForm(), "email#" + claim.keyForm()));
+      }
+      reservationKeys(claim.address()).forEach(keys::add);
+    }
+    return keys;
+  }
+
+  /** The address as the student typed it may have been reserved in another form. */
+  private static List<ItemKey> reservationsOf(List<StoredItem> items, String address) {
+    return items.stream()
+        .filter(StoredItem.OfStudent.class::isInstance)
+        .map(StoredItem.OfStudent.class::cast)
+        .map(it -> it.student().email())
+        .filter(email -> email.normalized().equals(address))
+        .flatMap(email -> StoredItem.reservationKeys(email).stream())
+        .map(ItemKey::of)
+        .toList();
+  }
+
+  private static List<ItemKey> reservationKeys(String address) {
+    try {
+      return StoredItem.reservationKeys(EmailAddress.of(address)).stream()
+          .map(ItemKey::of)
+          .toList();
+    } catch (InvalidValueException e) {
+      return List.of();
+    }
+  }
+}
