@@ -4,9 +4,6 @@ import dev.students.local.internal.EmbeddedServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
@@ -63,16 +60,14 @@ public final class LocalDynamoDb implements AutoCloseable {
     return server.endpoint();
   }
 
-  /**
-   * A builder of clients of this database: endpoint, Region, credentials and HTTP client are set.
-   */
+  /** Makes clients of this database, which depend on nothing that the user has set up for AWS. */
+  public EmulatorClients clients() {
+    return EmulatorClients.of(endpoint()).withRegion(REGION);
+  }
+
+  /** A builder of DynamoDB clients of this database; the same as {@code clients()} configures. */
   public DynamoDbClientBuilder clientBuilder() {
-    return DynamoDbClient.builder()
-        .endpointOverride(endpoint())
-        .region(REGION)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-        .httpClientBuilder(UrlConnectionHttpClient.builder());
+    return clients().configure(DynamoDbClient.builder());
   }
 
   /**

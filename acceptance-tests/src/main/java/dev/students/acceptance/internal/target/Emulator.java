@@ -1,10 +1,9 @@
 package dev.students.acceptance.internal.target;
 
+import dev.students.local.EmulatorClients;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
@@ -25,32 +24,18 @@ record Emulator(URI endpoint, String account) {
   }
 
   DynamoDbClientBuilder dynamoDb() {
-    return DynamoDbClient.builder()
-        .endpointOverride(endpoint)
-        .region(REGION)
-        .credentialsProvider(provider())
-        .httpClientBuilder(UrlConnectionHttpClient.builder());
+    return clients().configure(DynamoDbClient.builder());
   }
 
   StsClient sts() {
-    return StsClient.builder()
-        .endpointOverride(endpoint)
-        .region(REGION)
-        .credentialsProvider(provider())
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .build();
+    return clients().configure(StsClient.builder()).build();
   }
 
   SsmClient ssm() {
-    return SsmClient.builder()
-        .endpointOverride(endpoint)
-        .region(REGION)
-        .credentialsProvider(provider())
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .build();
+    return clients().configure(SsmClient.builder()).build();
   }
 
-  private AwsCredentialsProvider provider() {
-    return StaticCredentialsProvider.create(credentials());
+  private EmulatorClients clients() {
+    return new EmulatorClients(endpoint, REGION, StaticCredentialsProvider.create(credentials()));
   }
 }

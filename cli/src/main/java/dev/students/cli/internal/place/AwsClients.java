@@ -1,5 +1,6 @@
 package dev.students.cli.internal.place;
 
+import dev.students.local.EmulatorClients;
 import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
 import software.amazon.awssdk.regions.providers.AwsRegionProviderChain;
 import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
@@ -63,11 +65,21 @@ public final class AwsClients {
    * Region but does not judge them: made-up ones will do where the caller has none.
    */
   static DynamoDbClient dynamoDb(URI endpoint, boolean onThisMachine) {
-    return build(
-        patient(DynamoDbClient.builder())
-            .endpointOverride(endpoint)
-            .region(region())
-            .credentialsProvider(credentials(onThisMachine)));
+    return build(onThisMachine ? emulator(endpoint) : elsewhere(endpoint));
+  }
+
+  private static DynamoDbClientBuilder emulator(URI endpoint) {
+    return new EmulatorClients(endpoint, region(), credentials())
+        .configure(DynamoDbClient.builder())
+        .overrideConfiguration(
+            options -> options.retryStrategy(RetryMode.STANDARD).apiCallAttemptTimeout(ATTEMPT));
+  }
+
+  private static DynamoDbClientBuilder elsewhere(URI endpoint) {
+    return patient(DynamoDbClient.builder())
+        .endpointOverride(endpoint)
+        .region(region())
+        .credentialsProvider(DefaultCredentialsProvider.builder().build());
   }
 
   private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B patient(
@@ -78,10 +90,7 @@ public final class AwsClients {
         .overrideConfiguration(options -> options.retryStrategy(RetryMode.STANDARD));
   }
 
-  private static AwsCredentialsProvider credentials(boolean onThisMachine) {
-    if (!onThisMachine) {
-      return DefaultCredentialsProvider.builder().build();
-    }
+  private static AwsCredentialsProvider credentials() {
     return AwsCredentialsProviderChain.of(
         EnvironmentVariableCredentialsProvider.create(),
         ProfileCredentialsProvider.create(),
