@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.students.rules.TestNames;
 import org.junit.jupiter.api.Test;
 
 @AnalyzeClasses(packages = "dev.students.cli", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -37,8 +39,17 @@ class ArchitectureTest {
               "software.amazon.awssdk..internal..");
 
   @Test
-  void jsiiIsNotOnTheClassPath() {
+  void classPath_hasNoJsii() {
     assertThatThrownBy(() -> Class.forName("software.amazon.jsii.JsiiEngine"))
         .isInstanceOf(ClassNotFoundException.class);
+  }
+
+  /** The tests' own classes. */
+  @AnalyzeClasses(
+      packages = "dev.students.cli",
+      importOptions = ImportOption.OnlyIncludeTests.class)
+  static final class OfTests {
+
+    @ArchTest static final ArchTests NAMES = ArchTests.in(TestNames.class);
   }
 }

@@ -35,7 +35,7 @@ class CommandsTest {
   }
 
   @Test
-  void createShowsTheStudentInAlignedLines() {
+  void create_showsTheStudentInAlignedLines() {
     Run run =
         students(
             "create",
@@ -66,11 +66,11 @@ class CommandsTest {
   }
 
   @Test
-  void jsonHasOneShapeForEveryCommand() {
+  void json_everyCommand_hasOneShape() {
     create("j-1", "j1@example.com");
     String student =
         """
-        {"command":"%s","place":"endpoint","outcome":"done","student":{"id":"j-1",\
+        {"command":"%s","target":"endpoint","outcome":"done","student":{"id":"j-1",\
         "firstName":"Ada","lastName":"%s","email":"j1@example.com","xp":%d,"version":%d,\
         "createdAt":"TIME","updatedAt":"TIME","deleted":%s,"deletedAt":%s}}
         """;
@@ -83,19 +83,19 @@ class CommandsTest {
     assertThat(json("award-xp", "j-1", "50", "--award-id", "a-1"))
         .isEqualTo(
             """
-            {"command":"award-xp","place":"endpoint","outcome":"done","studentId":"j-1",\
+            {"command":"award-xp","target":"endpoint","outcome":"done","studentId":"j-1",\
             "award":{"id":"a-1","amount":50}}
             """);
     assertThat(json("award-xp", "j-1", "50", "--award-id", "a-1"))
         .isEqualTo(
             """
-            {"command":"award-xp","place":"endpoint","outcome":"already-applied",\
+            {"command":"award-xp","target":"endpoint","outcome":"already-applied",\
             "studentId":"j-1","award":{"id":"a-1","amount":50}}
             """);
     assertThat(json("awards", "j-1"))
         .isEqualTo(
             """
-            {"command":"awards","place":"endpoint","outcome":"done","studentId":"j-1",\
+            {"command":"awards","target":"endpoint","outcome":"done","studentId":"j-1",\
             "awards":[{"id":"a-1","amount":50,"awardedAt":"TIME"}]}
             """);
     assertThat(json("delete", "j-1")).isEqualTo(student, "delete", "King", 50, 3, true, "\"TIME\"");
@@ -103,19 +103,19 @@ class CommandsTest {
     assertThat(json("erase", "j-1", "--confirm", "j-1"))
         .isEqualTo(
             """
-            {"command":"erase","place":"endpoint","outcome":"done","studentId":"j-1"}
+            {"command":"erase","target":"endpoint","outcome":"done","studentId":"j-1"}
             """);
     assertThat(json("get", "j-1"))
         .isEqualTo(
             """
-            {"command":"get","place":"endpoint","outcome":"not-found",\
+            {"command":"get","target":"endpoint","outcome":"not-found",\
             "error":{"kind":"student-not-found","message":"There is no student j-1. If it was\
              deleted, --include-deleted shows it."}}
             """);
   }
 
   @Test
-  void aDeletedStudentIsNotFoundUnlessAskedFor() {
+  void deletedStudent_isFoundOnlyWhenAskedFor() {
     create("d-1", "d1@example.com");
     assertThat(students("delete", "d-1").exitCode()).isZero();
 
@@ -128,7 +128,7 @@ class CommandsTest {
   }
 
   @Test
-  void anAmountBelowZeroIsADeduction() {
+  void awardXp_negativeAmount_deducts() {
     create("x-1", "x1@example.com");
     assertThat(students("award-xp", "x-1", "50", "--award-id", "a").out())
         .isEqualTo("Awarded 50 XP to x-1 (award a).\n");
@@ -140,7 +140,7 @@ class CommandsTest {
   }
 
   @Test
-  void refusalsEndWithOneAndSayWhatToDo() {
+  void refusal_endsWithOneAndSaysWhatToDo() {
     create("r-1", "r1@example.com");
     create("r-2", "r2@example.com");
 
@@ -170,7 +170,7 @@ class CommandsTest {
   }
 
   @Test
-  void whatIsNotThereEndsWithThree() {
+  void anyCommand_unknownId_endsWithThree() {
     assertThat(Stream.of("get", "delete", "restore", "awards").map(c -> students(c, "nobody")))
         .allSatisfy(run -> assertThat(run.exitCode()).isEqualTo(3))
         .allSatisfy(run -> assertThat(run.out()).isEmpty());
@@ -179,7 +179,30 @@ class CommandsTest {
   }
 
   @Test
-  void eraseGoesOnOnlyWhenTheIdIsRepeated() {
+  void unknownId_adviceFitsTheCommand() {
+    assertThat(
+            Stream.of("restore", "delete", "update", "award-xp", "awards")
+                .map(
+                    command ->
+                        switch (command) {
+                          case "update" -> students(command, "nobody", "--last-name", "X");
+                          case "award-xp" -> students(command, "nobody", "5");
+                          default -> students(command, "nobody");
+                        })
+                .map(run -> run.err().replace(whereItWorks(), "").strip()))
+        .containsExactly(
+            "students: There is no student nobody.",
+            "students: There is no student nobody.",
+            "students: There is no student nobody. If it was deleted, restore it first: students"
+                + " restore nobody.",
+            "students: There is no student nobody. If it was deleted, restore it first: students"
+                + " restore nobody.",
+            "students: There is no student nobody. If it was deleted, --include-deleted lists its"
+                + " awards.");
+  }
+
+  @Test
+  void erase_idNotConfirmed_changesNothing() {
     create("e-1", "e1@example.com");
 
     assertThat(students("erase", "e-1").exitCode()).isEqualTo(1);
@@ -193,7 +216,7 @@ class CommandsTest {
   }
 
   @Test
-  void truncateGoesOnOnlyWhenTheTableIsRepeated() {
+  void truncate_tableNotConfirmed_changesNothing() {
     String table = "truncated";
     try (DynamoDbClient client = local.clientBuilder().build()) {
       client.createTable(StudentTable.createTableRequest(table));
@@ -226,7 +249,7 @@ class CommandsTest {
   }
 
   @Test
-  void aTableOfAnotherShapeIsSaidToBeOne() {
+  void table_ofAnotherShape_isNamedAsTheReason() {
     String table = "another-shape";
     try (DynamoDbClient client = local.clientBuilder().build()) {
       client.createTable(
@@ -254,7 +277,7 @@ class CommandsTest {
   }
 
   @Test
-  void aTableThatIsMissingIsNamedAsTheReason() {
+  void table_missing_isNamedAsTheReason() {
     Run run = on("nowhere", "get", "s-1");
 
     assertThat(run.exitCode()).isEqualTo(1);
@@ -266,7 +289,7 @@ class CommandsTest {
   }
 
   @Test
-  void messagesNeverRepeatPersonalData() {
+  void message_neverRepeatsPersonalData() {
     create("p-1", "secret@example.com");
 
     assertThat(

@@ -32,7 +32,7 @@ class DemoTest {
   }
 
   @Test
-  void showsTheLifeOfAStudentAtEightyColumns() {
+  void demo_showsTheLifeOfAStudentAtEightyColumns() {
     assertThat(demo.exitCode()).as(demo.err()).isZero();
     assertThat(demo.out().lines().filter(line -> line.matches("[0-9]  .*"))).hasSize(8);
     assertThat(demo.out().lines()).allMatch(line -> line.length() <= 80);
@@ -52,7 +52,7 @@ class DemoTest {
           delete   | `softDelete`  |
           restore  | `restore`     |
           """)
-  void costsWhatTheAccessPatternsSay(String command, String operation, String variant)
+  void step_costsWhatTheAccessPatternsSay(String command, String operation, String variant)
       throws IOException {
     String step = steps().getOrDefault(command, "");
 
@@ -60,7 +60,7 @@ class DemoTest {
   }
 
   @Test
-  void aRepeatedAwardIsCancelledAtNoKnownPrice() {
+  void repeatedAward_isCancelledAtNoKnownPrice() {
     String step = demo.out().split("\n\n", -1)[5];
 
     assertThat(step)

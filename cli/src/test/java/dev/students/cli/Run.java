@@ -22,6 +22,11 @@ record Run(int exitCode, String out, String err) {
     return run(ANSWERING, input, args);
   }
 
+  /** All streams are a terminal of that width that shows colors. */
+  static Run atColumns(int columns, String... args) {
+    return run(new Terminal(true, true, true, columns, true), "", args);
+  }
+
   private static Run run(Terminal terminal, String input, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -43,7 +43,7 @@ class StudentsIT {
   }
 
   @Test
-  void demoShowsEverythingAndLeavesNothingBehind() {
+  void demo_showsEverythingAndLeavesNothingBehind() {
     Run demo = students.run("demo");
 
     assertThat(demo.exitCode()).as(demo.err()).isZero();
@@ -56,7 +56,7 @@ class StudentsIT {
   /** The last is none, as that of one's own machine is on a server. */
   @ParameterizedTest
   @ValueSource(strings = {"C", "xx_XX.UTF-8"})
-  void keepsStudentsBetweenRunsInAnyScriptWhateverTheLocale(String locale) {
+  void students_anyScriptAndLocale_areKeptBetweenRuns(String locale) {
     StudentsProcess program = students.with("LC_ALL", locale);
     Run created =
         program.run(
@@ -80,14 +80,14 @@ class StudentsIT {
   }
 
   @Test
-  void aPipeThatIsClosedEarlyIsNoError() {
+  void output_pipeClosedEarly_isNotAnError() {
     Run run = students.bash("set -o pipefail; students --help | true; echo $? >&2");
 
     assertThat(run.err()).isEqualTo("0\n");
   }
 
   @Test
-  void resultsThatCannotBeWrittenAreAnError() {
+  void output_cannotBeWritten_isAnError() {
     assumeTrue(new File("/dev/full").exists(), "/dev/full is missing: it is Linux's");
 
     Run run = students.bash("students --version >/dev/full");
@@ -97,7 +97,7 @@ class StudentsIT {
   }
 
   @Test
-  void missingCredentialsAndRegionAreReportedAsSuch() {
+  void environment_noCredentialsOrRegion_isReportedAsSuch() {
     assertThat(students.run("get", "s-1", "--environment", "dev"))
         .isEqualTo(
             new Run(
@@ -115,7 +115,7 @@ class StudentsIT {
   }
 
   @Test
-  void aMetadataServiceThatNeverAnswersIsNotWaitedForLong() throws IOException {
+  void metadataService_neverAnswers_isNotWaitedForLong() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       Run run =
           students
@@ -131,7 +131,7 @@ class StudentsIT {
   }
 
   @Test
-  void awsSettingsThatCannotBeReadAreNoDefect() {
+  void awsSettings_unreadable_areNotADefect() {
     Run run = students.with("AWS_MAX_ATTEMPTS", "many").run("demo");
 
     assertThat(run.exitCode()).isEqualTo(1);
@@ -139,7 +139,7 @@ class StudentsIT {
   }
 
   @Test
-  void commandsAreCompleted() {
+  void completion_beginningOfACommand_namesTheCommands() {
     Run run =
         students.bash(
             "source <(students generate-completion);"
@@ -150,7 +150,7 @@ class StudentsIT {
   }
 
   @Test
-  void aFolderThatCannotBeWrittenIsReported() {
+  void dataFolder_readOnly_isReported() {
     Run run = onSmallDisk("mount -o remount,ro data && students get s-1 --data data");
 
     assertThat(run.exitCode()).isEqualTo(1);
@@ -161,7 +161,7 @@ class StudentsIT {
   }
 
   @Test
-  void aDiskThatIsFullIsReportedAndNothingIsHalfDone() {
+  void disk_full_isReportedAndNothingIsHalfDone() {
     Run run =
         onSmallDisk(
             """
@@ -183,12 +183,12 @@ class StudentsIT {
   }
 
   @Test
-  void atATerminalTruncateAsksAndShowsItsProgress() {
+  void truncate_atATerminal_asksAndShowsItsProgress() {
     assumeScript();
     try (LocalDynamoDb local = LocalDynamoDb.inMemory();
         DynamoDbClient client = fill(local, 500)) {
       AtTerminal terminal = students.atTerminal(at(local, "truncate"));
-      Run run = terminal.shows("to go on: ").type(TABLE + "\n").ends();
+      Run run = terminal.shows("to continue: ").type(TABLE + "\n").ends();
 
       assertThat(run.exitCode()).as(run.out()).isZero();
       assertThat(run.out()).contains("Deleting", "items/s", "Deleted 500 items in ", "is empty.");
@@ -197,7 +197,7 @@ class StudentsIT {
   }
 
   @Test
-  void atATerminalADryRunShowsItsProgress() {
+  void dryRun_atATerminal_showsItsProgress() {
     assumeScript();
     try (LocalDynamoDb local = LocalDynamoDb.inMemory();
         DynamoDbClient client = fill(local, 25)) {
@@ -210,7 +210,7 @@ class StudentsIT {
   }
 
   @Test
-  void withoutATerminalThereIsNoProgress() {
+  void truncate_noTerminal_showsNoProgress() {
     try (LocalDynamoDb local = LocalDynamoDb.inMemory();
         DynamoDbClient client = fill(local, 25)) {
       Run run = students.run(at(local, "truncate", "--confirm", TABLE));
@@ -223,7 +223,7 @@ class StudentsIT {
   }
 
   @Test
-  void anotherHostIsTakenForAnEmulatorsOnlyWhenItIsNamedAgain() {
+  void truncate_foreignHost_needsTheHostNamedAgain() {
     try (LocalDynamoDb local = LocalDynamoDb.inMemory();
         DynamoDbClient client = fill(local, 1)) {
       String elsewhere = local.endpoint().toString().replace("127.0.0.1", "0.0.0.0");
@@ -232,17 +232,17 @@ class StudentsIT {
 
       Run unnamed = students.bash(truncate.formatted(TABLE, elsewhere));
       assertThat(unnamed.exitCode()).isEqualTo(1);
-      assertThat(unnamed.err()).endsWith(" See --accept-host in students truncate --help.\n");
+      assertThat(unnamed.err()).endsWith(" See --allow-host in students truncate --help.\n");
       assertThat(count(client)).isEqualTo(1);
 
-      Run named = students.bash(truncate.formatted(TABLE, elsewhere) + " --accept-host 0.0.0.0");
+      Run named = students.bash(truncate.formatted(TABLE, elsewhere) + " --allow-host 0.0.0.0");
       assertThat(named.exitCode()).as(named.err()).isZero();
       assertThat(count(client)).isZero();
     }
   }
 
   @Test
-  void controlCStopsATruncationThatThenSaysWhatItDid() {
+  void truncate_controlC_saysWhatItDid() {
     assumeScript();
     try (LocalDynamoDb local = LocalDynamoDb.inMemory();
         DynamoDbClient client = fill(local, 6000)) {
@@ -251,13 +251,13 @@ class StudentsIT {
       Run run = terminal.showsMatch(" [1-9][0-9]*/[0-9?]+ items").type("\u0003").ends();
 
       assertThat(run.exitCode()).as(run.out()).isEqualTo(130);
-      assertThat(run.out()).contains("Stopped: items are left. Run it again to go on.");
+      assertThat(run.out()).contains("Stopped: items are left. Run it again to resume.");
       assertThat(run.out()).contains("Deleted %,d items".formatted(6000 - count(client)));
     }
   }
 
   @Test
-  void controlCAtAQuestionChangesNothing() {
+  void erase_controlCAtTheQuestion_changesNothing() {
     assumeScript();
     try (LocalDynamoDb local = LocalDynamoDb.inMemory();
         DynamoDbClient client = fill(local, 1)) {
@@ -270,7 +270,7 @@ class StudentsIT {
       Run run =
           students
               .atTerminal(at(local, "erase", "ada"))
-              .shows("Type ada to go on: ")
+              .shows("Type ada to continue: ")
               .type("\u0003")
               .ends();
 

@@ -1,6 +1,8 @@
 package dev.students.cli.internal;
 
 import dev.students.cli.internal.command.AwardXpCommand;
+import dev.students.cli.internal.command.CommandLineFlaws;
+import dev.students.cli.internal.command.HelpWidth;
 import dev.students.cli.internal.command.StudentsCommand;
 import dev.students.cli.internal.command.UsageErrors;
 import dev.students.cli.internal.command.Values;
@@ -39,6 +41,8 @@ public final class Program {
     // Else -10 would be taken for an option that there is not.
     Objects.requireNonNull(line.getSubcommands().get(AwardXpCommand.NAME))
         .setUnmatchedOptionsArePositionalParams(true);
+    CommandLineFlaws.collect(line);
+    HelpWidth.fit(line, console.terminal());
     line.setParameterExceptionHandler(new UsageErrors(console));
     return line;
   }

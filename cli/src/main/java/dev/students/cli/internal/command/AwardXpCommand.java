@@ -2,7 +2,7 @@ package dev.students.cli.internal.command;
 
 import dev.students.cli.internal.output.Answer;
 import dev.students.cli.internal.output.Outcome;
-import dev.students.cli.internal.place.Place;
+import dev.students.cli.internal.targets.OpenTarget;
 import dev.students.data.AwardId;
 import dev.students.data.AwardOutcome;
 import dev.students.data.InvalidValueException;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
       "  students award-xp s-1 50 --award-id homework-7"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets what is required
-public final class AwardXpCommand extends PlaceCommand {
+public final class AwardXpCommand extends TargetCommand {
 
   public static final String NAME = "award-xp";
 
@@ -51,14 +51,14 @@ public final class AwardXpCommand extends PlaceCommand {
     try {
       XpAward unused = award();
     } catch (InvalidValueException e) {
-      throw usage("AMOUNT must " + e.rule() + ".");
+      throw usage("AMOUNT " + e.rule() + ".");
     }
   }
 
   @Override
-  Answer run(Place place) {
+  Answer run(OpenTarget target) {
     XpAward award = award();
-    AwardOutcome outcome = store(place).awardXp(id, award);
+    AwardOutcome outcome = store(target).awardXp(id, award);
     return new AwardAnswer(
         outcome == AwardOutcome.APPLIED ? Outcome.DONE : Outcome.ALREADY_APPLIED, id, award);
   }
@@ -71,5 +71,10 @@ public final class AwardXpCommand extends PlaceCommand {
 
   private XpAward award() {
     return XpAward.of(awardId, amount);
+  }
+
+  @Override
+  String whenNotFound() {
+    return " If it was deleted, restore it first: students restore " + id.value() + ".";
   }
 }

@@ -1,7 +1,7 @@
 package dev.students.cli.internal.command;
 
 import dev.students.cli.internal.output.Answer;
-import dev.students.cli.internal.place.Place;
+import dev.students.cli.internal.targets.OpenTarget;
 import dev.students.data.FindOption;
 import dev.students.data.StudentId;
 import picocli.CommandLine.Command;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
       "  students awards s-1 --output json | jq '[.awards[].amount] | add'"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets what is required
-final class AwardsCommand extends PlaceCommand {
+final class AwardsCommand extends TargetCommand {
 
   @Parameters(paramLabel = "ID", description = "The student's id.")
   private StudentId id;
@@ -27,9 +27,14 @@ final class AwardsCommand extends PlaceCommand {
   private boolean includeDeleted;
 
   @Override
-  Answer run(Place place) {
+  Answer run(OpenTarget target) {
     FindOption[] options =
         includeDeleted ? new FindOption[] {FindOption.INCLUDE_DELETED} : new FindOption[0];
-    return new AwardsAnswer(id, store(place).awards(id, options));
+    return new AwardsAnswer(id, store(target).awards(id, options));
+  }
+
+  @Override
+  String whenNotFound() {
+    return " If it was deleted, --include-deleted lists its awards.";
   }
 }

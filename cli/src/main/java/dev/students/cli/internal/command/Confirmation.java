@@ -6,16 +6,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That somebody means it: what is to be lost is named a second time, by hand at a terminal or by an
- * option in a script.
+ * The confirmation of a command that destroys data: the user names what will be lost a second time,
+ * at a terminal or by an option in a script.
  *
  * @param warning what is about to be lost, as a sentence
- * @param name what has to be repeated
+ * @param name the name to type
  * @param option the option that repeats it
  */
 record Confirmation(String warning, String name, String option) {
 
-  /** Why not to go on; empty when it was confirmed. */
+  /** Why the command must not continue; empty if it was confirmed. */
   Optional<Failure> refusal(Console console, @Nullable String given) {
     if (given != null) {
       return given.equals(name)
@@ -24,16 +24,16 @@ record Confirmation(String warning, String name, String option) {
     }
     if (!console.terminal().in()) {
       return refused(
-          warning + " To confirm where nobody can be asked, give " + option + " " + name + ".");
+          warning + " Standard input is not a terminal: confirm with " + option + " " + name + ".");
     }
     console.say(warning);
-    Optional<String> typed = console.ask("Type " + name + " to go on: ");
+    Optional<String> typed = console.ask("Type " + name + " to continue: ");
     return typed.map(String::strip).equals(Optional.of(name))
         ? Optional.empty()
         : refused("Not confirmed: nothing was changed.");
   }
 
   private static Optional<Failure> refused(String message) {
-    return Optional.of(Failure.of(Outcome.REFUSED, "not-confirmed", message));
+    return Optional.of(Failure.of(Outcome.REFUSED, ErrorKind.NOT_CONFIRMED, message));
   }
 }

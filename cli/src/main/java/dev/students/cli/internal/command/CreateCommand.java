@@ -1,7 +1,7 @@
 package dev.students.cli.internal.command;
 
 import dev.students.cli.internal.output.Answer;
-import dev.students.cli.internal.place.Place;
+import dev.students.cli.internal.targets.OpenTarget;
 import dev.students.data.EmailAddress;
 import dev.students.data.NewStudent;
 import dev.students.data.PersonName;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** Creates a student. */
 @Command(
     name = "create",
-    description = "Create a student; the e-mail address must be nobody else's.",
+    description = "Create a student; no other student may have the e-mail address.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  students create --first-name Ada --last-name Lovelace \\",
@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
       "      --email ada@example.com --output json"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets what is required
-final class CreateCommand extends PlaceCommand {
+final class CreateCommand extends TargetCommand {
 
   @Option(
       names = "--first-name",
@@ -54,9 +54,9 @@ final class CreateCommand extends PlaceCommand {
   private StudentId id = StudentId.random();
 
   @Override
-  Answer run(Place place) {
+  Answer run(OpenTarget target) {
     return new StudentAnswer(
-        store(place).create(NewStudent.of(firstName, lastName, email).withId(id)));
+        store(target).create(NewStudent.of(firstName, lastName, email).withId(id)));
   }
 
   @Override

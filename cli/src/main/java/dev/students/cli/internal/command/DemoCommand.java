@@ -4,12 +4,13 @@ import dev.students.cli.internal.StopOnSignal;
 import dev.students.cli.internal.demo.Demo;
 import dev.students.cli.internal.demo.DemoFailedException;
 import dev.students.cli.internal.output.Outcome;
-import dev.students.cli.internal.place.Whereabouts;
+import dev.students.cli.internal.targets.Target;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -34,8 +35,11 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    students.requireNoPlace(spec);
-    Report report = students.report(spec.name(), Whereabouts.MEMORY.kind());
+    if (students.target().isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), spec.name() + " works in memory: leave out the target.");
+    }
+    Report report = students.report(spec.name(), Target.MEMORY.kind());
     try (StopOnSignal signal = new StopOnSignal(students.console())) {
       try (Demo demo = Demo.start()) {
         students.console().say("DynamoDB Local in memory; units by AWS's rules for item sizes");
@@ -43,10 +47,11 @@ final class DemoCommand implements Callable<Integer> {
             new DemoAnswer(demo, students.console().terminal().color() ? Ansi.ON : Ansi.OFF));
       } catch (DemoFailedException e) {
         return report.failure(
-            new Failure(Outcome.FAILED, "demo", String.valueOf(e.getMessage()), Optional.of(e)));
+            new Failure(
+                Outcome.FAILED, ErrorKind.DEMO, String.valueOf(e.getMessage()), Optional.of(e)));
       } catch (RuntimeException e) {
         return report.failure(
-            new Failures(Whereabouts.MEMORY, Optional.empty()).explain(e, signal.requested()));
+            new Failures(Target.MEMORY, "", Optional.empty()).explain(e, signal.requested()));
       }
     }
   }

@@ -1,7 +1,7 @@
 package dev.students.cli.internal.command;
 
 import dev.students.cli.internal.output.Answer;
-import dev.students.cli.internal.place.Place;
+import dev.students.cli.internal.targets.OpenTarget;
 import dev.students.data.StudentId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {"  students erase s-1", "  students erase s-1 --confirm s-1"})
 @SuppressWarnings("NullAway.Init") // picocli sets what is required
-final class EraseCommand extends PlaceCommand {
+final class EraseCommand extends TargetCommand {
 
   @Parameters(paramLabel = "ID", description = "The student's id.")
   private StudentId id;
@@ -29,7 +29,7 @@ final class EraseCommand extends PlaceCommand {
   private @Nullable String confirm;
 
   @Override
-  Answer run(Place place) {
+  Answer run(OpenTarget target) {
     Confirmation confirmation =
         new Confirmation(
             "This removes student " + id.value() + " and all awards for good.",
@@ -39,12 +39,12 @@ final class EraseCommand extends PlaceCommand {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    store(place).erase(id);
+    store(target).erase(id);
     return new ErasedAnswer(id);
   }
 
   @Override
   Optional<String> repetition() {
-    return Optional.of("Run it again: it goes on where it stopped.");
+    return Optional.of("Run it again: it resumes where it stopped.");
   }
 }

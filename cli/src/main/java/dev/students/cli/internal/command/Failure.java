@@ -10,15 +10,15 @@ import java.util.Optional;
 /**
  * Why a command did not do what was asked.
  *
- * @param kind a word for programs, for example {@code email-taken}
+ * @param kind what went wrong, for programs
  * @param message a paragraph for people: what happened, and what to do next; no personal data
  * @param cause where there was one, for {@code --verbose}
  */
-record Failure(Outcome outcome, String kind, String message, Optional<Throwable> cause)
+record Failure(Outcome outcome, ErrorKind kind, String message, Optional<Throwable> cause)
     implements Answer {
 
   /** One that no exception reported. */
-  static Failure of(Outcome outcome, String kind, String message) {
+  static Failure of(Outcome outcome, ErrorKind kind, String message) {
     return new Failure(outcome, kind, message, Optional.empty());
   }
 
@@ -30,7 +30,7 @@ record Failure(Outcome outcome, String kind, String message, Optional<Throwable>
   @Override
   public void writeJson(JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("error");
-    json.writeStringField("kind", kind);
+    json.writeStringField("kind", kind.json());
     json.writeStringField("message", message);
     json.writeEndObject();
   }

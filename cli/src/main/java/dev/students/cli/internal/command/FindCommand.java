@@ -2,7 +2,7 @@ package dev.students.cli.internal.command;
 
 import dev.students.cli.internal.output.Answer;
 import dev.students.cli.internal.output.Outcome;
-import dev.students.cli.internal.place.Place;
+import dev.students.cli.internal.targets.OpenTarget;
 import dev.students.data.EmailAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -17,14 +17,14 @@ import picocli.CommandLine.Parameters;
       "  students find ada@example.com --output json | jq -r .student.id"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets what is required
-final class FindCommand extends PlaceCommand {
+final class FindCommand extends TargetCommand {
 
   @Parameters(paramLabel = "EMAIL", description = "The address, in any case.")
   private EmailAddress email;
 
   @Override
-  Answer run(Place place) {
-    return store(place)
+  Answer run(OpenTarget target) {
+    return store(target)
         .findByEmail(email)
         .<Answer>map(StudentAnswer::new)
         .orElseGet(FindCommand::notFound);
@@ -34,7 +34,7 @@ final class FindCommand extends PlaceCommand {
   private static Failure notFound() {
     return Failure.of(
         Outcome.NOT_FOUND,
-        "student-not-found",
+        ErrorKind.STUDENT_NOT_FOUND,
         "There is no student with this e-mail address. One that was created or changed this very"
             + " second may show up in a moment; deleted students have no address to be found by.");
   }

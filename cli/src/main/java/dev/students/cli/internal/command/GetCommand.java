@@ -2,7 +2,7 @@ package dev.students.cli.internal.command;
 
 import dev.students.cli.internal.output.Answer;
 import dev.students.cli.internal.output.Outcome;
-import dev.students.cli.internal.place.Place;
+import dev.students.cli.internal.targets.OpenTarget;
 import dev.students.data.FindOption;
 import dev.students.data.StudentId;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
       "  students get s-1 --environment staging --output json"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets what is required
-final class GetCommand extends PlaceCommand {
+final class GetCommand extends TargetCommand {
 
   @Parameters(paramLabel = "ID", description = "The student's id.")
   private StudentId id;
@@ -37,7 +37,7 @@ final class GetCommand extends PlaceCommand {
   private boolean eventuallyConsistent;
 
   @Override
-  Answer run(Place place) {
+  Answer run(OpenTarget target) {
     List<FindOption> options = new ArrayList<>();
     if (includeDeleted) {
       options.add(FindOption.INCLUDE_DELETED);
@@ -45,7 +45,7 @@ final class GetCommand extends PlaceCommand {
     if (eventuallyConsistent) {
       options.add(FindOption.EVENTUALLY_CONSISTENT);
     }
-    return store(place)
+    return store(target)
         .findById(id, options.toArray(FindOption[]::new))
         .<Answer>map(StudentAnswer::new)
         .orElseGet(() -> notFound(includeDeleted));
@@ -55,7 +55,7 @@ final class GetCommand extends PlaceCommand {
     String deleted = deletedToo ? "" : " If it was deleted, --include-deleted shows it.";
     return new Failure(
         Outcome.NOT_FOUND,
-        "student-not-found",
+        ErrorKind.STUDENT_NOT_FOUND,
         "There is no student " + id.value() + "." + deleted,
         Optional.empty());
   }

@@ -15,14 +15,14 @@ import java.util.Optional;
  *
  * @param verbose whether a failure shows its stack trace
  * @param command its name; empty when there is no such command
- * @param place the word for where it works; empty when that is not known
+ * @param target the word for where it works; empty when that is not known
  */
 record Report(
     Console console,
     Format format,
     boolean verbose,
     Optional<String> command,
-    Optional<String> place) {
+    Optional<String> target) {
 
   /** Writes a result; its exit code. */
   int answer(Answer answer) {
@@ -55,7 +55,7 @@ record Report(
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
       write(json, "command", command);
-      write(json, "place", place);
+      write(json, "target", target);
       json.writeStringField("outcome", answer.outcome().json());
       answer.writeJson(json);
       json.writeEndObject();

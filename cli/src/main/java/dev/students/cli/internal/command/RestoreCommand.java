@@ -1,7 +1,7 @@
 package dev.students.cli.internal.command;
 
 import dev.students.cli.internal.output.Answer;
-import dev.students.cli.internal.place.Place;
+import dev.students.cli.internal.targets.OpenTarget;
 import dev.students.data.Student;
 import dev.students.data.StudentId;
 import dev.students.data.StudentStore;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {"  students restore s-1", "  students restore s-1 --expected-version 3"})
 @SuppressWarnings("NullAway.Init") // picocli sets what is required
-final class RestoreCommand extends PlaceCommand {
+final class RestoreCommand extends TargetCommand {
 
   @Parameters(paramLabel = "ID", description = "The student's id.")
   private StudentId id;
@@ -26,8 +26,8 @@ final class RestoreCommand extends PlaceCommand {
   @Mixin private ExpectedVersion expectedVersion;
 
   @Override
-  Answer run(Place place) {
-    StudentStore store = store(place);
+  Answer run(OpenTarget target) {
+    StudentStore store = store(target);
     OptionalLong version = expectedVersion.get();
     Student student =
         version.isPresent() ? store.restore(id, version.getAsLong()) : store.restore(id);

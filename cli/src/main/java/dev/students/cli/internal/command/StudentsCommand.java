@@ -2,18 +2,13 @@ package dev.students.cli.internal.command;
 
 import dev.students.cli.internal.output.Console;
 import dev.students.cli.internal.output.Format;
-import dev.students.cli.internal.place.PlaceChoice;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
 /** The program as a whole: what every command understands. */
@@ -57,45 +52,12 @@ import picocli.CommandLine.ScopeType;
     })
 public final class StudentsCommand {
 
+  static final String TARGET_HEADING = "%nTarget, one of:%n";
+
   private final Console console;
 
-  @Option(
-      names = "--local",
-      scope = ScopeType.INHERIT,
-      description = "Work on DynamoDB Local in this program (the default).")
-  private boolean local;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      scope = ScopeType.INHERIT,
-      description =
-          "Where --local keeps its data; otherwise in students in $$XDG_DATA_HOME or"
-              + " ~/.local/share.")
-  private @Nullable Path data;
-
-  @Option(
-      names = "--endpoint",
-      paramLabel = "URL",
-      scope = ScopeType.INHERIT,
-      description = "Work on the DynamoDB at this address; needs --table.")
-  private @Nullable URI endpoint;
-
-  @Option(
-      names = "--table",
-      paramLabel = "NAME",
-      scope = ScopeType.INHERIT,
-      description = "The table at --endpoint.")
-  private @Nullable String table;
-
-  @Option(
-      names = "--environment",
-      paramLabel = "NAME",
-      scope = ScopeType.INHERIT,
-      description =
-          "Work on a deployed environment, found with your AWS credentials and Region"
-              + " (AWS_PROFILE, AWS_REGION).")
-  private @Nullable String environment;
+  @ArgGroup(heading = TARGET_HEADING)
+  private @Nullable TargetOptions target;
 
   @Option(
       names = "--output",
@@ -119,26 +81,12 @@ public final class StudentsCommand {
   }
 
   /** How a subcommand reports its end. */
-  Report report(String command, String place) {
-    return new Report(console, output, verbose, Optional.of(command), Optional.of(place));
+  Report report(String command, String target) {
+    return new Report(console, output, verbose, Optional.of(command), Optional.of(target));
   }
 
-  /**
-   * Where to work.
-   *
-   * @param refuse makes the exception of what is wrong with the options
-   */
-  PlaceChoice place(Function<String, ParameterException> refuse) {
-    return new PlaceOptions(local, data, endpoint, table, environment).choose(refuse);
-  }
-
-  /** That no option says where to work, for a command that brings its own place. */
-  void requireNoPlace(CommandSpec command) {
-    if (new PlaceOptions(local, data, endpoint, table, environment).areGiven()) {
-      throw new ParameterException(
-          command.commandLine(),
-          command.name()
-              + " works in memory: leave out --data, --endpoint, --table and --environment.");
-    }
+  /** The options of a target that were given before the command. */
+  Optional<TargetOptions> target() {
+    return Optional.ofNullable(target);
   }
 }

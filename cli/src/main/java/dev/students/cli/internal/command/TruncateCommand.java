@@ -1,7 +1,7 @@
 package dev.students.cli.internal.command;
 
 import dev.students.cli.internal.output.Answer;
-import dev.students.cli.internal.place.Place;
+import dev.students.cli.internal.targets.OpenTarget;
 import dev.students.truncation.TableTruncation;
 import dev.students.truncation.TruncationPermit;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Empties the table. */
+/** Deletes all items of the table. */
 @Command(
     name = "truncate",
     description = "Delete every item of the table, where the environment permits it. Asks.",
@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
       "  students truncate --environment dev",
       "  students truncate --confirm students --output json"
     })
-final class TruncateCommand extends PlaceCommand {
+final class TruncateCommand extends TargetCommand {
 
   private static final Duration PROGRESS = Duration.ofMillis(200);
 
@@ -48,15 +48,15 @@ final class TruncateCommand extends PlaceCommand {
 
   @Option(
       names = "--accept-replicas",
-      description = "The table may have replicas in other Regions; they will be emptied too.")
+      description = "The table may have replicas in other Regions; they will be truncated too.")
   private boolean acceptReplicas;
 
   @Option(
-      names = "--accept-host",
+      names = "--allow-host",
       paramLabel = "HOST",
       description =
           "The host of --endpoint again, when it is not this machine but an emulator all the same.")
-  private @Nullable String acceptedHost;
+  private @Nullable String allowedHost;
 
   @Override
   void check() {
@@ -66,41 +66,42 @@ final class TruncateCommand extends PlaceCommand {
   }
 
   @Override
-  Answer run(Place place) {
-    TruncationPermit permit = place.truncationPermit(Optional.ofNullable(acceptedHost));
+  Answer run(OpenTarget target) {
+    TruncationPermit permit = target.truncationPermit(Optional.ofNullable(allowedHost));
     if (dryRun) {
-      return estimate(place, permit);
+      return estimate(target, permit);
     }
     Confirmation confirmation =
         new Confirmation(
-            "This deletes every item of table " + place.tableName() + " for good.",
-            place.tableName(),
+            "This deletes every item of table " + target.tableName() + " for good.",
+            target.tableName(),
             "--confirm");
     Optional<Failure> refusal = confirmation.refusal(console(), confirm);
-    return refusal.isPresent() ? refusal.get() : empty(place, permit);
+    return refusal.isPresent() ? refusal.get() : empty(target, permit);
   }
 
   @Override
   Optional<String> repetition() {
-    return Optional.of("Run it again to go on.");
+    return Optional.of("Run it again to resume.");
   }
 
-  private Answer estimate(Place place, TruncationPermit permit) {
+  private Answer estimate(OpenTarget target, TruncationPermit permit) {
     try (TruncationBar bar = TruncationBar.ofCounting(console())) {
-      return new EstimateAnswer(truncation(place, permit, bar).dryRun());
+      return new EstimateAnswer(truncation(target, permit, bar).dryRun());
     }
   }
 
-  private Answer empty(Place place, TruncationPermit permit) {
+  private Answer empty(OpenTarget target, TruncationPermit permit) {
     try (TruncationBar bar = TruncationBar.ofDeleting(console())) {
-      return new TruncationAnswer(truncation(place, permit, bar).run());
+      return new TruncationAnswer(truncation(target, permit, bar).run());
     }
   }
 
-  /** The table's name has been repeated already, or nothing is deleted. */
-  private TableTruncation truncation(Place place, TruncationPermit permit, TruncationBar bar) {
+  /** The table's name has been confirmed already, or nothing is deleted. */
+  private TableTruncation truncation(
+      OpenTarget target, TruncationPermit permit, TruncationBar bar) {
     TableTruncation.Builder truncation =
-        TableTruncation.builder(place.client(), permit, place.tableName())
+        TableTruncation.builder(target.client(), permit, target.tableName())
             .concurrency(Math.toIntExact(concurrency))
             .listener(bar)
             .progressInterval(PROGRESS);

@@ -28,8 +28,7 @@ record TruncationAnswer(TruncationResult result) implements Answer {
         seconds == 0 ? 0 : result.deleted() / seconds,
         result.units().map(TruncationAnswer::inWords).orElse(""));
     if (result.unconfirmed() > 0) {
-      out.printf(
-          Locale.ROOT, "Of %,d more nobody knows whether they are gone.%n", result.unconfirmed());
+      out.printf(Locale.ROOT, "%,d more deletions are unconfirmed.%n", result.unconfirmed());
     }
     out.println(ending());
   }
@@ -42,11 +41,11 @@ record TruncationAnswer(TruncationResult result) implements Answer {
   private String ending() {
     return switch (result.ending()) {
       case EMPTY -> "The table " + result.table() + " is empty.";
-      case INTERRUPTED -> "Stopped: items are left. Run it again to go on.";
-      case TIME_OVER -> "Its time was over: items are left. Run it again to go on.";
+      case INTERRUPTED -> "Stopped: items are left. Run it again to resume.";
+      case TIME_OVER -> "The time limit was reached: items are left. Run it again to resume.";
       case STILL_WRITTEN_TO ->
-          "Items keep coming: somebody is writing to the table. Stop that and run it again.";
-      case FAILED -> "It failed: items are left. Run it again to go on.";
+          "New items keep appearing: another program is writing to the table. Stop it and run this again.";
+      case FAILED -> "It failed: items are left. Run it again to resume.";
     };
   }
 

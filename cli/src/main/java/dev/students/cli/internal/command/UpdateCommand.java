@@ -1,7 +1,7 @@
 package dev.students.cli.internal.command;
 
 import dev.students.cli.internal.output.Answer;
-import dev.students.cli.internal.place.Place;
+import dev.students.cli.internal.targets.OpenTarget;
 import dev.students.data.EmailAddress;
 import dev.students.data.PersonName;
 import dev.students.data.StudentId;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
       "  students update s-1 --email ada@example.org --expected-version 3"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets what is required
-final class UpdateCommand extends PlaceCommand {
+final class UpdateCommand extends TargetCommand {
 
   @Parameters(paramLabel = "ID", description = "The student's id.")
   private StudentId id;
@@ -47,9 +47,9 @@ final class UpdateCommand extends PlaceCommand {
   }
 
   @Override
-  Answer run(Place place) {
+  Answer run(OpenTarget target) {
     return new StudentAnswer(
-        store(place)
+        store(target)
             .update(
                 id,
                 new StudentUpdate(
@@ -62,5 +62,10 @@ final class UpdateCommand extends PlaceCommand {
   @Override
   Optional<String> repetition() {
     return Optional.of("See with get what the student is now; running it again does no harm.");
+  }
+
+  @Override
+  String whenNotFound() {
+    return " If it was deleted, restore it first: students restore " + id.value() + ".";
   }
 }

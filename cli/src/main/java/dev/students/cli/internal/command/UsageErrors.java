@@ -5,14 +5,19 @@ import dev.students.cli.internal.output.Format;
 import dev.students.cli.internal.output.Outcome;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -38,7 +43,7 @@ public final class UsageErrors implements IParameterExceptionHandler {
     String message = message(e) + " See " + command.qualifiedName() + " --help.";
     Optional<String> name = Optional.of(command).filter(c -> c.parent() != null).map(c -> c.name());
     return new Report(console, format(args), false, name, Optional.empty())
-        .failure(Failure.of(Outcome.INVALID, "usage", message));
+        .failure(Failure.of(Outcome.INVALID, ErrorKind.USAGE, message));
   }
 
   /** The form asked for, on a command line that could not be understood as a whole. */
@@ -51,32 +56,60 @@ public final class UsageErrors implements IParameterExceptionHandler {
     if (e instanceof UnmatchedArgumentException unmatched) {
       return unmatched(unmatched);
     }
-    if (e instanceof MissingParameterException || e instanceof OverwrittenOptionException) {
-      return sentence(e.getMessage());
+    if (e instanceof MissingParameterException missing) {
+      return missing(missing.getMissing(), e.getCommandLine().getParseResult());
+    }
+    if (CommandLineFlaws.isOfTwoTargets(e)) {
+      return TargetOptions.CHOOSE_ONE;
+    }
+    if (e instanceof OverwrittenOptionException twice) {
+      return name(Objects.requireNonNull(twice.getOverwritten())) + " is given twice.";
     }
     if (e.getArgSpec() != null) {
-      return name(e) + " " + rule(e) + ".";
+      return name(e.getArgSpec()) + " " + rule(e) + ".";
     }
     return sentence(e.getMessage());
   }
 
+  /** Of a group of options that is incomplete, picocli lists also those that were given. */
+  private static String missing(List<ArgSpec> missing, ParseResult given) {
+    String names =
+        missing.stream()
+            .filter(argument -> !(argument instanceof OptionSpec o && given.hasMatchedOption(o)))
+            .map(UsageErrors::name)
+            .collect(Collectors.joining(", "));
+    int last = names.lastIndexOf(", ");
+    return last < 0
+        ? names + " is missing."
+        : names.substring(0, last) + " and " + names.substring(last + 2) + " are missing.";
+  }
+
   private static String unmatched(UnmatchedArgumentException e) {
-    List<String> unmatched = e.getUnmatched();
-    if (e.isUnknownOption()) {
-      return "There is no option " + unmatched.get(0).replaceFirst("=.*", "") + ".";
+    CommandSpec command = e.getCommandLine().getCommandSpec();
+    String word = e.getUnmatched().get(0);
+    if (e.isUnknownOption() || e.getCommandLine().isUnmatchedOptionsArePositionalParams()) {
+      String option = word.replaceFirst("(?s)[=\\s].*", "");
+      return "There is no option " + option + "." + suggestion(option, command.optionsMap());
     }
-    if (!e.getCommandLine().getSubcommands().isEmpty()) {
-      String commands = String.join(", ", e.getCommandLine().getSubcommands().keySet());
-      return "There is no such command. There are " + commands + ".";
+    if (!command.subcommands().isEmpty()) {
+      String commands = String.join(", ", command.subcommands().keySet());
+      return "There is no such command."
+          + suggestion(word, command.subcommands())
+          + " There are "
+          + commands
+          + ".";
     }
     return "There is a word too many: put quotes around a value that has spaces.";
   }
 
-  private static String name(ParameterException e) {
-    CommandLine.Model.ArgSpec argument = e.getArgSpec();
-    return argument.isOption()
-        ? ((CommandLine.Model.OptionSpec) argument).longestName()
-        : argument.paramLabel();
+  private static String suggestion(String typed, Map<String, ?> names) {
+    return Suggestion.of(typed, names.keySet())
+        .map(name -> " Did you mean " + name + "?")
+        .orElse("");
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
   }
 
   private static String rule(ParameterException e) {

@@ -5,8 +5,6 @@ import dev.students.data.EmailAddress;
 import dev.students.data.InvalidValueException;
 import dev.students.data.PersonName;
 import dev.students.data.StudentId;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -18,7 +16,7 @@ import picocli.CommandLine.TypeConversionException;
  */
 public final class Values {
 
-  /** What Java puts in place of bytes that are no text. */
+  /** What Java puts in the position of bytes that are not text. */
   private static final char UNREADABLE = '\uFFFD';
 
   private Values() {}
@@ -31,7 +29,6 @@ public final class Values {
     line.registerConverter(EmailAddress.class, new Checked<>(EmailAddress::of));
     line.registerConverter(Long.class, new Checked<>(Values::wholeNumber));
     line.registerConverter(long.class, new Checked<>(Values::wholeNumber));
-    line.registerConverter(URI.class, new Checked<>(Values::address));
   }
 
   private static Long wholeNumber(String text) {
@@ -39,14 +36,6 @@ public final class Values {
       return Long.valueOf(text);
     } catch (NumberFormatException e) {
       throw new TypeConversionException("must be a whole number");
-    }
-  }
-
-  private static URI address(String text) {
-    try {
-      return new URI(text);
-    } catch (URISyntaxException e) {
-      throw new TypeConversionException("must be a URL, as in http://localhost:8000");
     }
   }
 
@@ -70,7 +59,7 @@ public final class Values {
       try {
         return factory.apply(text);
       } catch (InvalidValueException e) {
-        throw new TypeConversionException("must " + e.rule());
+        throw new TypeConversionException(e.rule());
       }
     }
   }

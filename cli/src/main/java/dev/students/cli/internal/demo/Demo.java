@@ -1,6 +1,6 @@
 package dev.students.cli.internal.demo;
 
-import dev.students.cli.internal.place.AwsClients;
+import dev.students.cli.internal.targets.AwsClients;
 import dev.students.data.StudentStore;
 import dev.students.data.StudentTable;
 import dev.students.local.CallRecorder;
@@ -48,9 +48,9 @@ public final class Demo implements AutoCloseable {
   }
 
   /**
-   * Takes each step and hands over what it did.
+   * Runs each step and passes on its result.
    *
-   * @throws DemoFailedException when one does not come out as promised
+   * @throws DemoFailedException if a result is not as promised
    */
   public void run(Consumer<StepResult> each) {
     StudentStore store = StudentStore.create(recording.client(), TABLE);

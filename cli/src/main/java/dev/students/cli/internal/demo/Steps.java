@@ -44,7 +44,7 @@ final class Steps {
               "students award-xp ada 50 --award-id homework-7",
               store -> award(store, AwardOutcome.ALREADY_APPLIED, "already applied")),
           new Step(
-              "Delete her, softly: nobody finds her, and her address is free",
+              "Soft-delete her: she is no longer found, and her address is free",
               "students delete ada",
               Steps::delete),
           new Step(

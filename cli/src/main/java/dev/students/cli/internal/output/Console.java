@@ -76,10 +76,7 @@ public final class Console {
     }
   }
 
-  /**
-   * Asks nothing any more, because the program is to end; whether a question waits for its answer.
-   * Any thread may call it.
-   */
+  /** Refuses all further questions because the program is to end. Any thread may call it. */
   public boolean stopAsking() {
     silenced = true; // before the other flag is read, as ask() does it the other way round
     return asking;
@@ -91,7 +88,7 @@ public final class Console {
     err.println(terminal.err() ? Paragraph.wrap(text, terminal.columns()) : text);
   }
 
-  /** Whether nobody reads the results any more, or they cannot be written. */
+  /** Whether the reader of the results has gone, or they cannot be written. */
   public boolean outputIsGone() {
     return out.checkError();
   }

@@ -5,7 +5,7 @@ public enum Outcome {
   DONE("done", 0),
   /** The award had been applied before; nothing changed. */
   ALREADY_APPLIED("already-applied", 0),
-  /** A rule stands against it; nothing changed. */
+  /** A rule forbids it; nothing changed. */
   REFUSED("refused", 1),
   FAILED("failed", 1),
   /** Stopped before its end; what was done until then stands. */

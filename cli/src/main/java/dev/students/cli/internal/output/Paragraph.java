@@ -1,20 +1,29 @@
 package dev.students.cli.internal.output;
 
+import java.util.regex.Pattern;
+
 /** Prose, broken between words. */
 public final class Paragraph {
 
+  private static final Pattern COLOR = Pattern.compile("\u001b\\[[0-9;]*m");
+
   private Paragraph() {}
 
-  /** The text with line ends in place of spaces where it would be longer than that. */
+  /** The text with line ends instead of spaces where a line would become longer than that. */
   public static String wrap(String text, int columns) {
+    return wrap(text, columns, "");
+  }
+
+  /** The same, with every line but the first indented. */
+  public static String wrap(String text, int columns, String indentation) {
     StringBuilder wrapped = new StringBuilder();
     int used = 0;
     for (String word : text.split(" ", -1)) {
-      int length = word.codePointCount(0, word.length());
-      if (used > 0 && used + 1 + length > columns) {
-        wrapped.append(System.lineSeparator());
-        used = 0;
-      } else if (used > 0) {
+      int length = visibleLength(word);
+      if (used > indentation.length() && used + 1 + length > columns) {
+        wrapped.append(System.lineSeparator()).append(indentation);
+        used = indentation.length();
+      } else if (wrapped.length() > 0) {
         wrapped.append(' ');
         used++;
       }
@@ -22,5 +31,10 @@ public final class Paragraph {
       used += length;
     }
     return wrapped.toString();
+  }
+
+  private static int visibleLength(String word) {
+    String visible = COLOR.matcher(word).replaceAll("");
+    return visible.codePointCount(0, visible.length());
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An output that remembers its first failure: a {@link java.io.PrintStream} around it only says
- * that there was one, and a reader that has seen enough is none.
+ * that there was one, and a reader that closes a pipe early is not a failure.
  */
 final class WatchedOutput extends FilterOutputStream {
 

@@ -18,13 +18,13 @@ class ConsoleTest {
           Terminal.NONE);
 
   @Test
-  void asksOnStandardError() {
+  void ask_asksOnStandardError() {
     assertThat(console.ask("Go on? ")).contains("yes");
     assertThat(err.toString(UTF_8)).isEqualTo("Go on? ");
   }
 
   @Test
-  void asksNothingOnceTheProgramIsToEnd() {
+  void ask_programIsToEnd_asksNothing() {
     assertThat(console.stopAsking()).isFalse();
 
     assertThat(console.ask("Go on? ")).isEmpty();

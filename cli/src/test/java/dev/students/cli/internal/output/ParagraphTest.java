@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 class ParagraphTest {
 
   @Test
-  void breaksBetweenWords() {
+  void wrap_breaksBetweenWords() {
     assertThat(Paragraph.wrap("one two three", 7)).isEqualTo("one two\nthree");
     assertThat(Paragraph.wrap("one two three", 80)).isEqualTo("one two three");
   }
 
   @Test
-  void leavesAWordWholeThatIsTooLong() {
+  void wrap_wordTooLong_leavesItWhole() {
     assertThat(Paragraph.wrap("a /very/long/path b", 4)).isEqualTo("a\n/very/long/path\nb");
   }
 }

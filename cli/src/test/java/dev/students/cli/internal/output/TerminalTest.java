@@ -11,12 +11,12 @@ class TerminalTest {
   private static final Map<String, String> XTERM = Map.of("TERM", "xterm");
 
   @Test
-  void nothingIsATerminalUnlessTheScriptSaysSo() {
+  void terminal_scriptSaysNothing_isNone() {
     assertThat(Terminal.of(new Properties(), XTERM)).isEqualTo(Terminal.NONE);
   }
 
   @Test
-  void takesStreamsAndColumnsFromTheScript() {
+  void terminal_takesStreamsAndColumnsFromTheScript() {
     assertThat(Terminal.of(properties("02", "132"), XTERM))
         .isEqualTo(new Terminal(true, false, true, 132, false));
     assertThat(Terminal.of(properties("012", "0"), XTERM))
@@ -24,7 +24,7 @@ class TerminalTest {
   }
 
   @Test
-  void colorsNothingWhereNoColorIsSetOrTheTerminalIsDumb() {
+  void color_noColorOrDumbTerminal_isOff() {
     Properties all = properties("012", "80");
 
     assertThat(Terminal.of(all, Map.of("TERM", "xterm", "NO_COLOR", "1")).color()).isFalse();

@@ -1,4 +1,4 @@
-package dev.students.cli.internal.place;
+package dev.students.cli.internal.targets;
 
 import dev.students.local.EmulatorClients;
 import java.net.URI;
@@ -36,13 +36,13 @@ public final class AwsClients {
    * A client as its builder makes it. The SDK reads the user's AWS settings on the way, also where
    * they do not matter, and has no exception of its own for those that it cannot read.
    *
-   * @throws PlaceUnavailableException when they are at fault
+   * @throws TargetUnavailableException when they are at fault
    */
   public static <C> C build(SdkBuilder<?, C> builder) {
     try {
       return builder.build();
     } catch (IllegalArgumentException | IllegalStateException | NullPointerException e) {
-      throw new PlaceUnavailableException(
+      throw new TargetUnavailableException(
           "The AWS settings of this user cannot be read ("
               + String.valueOf(e.getMessage()).replaceFirst("\\.$", "")
               + "). Check the variables that begin with AWS_ and the files in ~/.aws.",

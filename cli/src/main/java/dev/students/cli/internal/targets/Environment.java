@@ -1,4 +1,4 @@
-package dev.students.cli.internal.place;
+package dev.students.cli.internal.targets;
 
 import dev.students.data.EnvironmentParameters;
 import dev.students.truncation.TruncationPermit;
@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
  * A deployed environment: its stack publishes the table's name in Parameter Store, in the account
  * and Region of the caller's credentials.
  */
-public record Environment(String name) implements PlaceChoice {
+public record Environment(String name) implements TableTarget {
 
   @Override
   public String kind() {
@@ -19,7 +19,7 @@ public record Environment(String name) implements PlaceChoice {
   }
 
   @Override
-  public String whereabouts() {
+  public String location() {
     return "in the environment " + name;
   }
 
@@ -29,7 +29,7 @@ public record Environment(String name) implements PlaceChoice {
   }
 
   @Override
-  public Place open() {
+  public OpenTarget open() {
     String table = tableName();
     return new OpenEnvironment(name, table, AwsClients.dynamoDb());
   }
@@ -39,7 +39,7 @@ public record Environment(String name) implements PlaceChoice {
     try (SsmClient ssm = AwsClients.parameterStore()) {
       return ssm.getParameter(request -> request.name(parameter)).parameter().value();
     } catch (ParameterNotFoundException absent) {
-      throw new PlaceUnavailableException(
+      throw new TargetUnavailableException(
           "The environment "
               + name
               + " is not deployed here: Parameter Store has no "
@@ -52,7 +52,7 @@ public record Environment(String name) implements PlaceChoice {
   }
 
   private record OpenEnvironment(String name, String tableName, DynamoDbClient client)
-      implements Place {
+      implements OpenTarget {
 
     @Override
     public String description() {

@@ -1,5 +1,5 @@
 /** Where the program works: a local folder, an endpoint, or an environment. */
 @NullMarked
-package dev.students.cli.internal.place;
+package dev.students.cli.internal.targets;
 
 import org.jspecify.annotations.NullMarked;

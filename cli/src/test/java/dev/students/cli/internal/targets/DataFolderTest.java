@@ -1,4 +1,4 @@
-package dev.students.cli.internal.place;
+package dev.students.cli.internal.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ class DataFolderTest {
   }
 
   @Test
-  void standsWhereTheXdgSpecificationSays() {
+  void standard_standsWhereTheXdgSpecificationSays() {
     Map<String, String> home = Map.of("HOME", "/home/ada");
 
     assertThat(DataFolder.standard(home)).isEqualTo(Path.of("/home/ada/.local/share/students"));
@@ -33,7 +33,7 @@ class DataFolderTest {
   }
 
   @Test
-  void isReadableByItsOwnerOnlyAndFreeAgainWhenClosed() throws IOException {
+  void take_newFolder_isReadableByItsOwnerOnlyAndFreeWhenClosed() throws IOException {
     Path folder = temporary.resolve("students");
 
     DataFolder.take(folder).close();

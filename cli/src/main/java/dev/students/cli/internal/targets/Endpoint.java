@@ -1,4 +1,4 @@
-package dev.students.cli.internal.place;
+package dev.students.cli.internal.targets;
 
 import dev.students.truncation.EndpointHost;
 import dev.students.truncation.TruncationPermit;
@@ -8,12 +8,12 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A DynamoDB, or an emulator of it, at an address, with a table that is there already. */
-public record Endpoint(URI uri, String table) implements PlaceChoice {
+public record Endpoint(URI uri, String table) implements TableTarget {
 
   private static final int NO_PORT = -1;
   private static final int MAX_PORT = 65535;
 
-  /** Why the address cannot be one; empty when it can. */
+  /** Why the address cannot be that of an endpoint; empty if it can. */
   public static Optional<String> flaw(URI uri) {
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
     if (!scheme.equals("http") && !scheme.equals("https")) {
@@ -35,7 +35,7 @@ public record Endpoint(URI uri, String table) implements PlaceChoice {
   }
 
   @Override
-  public String whereabouts() {
+  public String location() {
     return "at " + uri;
   }
 
@@ -45,7 +45,7 @@ public record Endpoint(URI uri, String table) implements PlaceChoice {
   }
 
   @Override
-  public Place open() {
+  public OpenTarget open() {
     return new OpenEndpoint(this, AwsClients.dynamoDb(uri, onThisMachine()));
   }
 
@@ -53,7 +53,7 @@ public record Endpoint(URI uri, String table) implements PlaceChoice {
     return EndpointHost.of(uri).filter(EndpointHost::isLoopback).isPresent();
   }
 
-  private record OpenEndpoint(Endpoint endpoint, DynamoDbClient client) implements Place {
+  private record OpenEndpoint(Endpoint endpoint, DynamoDbClient client) implements OpenTarget {
 
     @Override
     public String description() {

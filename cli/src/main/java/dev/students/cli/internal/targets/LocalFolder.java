@@ -1,4 +1,4 @@
-package dev.students.cli.internal.place;
+package dev.students.cli.internal.targets;
 
 import dev.students.data.StudentTable;
 import dev.students.local.LocalDynamoDb;
@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /** DynamoDB Local in this JVM, with its tables in a folder that is kept between runs. */
-public record LocalFolder(Path folder) implements PlaceChoice {
+public record LocalFolder(Path folder) implements TableTarget {
 
   /** The table's name in every local folder. */
   public static final String TABLE = "students";
@@ -31,28 +31,28 @@ public record LocalFolder(Path folder) implements PlaceChoice {
   }
 
   @Override
-  public String whereabouts() {
+  public String location() {
     return "in the data folder " + folder;
   }
 
   @Override
-  public Place open() {
+  public OpenTarget open() {
     DataFolder taken = DataFolder.take(folder);
     try {
       return open(taken, LocalDynamoDb.onFolder(folder));
     } catch (LocalDynamoDbException e) {
       taken.close();
-      throw new PlaceUnavailableException(
+      throw new TargetUnavailableException(
           diagnose()
               .orElse(
                   "DynamoDB Local cannot start "
-                      + whereabouts()
+                      + location()
                       + ". Give another folder with --data DIR."),
           e);
     }
   }
 
-  private Place open(DataFolder taken, LocalDynamoDb local) {
+  private OpenTarget open(DataFolder taken, LocalDynamoDb local) {
     try {
       DynamoDbClient client = AwsClients.build(local.clientBuilder());
       createTableIfAbsent(client);
@@ -87,7 +87,8 @@ public record LocalFolder(Path folder) implements PlaceChoice {
   }
 
   private record OpenLocalFolder(
-      Path folder, DataFolder taken, LocalDynamoDb local, DynamoDbClient client) implements Place {
+      Path folder, DataFolder taken, LocalDynamoDb local, DynamoDbClient client)
+      implements OpenTarget {
 
     @Override
     public String description() {

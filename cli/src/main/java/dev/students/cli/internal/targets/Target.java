@@ -1,20 +1,20 @@
-package dev.students.cli.internal.place;
+package dev.students.cli.internal.targets;
 
 import java.util.Optional;
 
-/** Where work is done, in words. */
-public interface Whereabouts {
+/** Where the program works, in words. */
+public interface Target {
 
   /** The memory of this process. */
-  Whereabouts MEMORY =
-      new Whereabouts() {
+  Target MEMORY =
+      new Target() {
         @Override
         public String kind() {
           return "memory";
         }
 
         @Override
-        public String whereabouts() {
+        public String location() {
           return "in memory";
         }
       };
@@ -23,14 +23,16 @@ public interface Whereabouts {
   String kind();
 
   /** In a sentence, as in "nothing answers at …". */
-  String whereabouts();
+  String location();
 
-  /** What to do when nobody answers there. */
+  /** What to do when nothing answers there. */
   default String whenSilent() {
     return "Run it again.";
   }
 
-  /** What is wrong with this place itself, when work in it has failed; empty when nothing shows. */
+  /**
+   * What is wrong with the target itself after work in it has failed; empty if nothing is found.
+   */
   default Optional<String> diagnose() {
     return Optional.empty();
   }

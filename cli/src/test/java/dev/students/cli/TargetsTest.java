@@ -11,17 +11,17 @@ import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Places that cannot be worked in: exit code 1, one paragraph that says what to do. */
-class PlacesTest {
+/** Targets that cannot be opened: exit code 1, one paragraph that says what to do. */
+class TargetsTest {
 
   private final Path folder;
 
-  PlacesTest(@TempDir Path folder) {
+  TargetsTest(@TempDir Path folder) {
     this.folder = folder;
   }
 
   @Test
-  void aFolderThatIsAFileIsRefused() throws IOException {
+  void dataFolder_isAFile_isRefused() throws IOException {
     Path file = Files.writeString(folder.resolve("data"), "something else");
 
     assertThat(Run.of("get", "s-1", "--data", file.toString()))
@@ -35,7 +35,7 @@ class PlacesTest {
   }
 
   @Test
-  void aFolderBeneathAFileIsRefused() throws IOException {
+  void dataFolder_beneathAFile_isRefused() throws IOException {
     Path file = Files.writeString(folder.resolve("data"), "something else");
 
     Run run = Run.of("get", "s-1", "--data", file.resolve("deeper").toString());
@@ -45,7 +45,7 @@ class PlacesTest {
   }
 
   @Test
-  void aFolderInUseIsRefused() throws IOException {
+  void dataFolder_inUse_isRefused() throws IOException {
     Path lock = folder.resolve("students.lock");
     try (FileChannel other =
         FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -62,7 +62,7 @@ class PlacesTest {
   }
 
   @Test
-  void aDatabaseThatIsNoneIsReported() throws IOException {
+  void database_ofForeignContent_isReported() throws IOException {
     Files.writeString(folder.resolve("shared-local-instance.db"), "not a database ".repeat(100));
 
     Run run = Run.of("get", "s-1", "--data", folder.toString(), "--output", "json");
@@ -73,7 +73,7 @@ class PlacesTest {
   }
 
   @Test
-  void aDatabaseThatCannotBeOpenedIsReported() throws IOException {
+  void database_cannotBeOpened_isReported() throws IOException {
     Files.createDirectory(folder.resolve("shared-local-instance.db"));
 
     Run run = Run.of("get", "s-1", "--data", folder.toString());
@@ -85,7 +85,7 @@ class PlacesTest {
   }
 
   @Test
-  void anEndpointThatNobodyAnswersAtIsReported() throws IOException {
+  void endpoint_nothingAnswers_isReported() throws IOException {
     int free;
     try (ServerSocket socket = new ServerSocket(0)) {
       free = socket.getLocalPort();

@@ -1,11 +1,11 @@
-package dev.students.cli.internal.place;
+package dev.students.cli.internal.targets;
 
 import dev.students.truncation.TruncationPermit;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A table that can be worked on, until it is closed. */
-public interface Place extends AutoCloseable {
+public interface OpenTarget extends AutoCloseable {
 
   /** One line for people: where, and which table. */
   String description();
@@ -15,11 +15,11 @@ public interface Place extends AutoCloseable {
   String tableName();
 
   /**
-   * The permission to empty the table.
+   * The permission to truncate the table.
    *
-   * @param emulatorHost the host of an endpoint that is not on this machine, said again by whoever
+   * @param emulatorHost the host of an endpoint that is not on this machine, repeated by whoever
    *     vouches for its being an emulator
-   * @throws dev.students.truncation.TruncationRefusedException when there is none
+   * @throws dev.students.truncation.TruncationRefusedException if there is no such permission
    */
   TruncationPermit truncationPermit(Optional<String> emulatorHost);
 

@@ -1,4 +1,4 @@
-package dev.students.cli.internal.place;
+package dev.students.cli.internal.targets;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -48,9 +48,10 @@ final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * Makes the folder when there is none, readable by its owner only, and takes it.
+   * Creates the folder if it is absent, readable by its owner only, and locks it.
    *
-   * @throws PlaceUnavailableException when it is no folder, cannot be written, or is taken
+   * @throws TargetUnavailableException if it is not a folder, cannot be written, or is locked by
+   *     another process
    */
   static DataFolder take(Path folder) {
     create(folder);
@@ -61,9 +62,9 @@ final class DataFolder implements AutoCloseable {
       return taken;
     } catch (IOException e) {
       taken.close();
-      throw new PlaceUnavailableException(
+      throw new TargetUnavailableException(
           "The data folder " + folder + " cannot be locked (" + reason(e) + ")." + ANOTHER, e);
-    } catch (PlaceUnavailableException e) {
+    } catch (TargetUnavailableException e) {
       taken.close();
       throw e;
     }
@@ -71,7 +72,7 @@ final class DataFolder implements AutoCloseable {
 
   private void lock(Path folder) throws IOException {
     if (tryLock(lock) == null) {
-      throw new PlaceUnavailableException(
+      throw new TargetUnavailableException(
           "Another students program is working on the data folder "
               + folder
               + ". Wait until it has ended, or give another folder with --data DIR.");
@@ -83,7 +84,7 @@ final class DataFolder implements AutoCloseable {
     try {
       lock.close();
     } catch (IOException e) {
-      throw new PlaceUnavailableException("The data folder cannot be released: " + reason(e), e);
+      throw new TargetUnavailableException("The data folder cannot be released: " + reason(e), e);
     }
   }
 
@@ -91,9 +92,10 @@ final class DataFolder implements AutoCloseable {
     try {
       Files.createDirectories(folder, onlyForItsOwner(folder));
     } catch (FileAlreadyExistsException e) {
-      throw new PlaceUnavailableException("The data folder " + folder + " is a file." + ANOTHER, e);
+      throw new TargetUnavailableException(
+          "The data folder " + folder + " is a file." + ANOTHER, e);
     } catch (IOException e) {
-      throw new PlaceUnavailableException(
+      throw new TargetUnavailableException(
           "The data folder " + folder + " cannot be made (" + reason(e) + ")." + ANOTHER, e);
     }
   }
@@ -112,7 +114,7 @@ final class DataFolder implements AutoCloseable {
       return FileChannel.open(
           folder.resolve(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     } catch (IOException e) {
-      throw new PlaceUnavailableException(
+      throw new TargetUnavailableException(
           "The data folder " + folder + " cannot be written (" + reason(e) + ")." + ANOTHER, e);
     }
   }

@@ -1,0 +1,103 @@
+package dev.students.cli.internal.command;
+
+import dev.students.cli.internal.StopOnSignal;
+import dev.students.cli.internal.output.Answer;
+import dev.students.cli.internal.output.Console;
+import dev.students.cli.internal.targets.OpenTarget;
+import dev.students.cli.internal.targets.TableTarget;
+import dev.students.data.StudentStore;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** A command that works on a table: opens the target, says where that is, and reports the end. */
+@Command
+abstract class TargetCommand implements Callable<Integer> {
+
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  @ParentCommand
+  private StudentsCommand students;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  @Spec
+  private CommandSpec spec;
+
+  @ArgGroup(heading = StudentsCommand.TARGET_HEADING)
+  private @Nullable TargetOptions target;
+
+  private boolean begun;
+
+  /** Does the work. */
+  abstract Answer run(OpenTarget target);
+
+  /**
+   * Checks what the options cannot check one by one, before anything is opened.
+   *
+   * @throws ParameterException when a value is missing or wrong
+   * @throws dev.students.data.InvalidValueException likewise, by the rules of students
+   */
+  void check() {}
+
+  /** How to repeat the command safely when it is unknown whether it took effect. */
+  Optional<String> repetition() {
+    return Optional.empty();
+  }
+
+  /** What else to say when there is no such student; it begins with a space. */
+  String whenNotFound() {
+    return "";
+  }
+
+  final ParameterException usage(String flaw) {
+    return new ParameterException(spec.commandLine(), flaw);
+  }
+
+  final Console console() {
+    return students.console();
+  }
+
+  static StudentStore store(OpenTarget target) {
+    return StudentStore.create(target.client(), target.tableName());
+  }
+
+  @Override
+  public final Integer call() {
+    TableTarget chosen = chosenTarget();
+    Report report = students.report(spec.name(), chosen.kind());
+    try (StopOnSignal signal = new StopOnSignal(console())) {
+      try {
+        check();
+        return work(chosen, report);
+      } catch (ParameterException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        Optional<String> again = begun ? repetition() : Optional.empty();
+        return report.failure(
+            new Failures(chosen, whenNotFound(), again).explain(e, signal.requested()));
+      }
+    }
+  }
+
+  /** The options of the target stand before the command or after it, and not in both places. */
+  private TableTarget chosenTarget() {
+    Optional<TargetOptions> before = students.target();
+    if (before.isPresent() && target != null) {
+      throw usage(TargetOptions.CHOOSE_ONE);
+    }
+    return Optional.ofNullable(target).or(() -> before).orElseGet(TargetOptions::new).target();
+  }
+
+  private int work(TableTarget chosen, Report report) {
+    try (OpenTarget open = chosen.open()) {
+      console().say(open.description());
+      begun = true;
+      return report.answer(run(open));
+    }
+  }
+}

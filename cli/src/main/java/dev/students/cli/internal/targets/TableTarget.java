@@ -1,0 +1,13 @@
+package dev.students.cli.internal.targets;
+
+/** Where the user wants to work; nothing is opened yet. */
+public sealed interface TableTarget extends Target permits LocalFolder, Endpoint, Environment {
+
+  /**
+   * Opens it. The caller closes it.
+   *
+   * @throws TargetUnavailableException when it cannot be used, saying what to do
+   * @throws software.amazon.awssdk.core.exception.SdkException when AWS says so
+   */
+  OpenTarget open();
+}

@@ -1,0 +1,15 @@
+package dev.students.cli.internal.targets;
+
+/** The program cannot work where it was told to; the message says why and what to do. */
+public final class TargetUnavailableException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  public TargetUnavailableException(String message) {
+    super(message);
+  }
+
+  public TargetUnavailableException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
