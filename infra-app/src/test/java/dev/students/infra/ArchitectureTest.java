@@ -15,13 +15,22 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule PACKAGES_ARE_ROOT_OR_INTERNAL =
-      classes().should().resideInAnyPackage("dev.students.infra", "dev.students.infra.internal");
+      classes().should().resideInAnyPackage("dev.students.infra", "dev.students.infra.internal..");
 
   @ArchTest
   static final ArchRule SETTINGS_DO_NOT_DEPEND_ON_THE_CDK =
       noClasses()
           .that()
           .haveSimpleNameContaining("Setting")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("software.amazon.awscdk..", "software.constructs..");
+
+  @ArchTest
+  static final ArchRule RESTORE_DOES_NOT_DEPEND_ON_THE_CDK =
+      noClasses()
+          .that()
+          .resideInAPackage("..restore..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("software.amazon.awscdk..", "software.constructs..");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.students.infra.internal.restore;
+
+import org.jspecify.annotations.NullMarked;
