@@ -1,5 +1,6 @@
 package dev.students.infra.internal.restore;
 
+import dev.students.data.EnvironmentParameters;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -139,7 +140,7 @@ public final class RestoreCommand implements Callable<Integer> {
   }
 
   private String tableName(SsmClient ssm) {
-    String parameter = "/students/" + environment + "/table-name";
+    String parameter = new EnvironmentParameters(environment).tableName();
     return ssm.getParameter(request -> request.name(parameter)).parameter().value();
   }
 
