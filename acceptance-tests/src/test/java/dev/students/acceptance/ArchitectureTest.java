@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @AnalyzeClasses(
     packages = "dev.students.acceptance",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+    importOptions = ImportOption.DoNotIncludeJars.class)
 class ArchitectureTest {
 
   private static final DescribedPredicate<JavaClass> STEPS = simpleNameEndingWith("Steps");
@@ -29,7 +29,11 @@ class ArchitectureTest {
   static final ArchRule TYPES_STAND_IN_THE_ROOT_PACKAGE_OR_IN_INTERNAL =
       classes()
           .should()
-          .resideInAnyPackage("dev.students.acceptance", "dev.students.acceptance.internal..");
+          .resideInAnyPackage(
+              "dev.students.acceptance",
+              "dev.students.acceptance.internal..",
+              "dev.students.acceptance.policies",
+              "dev.students.acceptance.steps");
 
   @ArchTest
   static final ArchRule NO_STEP_CLASS_KNOWS_ANOTHER =
@@ -52,10 +56,10 @@ class ArchitectureTest {
   static final ArchRule TARGETS_KNOW_NOTHING_OF_CUCUMBER =
       noClasses()
           .that()
-          .resideInAPackage("..internal.target..")
+          .resideInAPackage("..internal.targets..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("io.cucumber..", "dev.students.acceptance.internal.steps..");
+          .resideInAnyPackage("io.cucumber..", "dev.students.acceptance.steps..");
 
   @ParameterizedTest
   @ValueSource(

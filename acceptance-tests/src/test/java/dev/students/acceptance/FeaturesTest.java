@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The features are published, so their text has rules as well. */
 class FeaturesTest {
 
-  private static final Path FEATURES = Path.of("acceptance-tests/features");
+  private static final Path FEATURES = Path.of("acceptance-tests/src/test/resources/features");
   private static final Pattern TECHNICAL_WORD =
       Pattern.compile(
           "\\b(pk|sk|gsi\\w*|DynamoDB|Lambda|HTTP|JSON|API|null|\\w*exception|transaction"

@@ -1,18 +1,23 @@
 package dev.students.acceptance.internal;
 
-import dev.students.acceptance.internal.target.TargetException;
-import dev.students.acceptance.internal.target.TargetOptions;
-import dev.students.acceptance.internal.target.Targets;
+import dev.students.acceptance.internal.console.Paragraph;
+import dev.students.acceptance.internal.console.Progress;
+import dev.students.acceptance.internal.run.CleanUp;
+import dev.students.acceptance.internal.run.Documentation;
+import dev.students.acceptance.internal.run.RunOptions;
+import dev.students.acceptance.internal.run.RunRequest;
+import dev.students.acceptance.internal.run.SuiteLauncher;
+import dev.students.acceptance.internal.targets.TargetException;
+import dev.students.acceptance.internal.workspace.ProjectLayout;
 import dev.students.local.LocalDynamoDbException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,11 +26,7 @@ import picocli.CommandLine.Parameters;
     name = "acceptance",
     mixinStandardHelpOptions = true,
     version = "Students on DynamoDB, acceptance tests",
-    description = {
-      "",
-      "Runs the scenarios of acceptance-tests/features and writes the living documentation.",
-      ""
-    },
+    description = {"", "Runs the scenarios and writes the living documentation.", ""},
     sortOptions = false,
     usageHelpAutoWidth = true,
     footer = {
@@ -38,7 +39,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  ./acceptance",
-      "  ./acceptance acceptance-tests/features/05-earning-xp.feature",
+      "  ./acceptance features/05-earning-xp.feature",
+      "  ./acceptance features/05-earning-xp.feature:14",
       "  ./acceptance --tags '@read-only'",
       "  ./acceptance --target endpoint --endpoint http://127.0.0.1:4566",
       "  ./acceptance --target aws --environment production --allow-production",
@@ -50,12 +52,7 @@ import picocli.CommandLine.Parameters;
     })
 public final class AcceptanceCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--target",
-      paramLabel = "TARGET",
-      defaultValue = "embedded",
-      description = "Where to run: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Targets target = Targets.EMBEDDED;
+  @Mixin private RunOptions where = new RunOptions();
 
   @Option(
       names = "--tags",
@@ -69,57 +66,6 @@ public final class AcceptanceCommand implements Callable<Integer> {
       defaultValue = "4",
       description = "Scenarios at the same time (default: ${DEFAULT-VALUE}).")
   private int threads = 4;
-
-  @Option(
-      names = "--endpoint",
-      paramLabel = "URL",
-      description = "The running emulator, for the target endpoint.")
-  private @Nullable URI endpoint;
-
-  @Option(
-      names = "--allow-host",
-      paramLabel = "HOST",
-      description = "A host besides loopback that is an emulator's; may be repeated.")
-  private List<String> allowedHosts = List.of();
-
-  @Option(
-      names = "--emulator-account",
-      paramLabel = "ID",
-      defaultValue = TargetOptions.ACCOUNT,
-      description = "The account that the emulator must say it is (default: ${DEFAULT-VALUE}).")
-  private String emulatorAccount = TargetOptions.ACCOUNT;
-
-  @Option(
-      names = "--localstack-image",
-      paramLabel = "NAME",
-      defaultValue = TargetOptions.IMAGE_NAME,
-      description = "The image, for other editions (default: ${DEFAULT-VALUE}).")
-  private String localStackImage = TargetOptions.IMAGE_NAME;
-
-  @Option(
-      names = "--localstack-tag",
-      paramLabel = "TAG",
-      defaultValue = TargetOptions.IMAGE_TAG,
-      description = "Its tag (default: ${DEFAULT-VALUE}, the last that needs no token).")
-  private String localStackTag = TargetOptions.IMAGE_TAG;
-
-  @Option(
-      names = "--environment",
-      paramLabel = "NAME",
-      defaultValue = "dev",
-      description = "The existing stack's, for the target aws (default: ${DEFAULT-VALUE}).")
-  private String environment = "dev";
-
-  @Option(
-      names = "--known-student",
-      paramLabel = "ID",
-      description = "A student who is known to be there, to be found both ways.")
-  private @Nullable String knownStudent;
-
-  @Option(
-      names = "--allow-production",
-      description = "Look at production: the @read-only scenarios, nothing else.")
-  private boolean allowProduction;
 
   @Option(
       names = "--clean-up",
@@ -142,17 +88,15 @@ public final class AcceptanceCommand implements Callable<Integer> {
   public Integer call() {
     Progress progress = Progress.onConsole();
     try {
-      ProjectLayout layout = ProjectLayout.ofWorkingDirectory();
+      ProjectLayout layout = ProjectLayout.aroundWorkingDirectory();
       if (cleanUp != null) {
-        return new CleanUp(layout, options(), progress).of(cleanUp);
+        return new CleanUp(layout, where.targetOptions(), progress).of(cleanUp);
       }
       if (documentation) {
         return documentation(layout, progress);
       }
-      RunRequest request =
-          new RunRequest(
-              target.with(options()), Optional.ofNullable(tags), threads, features, options());
-      return new AcceptanceRun(layout, request, progress).run();
+      RunRequest request = where.request(Optional.ofNullable(tags), threads, features);
+      return new SuiteLauncher(layout, request, progress).run();
     } catch (TargetException
         | IllegalArgumentException
         | LocalDynamoDbException
@@ -170,16 +114,5 @@ public final class AcceptanceCommand implements Callable<Integer> {
             .map(page -> "Living documentation: " + page)
             .orElse("There is no run to tell of yet; start one by ./acceptance."));
     return startPage.isPresent() ? 0 : 1;
-  }
-
-  private TargetOptions options() {
-    return new TargetOptions(
-        Optional.ofNullable(endpoint),
-        Set.copyOf(allowedHosts),
-        emulatorAccount,
-        environment,
-        Optional.ofNullable(knownStudent),
-        allowProduction,
-        localStackImage + ":" + localStackTag);
   }
 }

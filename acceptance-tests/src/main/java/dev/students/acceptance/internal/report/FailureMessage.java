@@ -3,11 +3,11 @@ package dev.students.acceptance.internal.report;
 import io.cucumber.plugin.event.Result;
 
 /** What to tell a product owner of a step that did not pass. */
-final class FailureMessage {
+public final class FailureMessage {
 
   private FailureMessage() {}
 
-  static String of(Result result, boolean writtenStep) {
+  public static String of(Result result, boolean writtenStep) {
     return switch (result.getStatus()) {
       case UNDEFINED -> "Nobody has taught the harness yet what this step means.";
       case PENDING -> "This step is not finished yet.";

@@ -1,7 +1,7 @@
 package dev.students.acceptance.internal.report;
 
-import dev.students.acceptance.internal.Progress;
-import dev.students.acceptance.internal.target.Target;
+import dev.students.acceptance.internal.console.Progress;
+import dev.students.acceptance.internal.targets.Target;
 
 /** The run as Markdown, for a CI job's page. */
 final class MarkdownSummary {

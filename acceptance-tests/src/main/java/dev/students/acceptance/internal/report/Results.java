@@ -1,46 +1,61 @@
 package dev.students.acceptance.internal.report;
 
-import dev.students.acceptance.internal.Progress;
+import dev.students.acceptance.internal.console.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** The scenarios of a run so far, with a line about them on the console. Thread-safe. */
 public final class Results {
 
   private static final int LINES_OF_A_LOG = 10;
 
-  private final int total;
+  private final OptionalInt total;
   private final Progress progress;
   private final List<ScenarioResult> finished = new ArrayList<>();
+  private final Map<String, Integer> expected = new HashMap<>();
   private Optional<Instant> start = Optional.empty();
   private Duration taken = Duration.ZERO;
   private int failures;
   private boolean silent;
 
   /**
-   * @param total how many there will be
+   * @param total how many there will be, if that is known
    */
-  public Results(int total, Progress progress) {
+  public Results(OptionalInt total, Progress progress) {
     this.total = total;
     this.progress = progress;
   }
 
-  synchronized void begin(Instant time) {
+  /** A scenario stands in a feature that is being run, and the target does not leave it out. */
+  public synchronized void expect(String feature) {
+    expected.merge(feature, 1, Integer::sum);
+  }
+
+  public synchronized void begin(Instant time) {
     start = start.or(() -> Optional.of(time));
   }
 
-  synchronized void add(ScenarioResult result, Instant time) {
+  public synchronized void add(ScenarioResult result, Instant time) {
     finished.add(result);
     taken = Duration.between(start.orElse(time), time);
     failures += result.passed() ? 0 : 1;
-    boolean worthALine =
-        finished.size() == total || finished.size() % (total / LINES_OF_A_LOG + 1) == 0;
-    if (!silent) {
-      progress.count(line(), worthALine);
+    if (!silent && total.isPresent()) {
+      int all = total.getAsInt();
+      boolean worthALine =
+          finished.size() == all || finished.size() % (all / LINES_OF_A_LOG + 1) == 0;
+      progress.count(line(all), worthALine);
     }
   }
 
@@ -49,13 +64,33 @@ public final class Results {
     silent = true;
   }
 
-  private String line() {
+  private String line(int all) {
     return "Scenarios: "
         + finished.size()
         + "/"
-        + total
+        + all
         + " done"
         + (failures == 0 ? "" : ", " + failures + " failed");
+  }
+
+  /**
+   * Whether only some of the scenarios ran, of those that the target can run.
+   *
+   * @param features the folder of all features
+   */
+  public synchronized boolean partial(Path features) {
+    int scenarios = expected.values().stream().mapToInt(Integer::intValue).sum();
+    if (finished.size() < scenarios || !Files.isDirectory(features)) {
+      return true;
+    }
+    try (Stream<Path> files = Files.walk(features)) {
+      return files
+          .map(Path::toString)
+          .filter(file -> file.endsWith(".feature"))
+          .anyMatch(file -> !expected.containsKey(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The features cannot be listed.", e);
+    }
   }
 
   /** From the start of the first scenario to the end of the last. */

@@ -1,10 +1,11 @@
 package dev.students.acceptance.internal.report;
 
-import dev.students.acceptance.internal.target.Target;
-import dev.students.acceptance.internal.target.TargetOptions;
+import dev.students.acceptance.internal.targets.Target;
+import dev.students.acceptance.internal.targets.TargetOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -13,7 +14,8 @@ import java.util.stream.Collectors;
  * @param taken from the start, the target's preparation and clean-up included
  * @param scenariosTook from the start of the first scenario to the end of the last
  * @param wentThrough whether Cucumber could read and run everything
- * @param partial whether only some of the features were asked for
+ * @param cleanUpFailure why something of the run may be left, and how to remove it
+ * @param partial whether only some of the scenarios ran
  */
 public record RunSummary(
     String run,
@@ -26,6 +28,7 @@ public record RunSummary(
     Duration scenariosTook,
     List<ScenarioResult> scenarios,
     boolean wentThrough,
+    Optional<String> cleanUpFailure,
     boolean partial) {
 
   public RunSummary {
@@ -33,9 +36,9 @@ public record RunSummary(
     scenarios = List.copyOf(scenarios);
   }
 
-  /** Whether there was at least one scenario, and all ran and passed. */
+  /** Whether there was at least one scenario, all ran and passed, and nothing is left. */
   public boolean passed() {
-    return wentThrough && !scenarios.isEmpty() && failed().isEmpty();
+    return wentThrough && !scenarios.isEmpty() && failed().isEmpty() && cleanUpFailure.isEmpty();
   }
 
   public List<ScenarioResult> failed() {

@@ -15,9 +15,9 @@ public record ScenarioResult(String feature, int line, String name, Optional<Pro
     return problem.isEmpty();
   }
 
-  /** Where it stands, as a run takes it on the command line. */
+  /** Where it stands, as {@code ./acceptance} takes it. */
   public String location() {
-    return feature + ":" + line;
+    return feature.replaceFirst("^acceptance-tests/src/test/resources/", "") + ":" + line;
   }
 
   /**

@@ -2,8 +2,8 @@ package dev.students.acceptance.internal.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.students.acceptance.internal.target.Target;
-import dev.students.acceptance.internal.target.TargetOptions;
+import dev.students.acceptance.internal.targets.Target;
+import dev.students.acceptance.internal.targets.TargetOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,6 +113,7 @@ class ReportsTest {
         Duration.ofSeconds(3),
         List.of(scenarios),
         wentThrough,
+        Optional.empty(),
         false);
   }
 }

@@ -23,14 +23,15 @@ final class FeatureUri {
   }
 
   /**
-   * Where it stands, whatever the checkout: its path within the conventional folder of features or
-   * test resources, the whole path where there is none.
+   * Where it stands, whatever the checkout: its path within the conventional folder of features, of
+   * test resources or on the class path, the whole path where there is none.
    */
   static String path(String uri) {
     String path = "/" + withoutScheme(uri).replaceFirst("^/+", "");
     int resources = path.lastIndexOf(RESOURCES);
     if (resources >= 0) {
-      return path.substring(resources + RESOURCES.length());
+      String resource = path.substring(resources + RESOURCES.length() - 1);
+      return resource.substring(resource.startsWith(FEATURES) ? FEATURES.length() : 1);
     }
     int features = path.indexOf(FEATURES);
     return features >= 0 ? path.substring(features + FEATURES.length()) : path.substring(1);

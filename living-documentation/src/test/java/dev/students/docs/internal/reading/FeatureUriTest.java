@@ -16,6 +16,8 @@ class FeatureUriTest {
     "file:features/lending/fees.feature, lending/fees.feature",
     "file:///home/ci/project/src/test/resources/library/fees.feature, library/fees.feature",
     "classpath:library/fees.feature, library/fees.feature",
+    "classpath:features/lending/fees.feature, lending/fees.feature",
+    "file:///home/ci/project/src/test/resources/features/lending/fees.feature, lending/fees.feature",
     "file:///home/ci/books/fees.feature, home/ci/books/fees.feature",
     "file:features/02-lending/01-fees.feature, lending/fees.feature",
     "file:features/2-lending/1_fees.feature, lending/fees.feature",

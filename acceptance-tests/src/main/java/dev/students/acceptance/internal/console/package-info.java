@@ -1,0 +1,4 @@
+@NullMarked
+package dev.students.acceptance.internal.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.students.acceptance.internal.report;
+
+import dev.students.acceptance.internal.console.Progress;
+
+/** What stands on the console at the end of a run. */
+public final class ConsoleReport {
+
+  private final Progress progress;
+
+  public ConsoleReport(Progress progress) {
+    this.progress = progress;
+  }
+
+  public void print(RunSummary summary) {
+    for (ScenarioResult scenario : summary.failed()) {
+      ScenarioResult.Problem problem = scenario.problem().orElseThrow();
+      progress.say("");
+      progress.say("Failed: " + scenario.name());
+      progress.say("  " + scenario.feature() + ":" + problem.line());
+      progress.say("  " + problem.step());
+      problem.message().lines().forEach(line -> progress.say("    " + line));
+    }
+    progress.say("");
+    progress.say(
+        summary.verdict()
+            + " "
+            + Progress.seconds(summary.taken())
+            + ", of which scenarios "
+            + Progress.seconds(summary.scenariosTook())
+            + ".");
+    if (!summary.failed().isEmpty()) {
+      progress.say("Only the failed again: " + summary.rerunOfFailed());
+    }
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.students.acceptance.internal.steps;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.students.acceptance.internal.target;
-
-import org.jspecify.annotations.NullMarked;

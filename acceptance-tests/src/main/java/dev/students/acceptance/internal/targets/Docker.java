@@ -1,0 +1,104 @@
+package dev.students.acceptance.internal.targets;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.PullImageResultCallback;
+import com.github.dockerjava.api.exception.DockerClientException;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.Container;
+import dev.students.acceptance.internal.console.Progress;
+import java.util.Map;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.ImageNameSubstitutor;
+
+/** The Docker engine that Testcontainers finds. */
+final class Docker {
+
+  private final DockerClient client;
+
+  private Docker(DockerClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Looks for it; the first time in a JVM that also starts Testcontainers' helper.
+   *
+   * @throws TargetException when none answers, or it cannot be used
+   */
+  static Docker lookedFor(Progress progress) {
+    try (Progress.Step step = progress.step("Looking for Docker")) {
+      if (!DockerClientFactory.instance().isDockerAvailable()) {
+        throw new TargetException(
+            "The target localstack needs Docker, and none answers here. Start Docker (docker info"
+                + " must succeed), or use --target embedded, which needs none, or --target endpoint"
+                + " with an emulator that runs elsewhere. Nothing was written.");
+      }
+      step.done();
+      return new Docker(DockerClientFactory.lazyClient());
+    } catch (ContainerFetchException e) {
+      throw new TargetException(
+          "Docker answers, but there is no image here of Testcontainers' helper, which removes"
+              + " containers after a kill, and it could not be pulled. Do without"
+              + " it by TESTCONTAINERS_RYUK_DISABLED=true; after a kill there is --clean-up."
+              + " Nothing was written.",
+          e);
+    }
+  }
+
+  /**
+   * An image by name and tag, pulled when it is not here: once and without Testcontainers' limit of
+   * two minutes, which is short for an image of a gigabyte and long for a tag that does not exist.
+   *
+   * @throws TargetException when it cannot be pulled
+   */
+  DockerImageName image(String name, Progress progress) {
+    DockerImageName image = ImageNameSubstitutor.instance().apply(DockerImageName.parse(name));
+    if (!isHere(image)) {
+      pull(image, progress);
+    }
+    return image;
+  }
+
+  /** Removes the containers that carry a label, running or not. */
+  void removeContainers(String label, String value, Progress progress) {
+    for (Container container :
+        client.listContainersCmd().withShowAll(true).withLabelFilter(Map.of(label, value)).exec()) {
+      progress.say("Removing the container " + container.getId().substring(0, 12));
+      client.removeContainerCmd(container.getId()).withForce(true).withRemoveVolumes(true).exec();
+    }
+  }
+
+  private boolean isHere(DockerImageName image) {
+    try {
+      client.inspectImageCmd(image.asCanonicalNameString()).exec();
+      return true;
+    } catch (NotFoundException e) {
+      return false;
+    }
+  }
+
+  private void pull(DockerImageName image, Progress progress) {
+    try (Progress.Step step = progress.step("Pulling " + image)) {
+      client
+          .pullImageCmd(image.getUnversionedPart())
+          .withTag(image.getVersionPart())
+          .exec(new PullImageResultCallback())
+          .awaitCompletion();
+      step.done();
+    } catch (DockerException | DockerClientException e) {
+      throw new TargetException(
+          "There is no image "
+              + image
+              + " here, and it could not be pulled ("
+              + String.valueOf(e.getMessage()).strip()
+              + "). Check --localstack-image and --localstack-tag, and that this machine reaches"
+              + " the registry. Nothing was written.",
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TargetException("Pulling " + image + " was interrupted.", e);
+    }
+  }
+}

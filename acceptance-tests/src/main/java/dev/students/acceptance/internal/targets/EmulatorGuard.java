@@ -1,0 +1,85 @@
+package dev.students.acceptance.internal.targets;
+
+import dev.students.truncation.EndpointHost;
+import java.net.URI;
+import java.util.Set;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/**
+ * Makes sure that an endpoint is an emulator's before anything is written to it: by its host, and
+ * by the account that it says it is. Somebody once bootstrapped a real account in the belief that
+ * it was an emulator.
+ */
+final class EmulatorGuard {
+
+  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+
+  private final Set<String> allowedHosts;
+  private final String account;
+
+  EmulatorGuard(Set<String> allowedHosts, String account) {
+    if (!ACCOUNT.matcher(account).matches()) {
+      throw new TargetException("--emulator-account must be twelve digits, such as 000000000000.");
+    }
+    this.allowedHosts = allowedHosts;
+    this.account = account;
+  }
+
+  /** Checks the address, without sending anything. */
+  void checkAddress(URI endpoint) {
+    String scheme = String.valueOf(endpoint.getScheme());
+    EndpointHost host =
+        EndpointHost.of(endpoint)
+            .filter(named -> scheme.equals("http") || scheme.equals("https"))
+            .orElseThrow(
+                () ->
+                    new TargetException(
+                        "The endpoint "
+                            + endpoint
+                            + " is not an address such as http://127.0.0.1:4566."));
+    if (host.isAws()) {
+      throw new TargetException(
+          "The endpoint "
+              + endpoint
+              + " is AWS itself, not an emulator. Stacks are never deployed there from here."
+              + " To test an existing stack, use --target aws. Nothing was written.");
+    }
+    if (!host.isLoopback() && !allowedHosts.contains(host.name())) {
+      throw new TargetException(
+          "The endpoint "
+              + endpoint
+              + " is not on this machine. If an emulator answers there, say so by --allow-host "
+              + host.name()
+              + ". Nothing was written.");
+    }
+  }
+
+  /** Asks the endpoint which account it is. */
+  void checkAccount(Emulator emulator) {
+    String found;
+    try (StsClient sts = emulator.sts()) {
+      found = sts.getCallerIdentity().account();
+    } catch (SdkException e) {
+      throw new TargetException(
+          "The endpoint "
+              + emulator.endpoint()
+              + " did not say which account it is ("
+              + e.getMessage()
+              + "). Start the emulator, with the service STS, and try again. Nothing was"
+              + " written.",
+          e);
+    }
+    if (!account.equals(found)) {
+      throw new TargetException(
+          "The endpoint "
+              + emulator.endpoint()
+              + " says that it is account "
+              + found
+              + ", but an emulator's is "
+              + account
+              + ". If that is your emulator's, say so by --emulator-account. Nothing was written.");
+    }
+  }
+}

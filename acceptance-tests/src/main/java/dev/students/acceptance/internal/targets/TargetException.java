@@ -1,0 +1,15 @@
+package dev.students.acceptance.internal.targets;
+
+/** A target cannot be used; the message is for the person at the console, and says what to do. */
+public final class TargetException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  public TargetException(String message) {
+    super(message);
+  }
+
+  public TargetException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.students.acceptance.internal.targets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.students.acceptance.internal.workspace;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+
+/**
+ * A run's name, for example {@code 1123-230502-9f3c}: sortable within a year, unlike any other's at
+ * the same moment, and short enough to be part of a stack's name.
+ */
+public record RunId(String value) {
+
+  private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{6}-[0-9a-f]{4}");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("MMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+  public RunId {
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "\"" + value + "\" is no run; a run is named like 1123-230502-9f3c");
+    }
+  }
+
+  public static RunId startedAt(Instant time) {
+    String unlikeOthers = String.format("%04x", new SecureRandom().nextInt(0x10000));
+    return new RunId(TIME.format(time) + "-" + unlikeOthers);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

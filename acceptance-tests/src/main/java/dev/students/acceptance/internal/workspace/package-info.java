@@ -1,0 +1,4 @@
+@NullMarked
+package dev.students.acceptance.internal.workspace;
+
+import org.jspecify.annotations.NullMarked;

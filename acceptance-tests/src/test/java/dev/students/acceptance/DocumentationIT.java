@@ -1,0 +1,51 @@
+package dev.students.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.students.docs.LivingDocumentation;
+import dev.students.docs.Site;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The living documentation of the run of {@link ScenariosIT}. */
+class DocumentationIT {
+
+  @Test
+  void documentation_oneRun_isSmallAndTakesLessThanTwoSeconds(@TempDir Path folder)
+      throws IOException {
+    Path runs = folder.resolve("runs");
+    Path run = Files.createDirectories(runs.resolve("this"));
+    for (String file : new String[] {"run.json", "messages.ndjson"}) {
+      Files.copy(latestRun().resolve(file), run.resolve(file));
+    }
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadCpuTime();
+
+    Site site = LivingDocumentation.of(runs).writeTo(folder.resolve("site"));
+
+    // Of the processor, not of the clock: other work on this machine must not decide.
+    assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before))
+        .isLessThan(Duration.ofSeconds(2));
+    assertThat(site.bytes()).isLessThan(500_000);
+    try (Stream<Path> files = Files.walk(folder.resolve("site"))) {
+      assertThat(files.filter(file -> file.toString().endsWith(".html")))
+          .isNotEmpty()
+          .allSatisfy(page -> assertThat(Files.size(page)).isLessThan(100_000));
+    }
+  }
+
+  private static Path latestRun() throws IOException {
+    try (Stream<Path> runs = Files.list(Path.of("acceptance-tests/target/runs"))) {
+      return runs.max(Comparator.comparing(run -> run.resolve("run.json").toFile().lastModified()))
+          .orElseThrow();
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package dev.students.acceptance.internal.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.students.acceptance.internal.console.Progress;
+import dev.students.acceptance.internal.targets.OpenTarget;
+import dev.students.acceptance.internal.targets.Target;
+import dev.students.acceptance.internal.targets.TargetException;
+import dev.students.acceptance.internal.targets.TargetOptions;
+import dev.students.acceptance.internal.workspace.Manifest;
+import dev.students.acceptance.internal.workspace.ProjectLayout;
+import dev.students.acceptance.internal.workspace.RunFiles;
+import dev.students.local.TemplateTable;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+
+/** Whole runs on features of this test's, with steps that need no database. */
+class AcceptanceRunTest {
+
+  private static final String PASSES = "a student number that was never given out is looked up";
+
+  private final ByteArrayOutputStream console = new ByteArrayOutputStream();
+  private boolean closingFails;
+  private boolean openingFails;
+
+  private final Path root;
+
+  AcceptanceRunTest(@TempDir Path root) {
+    this.root = root;
+  }
+
+  @Test
+  void aRunInWhichEverythingPassesLeavesItsReportsAndNothingElse() throws IOException {
+    assertThat(run(feature(PASSES))).isZero();
+    Path folder = folderOfTheRun();
+    try (Stream<Path> reports = Files.list(folder)) {
+      assertThat(reports.map(report -> report.getFileName().toString()))
+          .contains("run.json", "messages.ndjson", "junit.xml", "summary.md", "cucumber.html");
+    }
+    assertThat(console.toString(StandardCharsets.UTF_8)).contains("Scenarios: 1/1 done");
+    assertThat(manifests()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "undefined | a step that nobody knows | Nobody has taught the harness",
+        "pending | somebody has yet to finish this step | This step is not finished yet",
+        "skipped | this step skips the scenario | The scenario was skipped",
+        "failing | a clerk is looking at Ada's profile | has not said yet who Ada is"
+      })
+  void aStepThatDoesNotPassFailsTheRunAndIsExplained(String how, String step, String why)
+      throws IOException {
+    Path feature = feature(step);
+    assertThat(run(feature)).isEqualTo(1);
+    assertThat(console.toString(StandardCharsets.UTF_8))
+        .contains("Failed: Only", why, "1 of 1 scenario failed.", "Only the failed again: ", ":5");
+    assertThat(manifests()).isEmpty();
+  }
+
+  @Test
+  void whatSelectsNoScenarioIsToldBeforeTheTargetIsOpened() throws IOException {
+    openingFails = true;
+    Path feature = feature(PASSES);
+    assertThatThrownBy(() -> run(Optional.of("@nobody-has-this"), feature.toString()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("No scenario is selected by --tags '@nobody-has-this' in " + feature + ".");
+    assertThatThrownBy(() -> run(Optional.empty(), feature + ":2"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("The features cannot be read. ")
+        .hasMessageEndingWith(
+            "does not have a feature, rule, scenario, or example element at line 2.");
+    assertThat(root.resolve(".acceptance")).doesNotExist();
+  }
+
+  @Test
+  void tagsThatAreNoExpressionAreRefused() throws IOException {
+    Path feature = feature(PASSES);
+    assertThatThrownBy(() -> run(Optional.of("@one and"), feature.toString()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("--tags: ");
+  }
+
+  @Test
+  void aScenarioCanBeChosenByItsLine() throws IOException {
+    assertThat(run(Optional.empty(), feature(PASSES) + ":5")).isZero();
+    assertThat(console.toString(StandardCharsets.UTF_8)).contains("Scenarios: 1/1 done");
+  }
+
+  @Test
+  void aFailedCleanUpFailsTheRunTellsWhatTheScenariosFoundAndKeepsTheManifest() throws IOException {
+    closingFails = true;
+    assertThat(run(feature(PASSES))).isEqualTo(1);
+    assertThat(console.toString(StandardCharsets.UTF_8))
+        .contains("Cleaning up failed: no answer", "--clean-up ", "1 scenario, all passed.");
+    assertThat(manifests()).hasSize(1);
+  }
+
+  @Test
+  void aTargetThatCannotBeUsedRunsNothingAndLeavesNothing() throws IOException {
+    openingFails = true;
+    Path feature = feature(PASSES);
+    assertThatThrownBy(() -> run(feature)).isInstanceOf(TargetException.class);
+    assertThat(manifests()).isEmpty();
+    assertThat(root.resolve("acceptance-tests/target/runs")).doesNotExist();
+  }
+
+  @Test
+  void aFeatureFileWithAMistakeIsToldOfBeforeTheTargetIsOpened() throws IOException {
+    openingFails = true;
+    Path feature =
+        Files.writeString(
+            root.resolve("one.feature"), "Feature: One\n  Scenario: Only\n    Given Ada\n  Tehn");
+    assertThatThrownBy(() -> run(feature))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("The features cannot be read. ")
+        .hasMessageContaining("one.feature");
+    assertThat(root.resolve(".acceptance")).doesNotExist();
+  }
+
+  private int run(Path feature) {
+    return run(Optional.empty(), feature.toString());
+  }
+
+  private int run(Optional<String> tags, String feature) {
+    TargetOptions options =
+        new TargetOptions(
+            Optional.empty(),
+            Set.of(),
+            TargetOptions.ACCOUNT,
+            "dev",
+            Optional.empty(),
+            false,
+            TargetOptions.IMAGE);
+    RunRequest request = new RunRequest(new FakeTarget(), tags, 1, List.of(feature), options);
+    Progress progress = new Progress(new PrintStream(console, true, StandardCharsets.UTF_8), false);
+    return new SuiteLauncher(new ProjectLayout(root), request, progress).run();
+  }
+
+  private Path feature(String step) throws IOException {
+    return Files.writeString(
+        root.resolve("one.feature"),
+        """
+        Feature: One
+          It has one scenario.
+
+          Rule: There is only one
+            Scenario: Only
+              When %s
+        """
+            .formatted(step));
+  }
+
+  private Path folderOfTheRun() throws IOException {
+    try (Stream<Path> runs = Files.list(root.resolve("acceptance-tests/target/runs"))) {
+      return runs.findFirst().orElseThrow();
+    }
+  }
+
+  private List<Path> manifests() throws IOException {
+    try (Stream<Path> manifests = Files.list(root.resolve(".acceptance"))) {
+      return manifests.toList();
+    }
+  }
+
+  private final class FakeTarget implements Target {
+
+    @Override
+    public String name() {
+      return "embedded";
+    }
+
+    @Override
+    public String environment() {
+      return "dev";
+    }
+
+    @Override
+    public List<LeftOut> leftOut() {
+      return List.of();
+    }
+
+    @Override
+    public OpenTarget open(RunFiles run, Progress progress) {
+      if (openingFails) {
+        throw new TargetException("not here");
+      }
+      return new FakeBed();
+    }
+
+    @Override
+    public void cleanUp(Manifest manifest, Progress progress) {
+      // It makes nothing.
+    }
+  }
+
+  /** Nothing answers there, and no step of these features asks. */
+  private final class FakeBed implements OpenTarget {
+
+    @Override
+    public DynamoDbClientBuilder clientBuilder() {
+      return DynamoDbClient.builder()
+          .endpointOverride(URI.create("http://127.0.0.1:9"))
+          .region(Region.US_EAST_1)
+          .credentialsProvider(
+              StaticCredentialsProvider.create(AwsBasicCredentials.create("none", "none")));
+    }
+
+    @Override
+    public String tableName() {
+      return "none";
+    }
+
+    @Override
+    public TemplateTable template() {
+      throw new IllegalStateException("There is no table.");
+    }
+
+    @Override
+    public Optional<URI> emulator() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+      if (closingFails) {
+        throw new TargetException("no answer");
+      }
+    }
+  }
+}

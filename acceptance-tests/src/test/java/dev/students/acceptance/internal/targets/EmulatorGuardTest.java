@@ -1,0 +1,128 @@
+package dev.students.acceptance.internal.targets;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmulatorGuardTest {
+
+  private static final String EMULATORS = "000000000000";
+
+  private final EmulatorGuard guard = new EmulatorGuard(Set.of("emulator.test"), EMULATORS);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1:4566",
+        "http://localhost:4566",
+        "http://[::1]:4566",
+        "https://emulator.test",
+        "http://EMULATOR.test:80"
+      })
+  void loopbackAndHostsAllowedByNameAreAccepted(String endpoint) {
+    assertThatCode(() -> guard.checkAddress(URI.create(endpoint))).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://10.0.0.7:4566",
+        "http://127.0.0.1.example.com",
+        "http://localhost.example.com",
+        "http://other.test"
+      })
+  void anyOtherHostIsRefused(String endpoint) {
+    assertThatThrownBy(() -> guard.checkAddress(URI.create(endpoint)))
+        .isInstanceOf(TargetException.class)
+        .hasMessageContaining("is not on this machine")
+        .hasMessageContaining("--allow-host");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://dynamodb.eu-central-1.amazonaws.com",
+        "https://amazonaws.com",
+        "https://dynamodb.cn-north-1.amazonaws.com.cn",
+        "https://123.ddb.eu-west-1.api.aws",
+        "https://dynamodb.eusc-de-east-1.amazonaws.eu",
+        "https://DynamoDB.US-east-1.AmazonAWS.com."
+      })
+  void awsIsRefusedEvenWhenAllowedByName(String endpoint) {
+    URI uri = URI.create(endpoint);
+    EmulatorGuard trusting =
+        new EmulatorGuard(Set.of(uri.getHost().toLowerCase(java.util.Locale.ROOT)), EMULATORS);
+    assertThatThrownBy(() -> trusting.checkAddress(uri))
+        .isInstanceOf(TargetException.class)
+        .hasMessageContaining("is AWS itself");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1:4566", "ftp://127.0.0.1", "http:///path"})
+  void whatIsNoAddressIsRefused(String endpoint) {
+    assertThatThrownBy(() -> guard.checkAddress(URI.create("x:" + endpoint)))
+        .isInstanceOf(TargetException.class)
+        .hasMessageContaining("is not an address");
+  }
+
+  @Test
+  void anEndpointOfAnotherAccountIsRefused() throws Exception {
+    assertThatThrownBy(() -> checkAgainst("123456789012"))
+        .isInstanceOf(TargetException.class)
+        .hasMessageContaining("says that it is account 123456789012, but an emulator's is");
+  }
+
+  @Test
+  void anEndpointOfTheEmulatorsAccountIsAccepted() {
+    assertThatCode(() -> checkAgainst(EMULATORS)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void anEndpointThatDoesNotAnswerIsRefused() {
+    Emulator nobody = new Emulator(URI.create("http://127.0.0.1:9"), EMULATORS);
+    assertThatThrownBy(() -> guard.checkAccount(nobody))
+        .isInstanceOf(TargetException.class)
+        .hasMessageContaining("did not say which account it is");
+  }
+
+  @Test
+  void anAccountIsTwelveDigits() {
+    assertThatThrownBy(() -> new EmulatorGuard(Set.of(), "test"))
+        .isInstanceOf(TargetException.class)
+        .hasMessageContaining("--emulator-account");
+  }
+
+  /** An STS that says it is a given account; nothing else answers so without Docker. */
+  private void checkAgainst(String account) throws Exception {
+    HttpServer sts =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    byte[] answer =
+        ("<GetCallerIdentityResponse><GetCallerIdentityResult><Account>"
+                + account
+                + "</Account></GetCallerIdentityResult></GetCallerIdentityResponse>")
+            .getBytes(StandardCharsets.UTF_8);
+    sts.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    sts.start();
+    try {
+      URI endpoint = URI.create("http://127.0.0.1:" + sts.getAddress().getPort());
+      guard.checkAccount(new Emulator(endpoint, EMULATORS));
+    } finally {
+      sts.stop(0);
+    }
+  }
+}

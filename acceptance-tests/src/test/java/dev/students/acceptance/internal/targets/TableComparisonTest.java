@@ -1,0 +1,106 @@
+package dev.students.acceptance.internal.targets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.students.acceptance.internal.targets.TableComparison.Aspect;
+import dev.students.acceptance.internal.targets.TableComparison.Difference;
+import dev.students.local.LocalDynamoDb;
+import dev.students.local.TemplateTable;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+
+class TableComparisonTest {
+
+  private static final TemplateTable REVIEWED = Templates.table("dev");
+
+  private static LocalDynamoDb local;
+
+  @BeforeAll
+  static void start() {
+    local = LocalDynamoDb.inMemory();
+  }
+
+  @AfterAll
+  static void stop() {
+    local.close();
+  }
+
+  @Test
+  void theTableOfTheTemplateDiffersInNothing() {
+    assertThat(differences("same", table -> table)).isEmpty();
+  }
+
+  @Test
+  void aRenamedKeyOfTheIndexIsADifference() {
+    assertThat(differences("renamed", TableComparisonTest::renameIndexKey))
+        .extracting(Difference::aspect)
+        .containsExactly(Aspect.LAYOUT, Aspect.INDEX);
+  }
+
+  @Test
+  void anotherProjectionIsADifference() {
+    assertThat(differences("keysOnly", TableComparisonTest::projectKeysOnly))
+        .containsExactly(
+            new Difference(
+                Aspect.INDEX,
+                "The indexes",
+                "gsi1 on gsi1_pk HASH, gsi1_sk RANGE projecting ALL",
+                "gsi1 on gsi1_pk HASH, gsi1_sk RANGE projecting KEYS_ONLY"));
+  }
+
+  @Test
+  void aProtectionThatIsOtherThanReviewedIsADifference() {
+    assertThat(
+            differences("kept", table -> table.toBuilder().deletionProtectionEnabled(true).build()))
+        .containsExactly(
+            new Difference(Aspect.PROTECTION, "The protection from deletion", "off", "on"));
+  }
+
+  private static List<Difference> differences(
+      String name, UnaryOperator<CreateTableRequest> change) {
+    try (DynamoDbClient client = local.clientBuilder().build()) {
+      client.createTable(change.apply(REVIEWED.createTableRequest(name)));
+      OpenTarget opened =
+          new DeployedTarget(
+              local::clientBuilder, name, REVIEWED, Optional.of(local.endpoint()), () -> {});
+      return TableComparison.of(client, opened);
+    }
+  }
+
+  private static CreateTableRequest renameIndexKey(CreateTableRequest table) {
+    List<AttributeDefinition> attributes =
+        table.attributeDefinitions().stream()
+            .map(
+                attribute ->
+                    attribute.attributeName().equals("gsi1_pk")
+                        ? attribute.toBuilder().attributeName("email").build()
+                        : attribute)
+            .toList();
+    GlobalSecondaryIndex index =
+        table.globalSecondaryIndexes().get(0).toBuilder()
+            .keySchema(
+                KeySchemaElement.builder().attributeName("email").keyType(KeyType.HASH).build(),
+                KeySchemaElement.builder().attributeName("gsi1_sk").keyType(KeyType.RANGE).build())
+            .build();
+    return table.toBuilder().attributeDefinitions(attributes).globalSecondaryIndexes(index).build();
+  }
+
+  private static CreateTableRequest projectKeysOnly(CreateTableRequest table) {
+    GlobalSecondaryIndex index =
+        table.globalSecondaryIndexes().get(0).toBuilder()
+            .projection(Projection.builder().projectionType("KEYS_ONLY").build())
+            .build();
+    return table.toBuilder().globalSecondaryIndexes(index).build();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.students.acceptance.steps;
+
+import io.cucumber.java.ParameterType;
+
+/** The words of the features that stand for values. */
+public final class ParameterTypes {
+
+  private static final String NAME = "\\p{Lu}[\\p{L}'’-]*";
+
+  /** A first name, by which a scenario speaks of a student. */
+  @ParameterType(value = NAME, name = "person")
+  public String person(String firstName) {
+    return firstName;
+  }
+
+  @ParameterType(value = "(" + NAME + ") (" + NAME + "(?: " + NAME + ")*)", name = "fullName")
+  public FullName fullName(String first, String last) {
+    return new FullName(first, last);
+  }
+
+  @ParameterType(value = "[^\\s\"]+@[^\\s\"]+", name = "email")
+  public String email(String address) {
+    return address;
+  }
+
+  @ParameterType(value = "(-?[\\d,]+) XP", name = "xp")
+  public Xp xp(String amount) {
+    return Xp.of(amount);
+  }
+
+  /** What XP is earned or spent with. */
+  @ParameterType(value = "(?:a|the) (quiz|puzzle|hint)", name = "source")
+  public String source(String source) {
+    return source;
+  }
+
+  /** A part of a profile that a clerk can change. */
+  @ParameterType(value = "first name|last name|e-mail address", name = "field")
+  public String field(String field) {
+    return field;
+  }
+
+  /** What to change it to: a name, an address, or anything in quotation marks. */
+  @ParameterType(value = "\"([^\"]*)\"|([^\"\\s]+)", name = "newValue")
+  public String newValue(String quoted, String plain) {
+    return plain == null ? quoted.replace("[spaces]", "   ") : plain;
+  }
+
+  @ParameterType(
+      value =
+          "the e-mail address is taken|the student number is taken|there is no such student"
+              + "|the profile has changed in the meantime|the award was for another amount"
+              + "|there is not enough XP|that is no name|that is no e-mail address"
+              + "|nothing to change was given",
+      name = "refusal")
+  public Refusal refusal(String words) {
+    return Refusal.inWords(words);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.students.acceptance.steps;
+
+import dev.students.acceptance.internal.run.CurrentRun;
+import io.cucumber.java.AfterAll;
+import io.cucumber.java.BeforeAll;
+
+/** Begins and ends the run, whoever started Cucumber. */
+public final class RunHooks {
+
+  private RunHooks() {}
+
+  @BeforeAll
+  public static void openTarget() {
+    CurrentRun.begin();
+  }
+
+  @AfterAll
+  public static void cleanUp() {
+    CurrentRun.end();
+  }
+}

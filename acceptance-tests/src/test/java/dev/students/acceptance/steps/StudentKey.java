@@ -1,0 +1,21 @@
+package dev.students.acceptance.steps;
+
+import dev.students.data.StudentId;
+import dev.students.data.StudentTable;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Where a student stands in the table, for steps that look or write past the store. */
+final class StudentKey {
+
+  private StudentKey() {}
+
+  static Map<String, AttributeValue> of(StudentId id) {
+    return Map.of(StudentTable.PARTITION_KEY, partition(id), StudentTable.SORT_KEY, partition(id));
+  }
+
+  /** The partition of everything that is the student's. */
+  static AttributeValue partition(StudentId id) {
+    return AttributeValue.fromS("student#" + id.value());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.students.acceptance.steps;
+
+import org.jspecify.annotations.NullMarked;
