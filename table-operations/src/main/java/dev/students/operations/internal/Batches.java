@@ -66,7 +66,7 @@ public final class Batches<T, R> implements AutoCloseable {
     }
   }
 
-  private static RuntimeException unwrapped(ExecutionException e) {
+  static RuntimeException unwrapped(ExecutionException e) {
     if (e.getCause() instanceof RuntimeException exception) {
       return exception;
     }

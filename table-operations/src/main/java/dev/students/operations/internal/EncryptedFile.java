@@ -1,7 +1,11 @@
 package dev.students.operations.internal;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,13 +13,14 @@ import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import javax.crypto.Cipher;
+import javax.crypto.CipherInputStream;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A temporary file that is written to at its end and read as a whole, encrypted with AES in counter
- * mode under a key of its own that is never stored. It does not exist until there is more than fits
- * into a small buffer. Not thread-safe.
+ * A temporary file that is written to at its end, encrypted with AES in counter mode under a key of
+ * its own that is never stored. It does not exist until there is more than fits into a small
+ * buffer. Not thread-safe.
  */
 final class EncryptedFile {
 
@@ -41,25 +46,28 @@ final class EncryptedFile {
     }
   }
 
-  /** All that was written. */
-  byte[] read() {
-    try {
-      ByteArrayOutputStream all = new ByteArrayOutputStream();
-      if (Files.exists(path)) {
-        all.writeBytes(cipher(Cipher.DECRYPT_MODE).doFinal(Files.readAllBytes(path)));
-      }
-      buffer.writeTo(all);
-      return all.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
+  /** All that was written, from the beginning. */
+  InputStream read() throws IOException {
+    InputStream rest = new ByteArrayInputStream(buffer.toByteArray());
+    if (!Files.exists(path)) {
+      return rest;
     }
+    InputStream file = new BufferedInputStream(Files.newInputStream(path), BUFFER);
+    return new SequenceInputStream(new CipherInputStream(file, cipher(Cipher.DECRYPT_MODE)), rest);
   }
 
   void delete() throws IOException {
     Files.deleteIfExists(path);
     buffer = new ByteArrayOutputStream();
+  }
+
+  void deleteWithFolder() {
+    try {
+      delete();
+      Files.deleteIfExists(path.toAbsolutePath().getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void flush() {

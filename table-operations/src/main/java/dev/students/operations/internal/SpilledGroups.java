@@ -1,11 +1,12 @@
 package dev.students.operations.internal;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,10 +58,11 @@ public final class SpilledGroups implements AutoCloseable {
   public void forEach(BiConsumer<String, List<byte[]>> consumer) {
     for (EncryptedFile file : files) {
       TreeMap<String, List<byte[]>> groups = new TreeMap<>();
-      try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(file.read()))) {
-        while (in.available() > 0) {
-          String group = new String(read(in), StandardCharsets.UTF_8);
-          groups.computeIfAbsent(group, any -> new ArrayList<>(2)).add(read(in));
+      try (DataInputStream in = new DataInputStream(new BufferedInputStream(file.read()))) {
+        for (byte[] group = read(in); group.length > 0; group = read(in)) {
+          groups
+              .computeIfAbsent(new String(group, StandardCharsets.UTF_8), any -> new ArrayList<>(2))
+              .add(read(in));
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -80,8 +82,10 @@ public final class SpilledGroups implements AutoCloseable {
     out.write(bytes);
   }
 
+  /** The next part of a record; empty at the end. */
   private static byte[] read(DataInputStream in) throws IOException {
-    return in.readNBytes(in.readInt());
+    byte[] length = in.readNBytes(Integer.BYTES);
+    return length.length == 0 ? length : in.readNBytes(ByteBuffer.wrap(length).getInt());
   }
 
   /** Removes its files. */

@@ -1,0 +1,71 @@
+package dev.students.operations;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects rejected lines as they were in a file with the same header, to be corrected and imported
+ * again. The file is not made before there is a line for it; a file that is there is replaced then.
+ *
+ * <p>Not thread-safe.
+ */
+public final class RejectionFile implements RejectionSink, AutoCloseable {
+
+  private final Path path;
+  private final Consumer<RejectedLine> listener;
+  private RejectedLine.Raw header = new RejectedLine.Raw(new byte[0]);
+  private @Nullable OutputStream out;
+
+  /**
+   * Collects to that file.
+   *
+   * @param listener told of each line as well
+   */
+  public RejectionFile(Path path, Consumer<RejectedLine> listener) {
+    this.path = path;
+    this.listener = listener;
+  }
+
+  @Override
+  public void header(RejectedLine.Raw raw) {
+    header = raw;
+  }
+
+  @Override
+  public void line(RejectedLine line) {
+    if (out == null) {
+      out = open();
+      if (!header.isEmpty()) {
+        header.writeTo(out);
+      }
+    }
+    line.raw().writeTo(out);
+    listener.accept(line);
+  }
+
+  private OutputStream open() {
+    try {
+      return new BufferedOutputStream(Files.newOutputStream(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Closes the file, if there is one. */
+  @Override
+  public void close() {
+    try {
+      if (out != null) {
+        out.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.students.operations.internal;
+
+import dev.students.data.NewStudent;
+import dev.students.data.StudentId;
+import dev.students.data.XpAward;
+import java.util.Optional;
+
+/**
+ * A line of a file as what is to be done.
+ *
+ * @param raw the line as it was
+ * @param openingXp the XP that no award of the file explains
+ */
+record ImportLine(
+    RawRecord raw,
+    StudentId id,
+    Optional<NewStudent> student,
+    Optional<XpAward> openingXp,
+    Optional<XpAward> award,
+    boolean isDeleted) {
+
+  static ImportLine of(RawRecord raw, Fields fields) {
+    StudentId id = fields.id();
+    return new ImportLine(
+        raw, id, fields.student(id), fields.openingXp(), fields.award(), fields.isDeleted());
+  }
+}

@@ -1,0 +1,170 @@
+package dev.students.operations.internal;
+
+import dev.students.data.StudentId;
+import dev.students.data.StudentStore;
+import dev.students.operations.ImportResult;
+import dev.students.operations.Progress;
+import dev.students.operations.ProgressListener;
+import dev.students.operations.RejectedLine;
+import dev.students.operations.RejectionSink;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * One import: lines of one student that follow each other are carried out together, several
+ * students at once, and answered in the order of the file. Of lines that want the same id or
+ * address the first comes first, always. Not thread-safe.
+ */
+public final class ImportRun implements AutoCloseable {
+
+  private static final int LINES_IN_A_PART = 500;
+  private static final int RECORDS_BETWEEN_PROGRESS = 256;
+  private static final int BLOCKS_PER_THREAD = 8;
+
+  private final StudentStore store;
+  private final ImportClock clock = new ImportClock();
+  private final RequestSender sender;
+  private final ExecutorService threads;
+  private final int window;
+  private final RejectionSink rejected;
+  private final Deque<Work> underWay = new ArrayDeque<>();
+  private final Set<String> keysUnderWay = new HashSet<>();
+  private final ImportTally total = new ImportTally();
+  private Optional<Student> current = Optional.empty();
+
+  /** An import into that table. */
+  public ImportRun(DynamoDbClient client, String table, int concurrency, RejectionSink rejected) {
+    this.store = StudentStore.builder(client, table).clock(clock).build();
+    this.sender = new RequestSender(concurrency);
+    this.window = concurrency * BLOCKS_PER_THREAD;
+    this.rejected = rejected;
+    this.threads =
+        Executors.newFixedThreadPool(
+            concurrency,
+            runnable -> {
+              Thread thread = new Thread(runnable, "import");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** Lines of one student that are not under way yet, and what carries them out. */
+  private record Student(StudentId id, StudentBlock block, List<ImportLine> lines) {}
+
+  /** What is under way, and the ids and addresses that it wants. */
+  private record Work(Set<String> keys, Future<ImportTally> done) {}
+
+  /** Takes in what the parser gives. */
+  public ImportResult run(LineParser file, ProgressListener listener) {
+    rejected.header(new RejectedLine.Raw(file.rawHeader()));
+    long records = 0;
+    for (Optional<RawRecord> raw = file.next(); raw.isPresent(); raw = file.next()) {
+      take(file, raw.get());
+      if (++records % RECORDS_BETWEEN_PROGRESS == 0) {
+        listener.onProgress(new Progress(total.lines, file.bytes(), 0));
+      }
+    }
+    submitCurrent(true);
+    answerAll();
+    listener.onProgress(new Progress(total.lines, file.bytes(), 0));
+    return total.result(file.ignoredColumns());
+  }
+
+  private void take(LineParser file, RawRecord raw) {
+    try {
+      Fields fields = file.fields(raw);
+      if (!fields.areBlank()) {
+        add(ImportLine.of(raw, fields));
+      }
+    } catch (LineRejectedException e) {
+      submitCurrent(true);
+      ImportTally tally = new ImportTally();
+      tally.lines++;
+      tally.reject(raw, e);
+      submit(Set.of(), () -> tally);
+    }
+  }
+
+  private void add(ImportLine line) {
+    if (current.filter(it -> it.id().equals(line.id())).isEmpty()) {
+      submitCurrent(true);
+    }
+    Student student = current.orElseGet(() -> begin(line.id()));
+    student.lines().add(line);
+    if (student.lines().size() >= LINES_IN_A_PART) {
+      submitCurrent(false);
+      current = Optional.of(new Student(student.id(), student.block(), new ArrayList<>()));
+    }
+  }
+
+  private Student begin(StudentId id) {
+    Student begun = new Student(id, new StudentBlock(store, clock, sender), new ArrayList<>());
+    current = Optional.of(begun);
+    return begun;
+  }
+
+  private void submitCurrent(boolean last) {
+    if (current.isEmpty()) {
+      return;
+    }
+    Student student = current.get();
+    current = Optional.empty();
+    Set<String> keys = keysOf(student);
+    if (keys.stream().anyMatch(keysUnderWay::contains)) {
+      answerAll();
+    }
+    submit(keys, () -> student.block().run(student.lines(), last));
+  }
+
+  private static Set<String> keysOf(Student student) {
+    Set<String> keys = new HashSet<>(Set.of("id " + student.id().value()));
+    for (ImportLine line : student.lines()) {
+      line.student().ifPresent(it -> keys.add("email " + it.email().normalized()));
+    }
+    return keys;
+  }
+
+  private void submit(Set<String> keys, Callable<ImportTally> work) {
+    if (underWay.size() >= window) {
+      answer(underWay.removeFirst());
+    }
+    keysUnderWay.addAll(keys);
+    underWay.addLast(new Work(keys, threads.submit(work)));
+  }
+
+  private void answerAll() {
+    while (!underWay.isEmpty()) {
+      answer(underWay.removeFirst());
+    }
+  }
+
+  private void answer(Work work) {
+    try {
+      ImportTally tally = work.done().get();
+      keysUnderWay.removeAll(work.keys());
+      total.add(tally);
+      tally.rejected().forEach(rejected::line);
+    } catch (InterruptedException e) {
+      throw RequestSender.aborted(e);
+    } catch (ExecutionException e) {
+      throw Batches.unwrapped(e);
+    }
+  }
+
+  /** Ends its threads; what is under way is interrupted. */
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.students.operations.internal;
+
+import dev.students.operations.ImportResult;
+import dev.students.operations.Refusal;
+import dev.students.operations.RejectedLine;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What came of some lines, or of all. Not thread-safe. */
+final class ImportTally {
+
+  private final List<RejectedLine> rejected = new ArrayList<>();
+  private final Map<Refusal, Long> refused = new EnumMap<>(Refusal.class);
+  long lines;
+  long created;
+  long alreadyThere;
+  long awardsApplied;
+  long awardsAlreadyApplied;
+  long deleted;
+
+  void reject(RawRecord raw, LineRejectedException why) {
+    rejected.add(
+        new RejectedLine(
+            raw.line(), why.refusal(), why.field(), why.rule(), new RejectedLine.Raw(raw.bytes())));
+  }
+
+  List<RejectedLine> rejected() {
+    return rejected;
+  }
+
+  /** Adds what came of some lines; whom they rejected is told elsewhere. */
+  void add(ImportTally other) {
+    lines += other.lines;
+    created += other.created;
+    alreadyThere += other.alreadyThere;
+    awardsApplied += other.awardsApplied;
+    awardsAlreadyApplied += other.awardsAlreadyApplied;
+    deleted += other.deleted;
+    other.rejected.forEach(line -> refused.merge(line.reason(), 1L, Long::sum));
+  }
+
+  ImportResult result(List<Integer> ignoredColumns) {
+    return new ImportResult(
+        lines,
+        created,
+        alreadyThere,
+        awardsApplied,
+        awardsAlreadyApplied,
+        deleted,
+        refused,
+        ignoredColumns);
+  }
+}

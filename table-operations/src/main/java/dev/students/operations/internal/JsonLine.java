@@ -1,0 +1,63 @@
+package dev.students.operations.internal;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.students.operations.Column;
+import dev.students.operations.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Reads a line that is a JSON object of plain values. */
+record JsonLine(ImportSettings settings) {
+
+  private static final JsonFactory JSON =
+      new JsonFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
+  Fields fields(String line) {
+    Map<String, String> members = members(line);
+    Map<Column, String> fields = new EnumMap<>(Column.class);
+    for (Column column : Column.values()) {
+      String value = members.get(settings.nameOf(column));
+      if (column.isImported() && value != null) {
+        fields.put(column, value.strip());
+      }
+    }
+    String idSource = settings.idFrom().map(it -> members.getOrDefault(it, "")).orElse("");
+    // Beside an award there is no sum that is to be given as a whole.
+    boolean hasAwards =
+        fields.containsKey(Column.AWARD_ID) || fields.containsKey(Column.OPENING_XP);
+    return new Fields(fields, idSource.strip(), hasAwards);
+  }
+
+  private static Map<String, String> members(String line) {
+    Map<String, String> members = new HashMap<>();
+    try (JsonParser json = JSON.createParser(line)) {
+      expect(json.nextToken() == JsonToken.START_OBJECT, "must be a JSON object");
+      while (json.nextToken() != JsonToken.END_OBJECT) {
+        String name = json.currentName();
+        JsonToken value = json.nextToken();
+        expect(value.isScalarValue(), "must have plain values only");
+        if (value != JsonToken.VALUE_NULL) {
+          members.put(name, json.getText());
+        }
+      }
+      expect(json.nextToken() == null, "must be one JSON object");
+    } catch (JsonProcessingException e) {
+      throw LineRejectedException.ofLine(Refusal.SYNTAX, "must be well-formed JSON");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return members;
+  }
+
+  private static void expect(boolean holds, String rule) {
+    if (!holds) {
+      throw LineRejectedException.ofLine(Refusal.SYNTAX, rule);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package dev.students.operations.internal;
+
+import dev.students.operations.ImportFileException;
+import dev.students.operations.RecordFormat;
+import dev.students.operations.Refusal;
+import dev.students.operations.internal.RawRecord.Shape;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of the lines of a file what is to be done. Not thread-safe. */
+public final class LineParser {
+
+  /** A first line by which spreadsheets tell each other what separates values. */
+  private static final Pattern TELLS_SEPARATOR = Pattern.compile("sep=(.)");
+
+  private static final Fields BLANK = new Fields(Map.of(), "", false);
+
+  private final ImportSettings settings;
+  private final Charset charset;
+  private final RecordSplitter records;
+  private final CsvLines csv;
+  private @Nullable CsvHeader header;
+  private byte[] rawHeader = new byte[0];
+
+  /** Opens a file; a byte order mark overrules the encoding that was told. */
+  public static LineParser open(InputStream in, ImportSettings settings) {
+    EncodedInput input = EncodedInput.of(in, settings.charset());
+    OptionalInt separator =
+        settings.format() == RecordFormat.CSV
+            ? OptionalInt.of(settings.separator())
+            : OptionalInt.empty();
+    LineParser parser =
+        new LineParser(settings, input.charset(), new RecordSplitter(input.in(), separator));
+    parser.readHeader();
+    return parser;
+  }
+
+  private LineParser(ImportSettings settings, Charset charset, RecordSplitter records) {
+    this.settings = settings;
+    this.charset = charset;
+    this.records = records;
+    this.csv = new CsvLines(settings.separator());
+  }
+
+  private void readHeader() {
+    if (settings.format() == RecordFormat.JSON_LINES) {
+      return;
+    }
+    try {
+      RawRecord first = headerRecord();
+      Matcher told = TELLS_SEPARATOR.matcher(text(first));
+      if (told.matches() && told.group(1).charAt(0) == settings.separator()) {
+        first = headerRecord();
+      }
+      rawHeader = first.bytes();
+      header = CsvHeader.of(csv.values(text(first)), settings);
+    } catch (LineRejectedException e) {
+      throw new ImportFileException("The header " + e.rule());
+    }
+  }
+
+  private RawRecord headerRecord() {
+    Optional<RawRecord> record = records.next();
+    while (record.isPresent() && text(record.get()).isBlank()) {
+      record = records.next();
+    }
+    return record.orElseThrow(() -> new ImportFileException("The file is empty"));
+  }
+
+  /** The next line, until there is none. */
+  Optional<RawRecord> next() {
+    return records.next();
+  }
+
+  /** How many bytes were read. */
+  long bytes() {
+    return records.bytes();
+  }
+
+  byte[] rawHeader() {
+    return rawHeader;
+  }
+
+  List<Integer> ignoredColumns() {
+    return header == null ? List.of() : header.ignored();
+  }
+
+  /** The fields of a line. */
+  Fields fields(RawRecord raw) {
+    if (raw.shape() == Shape.BROKEN) {
+      throw LineRejectedException.ofLine(
+          Refusal.SYNTAX, "must close its quotes and have at most 64 KB");
+    }
+    String text = text(raw);
+    if (settings.format() == RecordFormat.CSV && raw.shape() == Shape.UNENDED && !trusted(text)) {
+      throw LineRejectedException.ofLine(
+          Refusal.CUT, "must be ended by a line break, else it may be cut");
+    }
+    if (text.isBlank()) {
+      return BLANK;
+    }
+    return header == null ? new JsonLine(settings).fields(text) : fields(header, csv.values(text));
+  }
+
+  private static Fields fields(CsvHeader header, List<String> values) {
+    return values.stream().allMatch(String::isEmpty) ? BLANK : header.fields(values);
+  }
+
+  private boolean trusted(String text) {
+    return settings.endTrusted() || text.isBlank();
+  }
+
+  private String text(RawRecord raw) {
+    try {
+      return charset
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(raw.content())
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw LineRejectedException.ofLine(Refusal.ENCODING, "must be text in " + charset.name());
+    }
+  }
+}

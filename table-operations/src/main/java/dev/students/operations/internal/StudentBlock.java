@@ -1,0 +1,208 @@
+package dev.students.operations.internal;
+
+import dev.students.data.AwardMismatchException;
+import dev.students.data.AwardOutcome;
+import dev.students.data.ContentionException;
+import dev.students.data.EmailTakenException;
+import dev.students.data.FindOption;
+import dev.students.data.InsufficientXpException;
+import dev.students.data.MalformedItemException;
+import dev.students.data.NewStudent;
+import dev.students.data.Student;
+import dev.students.data.StudentExistsException;
+import dev.students.data.StudentId;
+import dev.students.data.StudentNotFoundException;
+import dev.students.data.StudentStore;
+import dev.students.data.XpAward;
+import dev.students.data.XpLimitExceededException;
+import dev.students.operations.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Carries out lines of one student that follow each other: the student first, then its XP and
+ * awards, its deletion last. Everything is safe to repeat, so a file can be imported again from its
+ * beginning whatever happened. Not thread-safe.
+ */
+final class StudentBlock {
+
+  private final StudentStore store;
+  private final ImportClock clock;
+  private final RequestSender sender;
+  private final List<Deferred> deferred = new ArrayList<>();
+  private ImportTally tally = new ImportTally();
+  private Optional<ImportLine> deletion = Optional.empty();
+  private boolean refused;
+
+  StudentBlock(StudentStore store, ImportClock clock, RequestSender sender) {
+    this.store = store;
+    this.clock = clock;
+    this.sender = sender;
+  }
+
+  /** A deduction that may have to wait for the XP that it takes. */
+  private record Deferred(ImportLine line, XpAward award) {}
+
+  /**
+   * Carries lines out, in one part after another where they are many.
+   *
+   * @param last whether these are the last ones of the student
+   */
+  ImportTally run(List<ImportLine> lines, boolean last) {
+    tally = new ImportTally();
+    for (ImportLine line : lines) {
+      tally.lines++;
+      deletion = deletion.or(() -> Optional.of(line).filter(ImportLine::isDeleted));
+      try {
+        run(line);
+      } catch (LineRejectedException e) {
+        tally.reject(line.raw(), e);
+      } catch (MalformedItemException e) {
+        refused = true;
+        tally.reject(line.raw(), malformed());
+      }
+    }
+    if (last && !refused) {
+      settleDeferred();
+      deletion.ifPresent(this::delete);
+    }
+    return tally;
+  }
+
+  private void run(ImportLine line) {
+    if (refused) {
+      throw LineRejectedException.ofLine(
+          Refusal.STUDENT_REFUSED, "goes with a line of the student that was refused");
+    }
+    line.student().ifPresent(this::create);
+    line.openingXp().ifPresent(award -> award(line, award));
+    line.award().ifPresent(award -> award(line, award));
+  }
+
+  private void create(NewStudent wanted) {
+    try {
+      clock.begin();
+      Student student = sender.send(() -> store.create(wanted));
+      if (clock.hasCreated(student)) {
+        tally.created++;
+        clock.end();
+      } else {
+        tally.alreadyThere++;
+      }
+    } catch (StudentExistsException e) {
+      requireSame(wanted);
+    } catch (EmailTakenException e) {
+      refused = true;
+      throw new LineRejectedException(Refusal.EMAIL_TAKEN, "email", "is another student's");
+    }
+  }
+
+  /** One that was created otherwise, or changed since, may be what the line says by now. */
+  private void requireSame(NewStudent wanted) {
+    StudentId id = wanted.id().orElseThrow();
+    boolean same =
+        sender.send(() -> store.findById(id, FindOption.INCLUDE_DELETED)).stream()
+            .anyMatch(
+                it ->
+                    it.firstName().equals(wanted.firstName())
+                        && it.lastName().equals(wanted.lastName())
+                        && it.email().equals(wanted.email()));
+    if (!same) {
+      refused = true;
+      throw new LineRejectedException(
+          Refusal.ID_TAKEN, "id", "is that of a student with other names or another address");
+    }
+    tally.alreadyThere++;
+  }
+
+  private void award(ImportLine line, XpAward award) {
+    try {
+      apply(line, award);
+    } catch (InsufficientXpException e) {
+      // In a file awards stand in the order of their ids: the XP may be given further down.
+      deferred.add(new Deferred(line, award));
+    }
+  }
+
+  private void apply(ImportLine line, XpAward award) {
+    AwardOutcome outcome = sender.send(() -> answer(line, award));
+    if (outcome == AwardOutcome.APPLIED) {
+      tally.awardsApplied++;
+    } else {
+      tally.awardsAlreadyApplied++;
+    }
+  }
+
+  private AwardOutcome answer(ImportLine line, XpAward award) {
+    clock.begin();
+    try {
+      return store.awardXp(line.id(), award);
+    } catch (StudentNotFoundException e) {
+      throw notFound();
+    } catch (AwardMismatchException e) {
+      throw new LineRejectedException(
+          Refusal.AWARD_MISMATCH, "amount", "is not what the award gave before");
+    } catch (XpLimitExceededException e) {
+      throw new LineRejectedException(
+          Refusal.XP_LIMIT,
+          "amount",
+          "must leave the student at most %d XP".formatted(XpAward.MAX_XP));
+    }
+  }
+
+  /** As long as that gets any further. */
+  private void settleDeferred() {
+    boolean settled = true;
+    while (settled && !deferred.isEmpty()) {
+      settled = deferred.removeIf(this::isSettled);
+    }
+    deferred.forEach(
+        it ->
+            tally.reject(
+                it.line().raw(),
+                new LineRejectedException(
+                    Refusal.INSUFFICIENT_XP, "amount", "must not take more XP than there is")));
+  }
+
+  private boolean isSettled(Deferred it) {
+    try {
+      apply(it.line(), it.award());
+      return true;
+    } catch (InsufficientXpException e) {
+      return false;
+    } catch (LineRejectedException e) {
+      tally.reject(it.line().raw(), e);
+      return true;
+    }
+  }
+
+  private void delete(ImportLine line) {
+    clock.begin();
+    try {
+      Optional<Student> before =
+          sender.send(() -> store.findById(line.id(), FindOption.INCLUDE_DELETED));
+      if (before.isEmpty()) {
+        tally.reject(line.raw(), notFound());
+      } else if (!before.get().isDeleted()) {
+        sender.send(() -> store.softDelete(line.id()));
+        tally.deleted++;
+      }
+    } catch (ContentionException e) {
+      tally.reject(
+          line.raw(),
+          LineRejectedException.ofLine(
+              Refusal.CONTENTION, "met others who kept changing the student"));
+    }
+  }
+
+  private static LineRejectedException notFound() {
+    return new LineRejectedException(
+        Refusal.STUDENT_NOT_FOUND, "id", "is no student's, or a deleted one's");
+  }
+
+  private static LineRejectedException malformed() {
+    return new LineRejectedException(
+        Refusal.ID_TAKEN, "id", "is that of an item that is not what it should be");
+  }
+}
