@@ -12,6 +12,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public sealed interface StoredItem {
 
+  /** The attribute of a student's item that has the address as typed. */
+  String EMAIL_ATTRIBUTE = "email";
+
   /**
    * Reads an item. Nothing is thrown for an item that is not what it should be: it comes back as
    * {@link Malformed} or {@link Phantom}.
@@ -38,6 +41,16 @@ public sealed interface StoredItem {
    */
   static List<Map<String, AttributeValue>> reservationKeys(EmailAddress email) {
     return ItemReader.reservationKeys(email);
+  }
+
+  /** The address as the index has it for a student of that address. */
+  static String indexKey(EmailAddress email) {
+    return ItemReader.indexKey(email);
+  }
+
+  /** The item that reserves an address for a student, as the store writes it. */
+  static Map<String, AttributeValue> reservation(EmailAddress email, StudentId student) {
+    return ItemReader.reservation(email, student);
   }
 
   /**

@@ -39,6 +39,19 @@ class StoredItemTest {
   }
 
   @Test
+  void reservationAndIndexKey_areAsTheStoreWritesThem() {
+    try (TestTable table = new TestTable()) {
+      Student ada = table.store.create(TestTable.ada());
+
+      assertThat(StoredItem.reservation(ada.email(), ada.id()))
+          .isEqualTo(table.item("email#ada@example.org"));
+      assertThat(table.item("student#ada"))
+          .containsEntry("gsi1_pk", AttributeValue.fromS(StoredItem.indexKey(ada.email())))
+          .containsEntry(StoredItem.EMAIL_ATTRIBUTE, AttributeValue.fromS(ada.email().value()));
+    }
+  }
+
+  @Test
   void read_legacyStudent_hasClaimedNoAddress() {
     assertThat(StoredItem.read(TestTable.oldStudent("old", "Old@x")))
         .isEqualTo(

@@ -10,6 +10,7 @@ import dev.students.data.InvalidValueException;
 import dev.students.data.MalformedItemException;
 import dev.students.data.StoredItem;
 import dev.students.data.StudentId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,19 @@ public final class ItemReader {
   /** The keys under which an address may be reserved, the one in use now first. */
   public static List<Map<String, AttributeValue>> reservationKeys(EmailAddress email) {
     return List.of(Keys.reservation(email.normalized()));
+  }
+
+  /** The address as the index has it. */
+  public static String indexKey(EmailAddress email) {
+    return Rules.lowerCase(email.value());
+  }
+
+  /** A reservation's item. */
+  public static Map<String, AttributeValue> reservation(EmailAddress email, StudentId student) {
+    Map<String, AttributeValue> item = new HashMap<>(reservationKeys(email).get(0));
+    item.put(Attributes.ENTITY_TYPE, AttributeValue.fromS("emailReservation"));
+    item.put(Attributes.STUDENT_ID, AttributeValue.fromS(student.value()));
+    return item;
   }
 
   private static StoredItem read(Item item, String partition, String sort) {
