@@ -1,0 +1,91 @@
+package dev.students.operations.internal;
+
+import dev.students.data.EmailTakenException;
+import dev.students.data.Student;
+import dev.students.data.StudentId;
+import dev.students.data.StudentStore;
+import dev.students.data.StudentStoreException;
+import dev.students.data.StudentUpdate;
+import dev.students.operations.Finding;
+import dev.students.operations.RepairOutcome;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Mends findings, one at a time. Thread-safe. */
+public final class Repairs {
+
+  private final StudentStore store;
+  private final RequestSender sender;
+  private final RepairTransactions transactions;
+  private final boolean claimingShared;
+
+  /** Repairs of that table. */
+  public Repairs(DynamoDbClient client, String table, int concurrency, boolean claimingShared) {
+    this.store = StudentStore.create(client, table);
+    this.sender = new RequestSender(concurrency);
+    this.transactions =
+        new RepairTransactions(client, table, sender, new ConsistentReads(client, table, sender));
+    this.claimingShared = claimingShared;
+  }
+
+  /** Mends it, if it still is so and there is one right answer. */
+  public RepairOutcome repair(Finding finding) {
+    return switch (finding.kind()) {
+      case STUDENT_WITHOUT_RESERVATION -> claim(student(finding));
+      case RESERVATION_OF_ANOTHER -> takeBack(student(finding));
+      case RESERVATION_WITHOUT_STUDENT ->
+          outcome(transactions.removeReservation(finding.key(), student(finding)));
+      case STUDENT_NOT_IN_INDEX -> outcome(transactions.putIntoIndex(student(finding)));
+      case DELETED_STUDENT_IN_INDEX -> outcome(transactions.takeOutOfIndex(student(finding)));
+      case ERASURE_LEFT_OVER -> outcome(transactions.finishErasure(student(finding)));
+      case SHARED_ADDRESS -> shared(student(finding));
+      default -> RepairOutcome.NEEDS_A_PERSON;
+    };
+  }
+
+  private RepairOutcome claim(StudentId student) {
+    return transactions.claim(student) ? RepairOutcome.REPAIRED : claimByStore(student);
+  }
+
+  private RepairOutcome takeBack(StudentId student) {
+    if (!transactions.takeBack(student)) {
+      return RepairOutcome.CHANGED_MEANWHILE;
+    }
+    claimByStore(student);
+    return RepairOutcome.REPAIRED;
+  }
+
+  /** It stays shared, but nobody else can take the address any more. */
+  private RepairOutcome shared(StudentId first) {
+    if (claimingShared) {
+      claimByStore(first);
+    }
+    return RepairOutcome.NEEDS_A_PERSON;
+  }
+
+  /** The store claims the address of a student that has claimed none when it is given again. */
+  private RepairOutcome claimByStore(StudentId id) {
+    try {
+      Student before = sender.send(() -> store.findById(id)).orElse(null);
+      if (before == null) {
+        return RepairOutcome.CHANGED_MEANWHILE;
+      }
+      StudentUpdate own = StudentUpdate.builder().email(before.email()).build();
+      Student after = sender.send(() -> store.update(id, own));
+      return after.version() == before.version()
+          ? RepairOutcome.CHANGED_MEANWHILE
+          : RepairOutcome.REPAIRED;
+    } catch (EmailTakenException e) {
+      return RepairOutcome.NEEDS_A_PERSON;
+    } catch (StudentStoreException e) {
+      return RepairOutcome.CHANGED_MEANWHILE;
+    }
+  }
+
+  private static RepairOutcome outcome(boolean repaired) {
+    return repaired ? RepairOutcome.REPAIRED : RepairOutcome.CHANGED_MEANWHILE;
+  }
+
+  private static StudentId student(Finding finding) {
+    return finding.students().get(0);
+  }
+}
