@@ -47,7 +47,9 @@ public final class LocalDynamoDb implements AutoCloseable {
   /**
    * Starts a database that keeps its tables in a folder, which is made when it does not exist.
    *
-   * <p>The caller sees to it that no two databases work on one folder at once.
+   * <p>A write is on disk when it is answered: neither the end of this process, however sudden, nor
+   * that of the machine loses it. The caller sees to it that no two databases work on one folder at
+   * once.
    *
    * @throws LocalDynamoDbException when the folder cannot be written, or it cannot start
    */

@@ -29,6 +29,8 @@ class EmulatorClientsTest {
 
   private static final String ANSWERS = "tables=[t] parameter=v account=000000000000";
 
+  private static final JavaProgram PROGRAM = new JavaProgram(UserSettingsProgram.class);
+
   /** Accepts no connection: what is sent there fails. */
   private static final String NOWHERE = "http://127.0.0.1:9";
 
@@ -126,7 +128,7 @@ class EmulatorClientsTest {
     Path config = Files.writeString(home.resolve("config"), "[default]\nuse_fips_endpoint = true");
 
     assertThat(
-            UserSettingsProgram.run(
+            PROGRAM.run(
                 List.of(
                     "-Dhttp.proxyHost=127.0.0.1", "-Dhttp.proxyPort=9", "-Dhttp.nonProxyHosts="),
                 Map.of(
@@ -157,7 +159,7 @@ class EmulatorClientsTest {
   }
 
   private String run(Map<String, String> environment, List<String> jvmOptions) throws Exception {
-    return UserSettingsProgram.run(
+    return PROGRAM.run(
         jvmOptions, environment, List.of("http://127.0.0.1:" + emulator.getAddress().getPort()));
   }
 }

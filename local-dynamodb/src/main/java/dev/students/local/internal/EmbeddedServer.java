@@ -1,15 +1,18 @@
 package dev.students.local.internal;
 
+import dev.students.local.LocalDynamoDb;
 import dev.students.local.LocalDynamoDbException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
@@ -46,7 +49,7 @@ public final class EmbeddedServer implements AutoCloseable {
       ServerConnector connector = new ServerConnector(server);
       connector.setHost(LOOPBACK);
       server.addConnector(connector);
-      server.setHandler(handler);
+      server.setHandler(folder.isPresent() ? onceStored(handler, database) : handler);
       server.start();
       URI endpoint = URI.create("http://" + LOOPBACK + ":" + connector.getLocalPort());
       return new EmbeddedServer(server, handler, endpoint, new DirectReads(database));
@@ -77,6 +80,12 @@ public final class EmbeddedServer implements AutoCloseable {
     boolean delayTransientStatuses = false;
     return new LocalDynamoDBRequestHandler(
         0, inMemory, path, sharedAmongRegions, delayTransientStatuses);
+  }
+
+  private static Handler onceStored(Handler handler, LocalDynamoDBRequestHandler database) {
+    var anyQuery = ListTablesRequest.builder().limit(1).build();
+    return new AnswersOnceStored(
+        handler, () -> database.listTables("local", LocalDynamoDb.REGION.id(), anyQuery));
   }
 
   private static void createFolder(Path folder) {

@@ -1,0 +1,69 @@
+package dev.students.local.internal;
+
+import java.nio.ByteBuffer;
+import java.util.Set;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Holds back the answer to a write until the database has it on disk.
+ *
+ * <p>DynamoDB Local queues the statements of a write and answers before SQLite has carried them
+ * out. Its queue is carried out in order, so whatever has to wait for a later statement's result
+ * has waited for the write.
+ */
+final class AnswersOnceStored extends Handler.Wrapper {
+
+  private static final String TARGET = "X-Amz-Target";
+
+  /** Every other operation is taken for a write. */
+  private static final Set<String> READS =
+      Set.of(
+          "BatchGetItem",
+          "DescribeLimits",
+          "DescribeStream",
+          "DescribeTable",
+          "DescribeTimeToLive",
+          "GetItem",
+          "GetRecords",
+          "GetShardIterator",
+          "ListStreams",
+          "ListTables",
+          "ListTagsOfResource",
+          "Query",
+          "Scan",
+          "TransactGetItems");
+
+  private final Runnable waitForQueue;
+
+  AnswersOnceStored(Handler handler, Runnable waitForQueue) {
+    super(handler);
+    this.waitForQueue = waitForQueue;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    return super.handle(
+        request, isRead(request) ? response : new HeldBack(request, response), callback);
+  }
+
+  private static boolean isRead(Request request) {
+    String target = String.valueOf(request.getHeaders().get(TARGET));
+    return READS.contains(target.substring(target.indexOf('.') + 1));
+  }
+
+  private final class HeldBack extends Response.Wrapper {
+
+    HeldBack(Request request, Response response) {
+      super(request, response);
+    }
+
+    @Override
+    public void write(boolean last, ByteBuffer content, Callback callback) {
+      waitForQueue.run();
+      super.write(last, content, callback);
+    }
+  }
+}
