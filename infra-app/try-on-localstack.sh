@@ -9,7 +9,14 @@ container=$(docker run -d -p 127.0.0.1::4566 -v /var/run/docker.sock:/var/run/do
   -e LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT=120 "${LOCALSTACK_IMAGE:-localstack/localstack:4.14.0}")
 trap 'docker stop -t 60 "$container" >/dev/null; docker rm -v "$container" >/dev/null' EXIT
 endpoint=http://$(docker port "$container" 4566/tcp | head -n 1)
-timeout 120 bash -c "until curl -fso /dev/null $endpoint/_localstack/health; do sleep 1; done"
+deadline=$((SECONDS + 120))
+until curl -fso /dev/null "$endpoint/_localstack/health"; do
+  if [ $SECONDS -ge $deadline ]; then
+    echo "LocalStack did not start within two minutes." >&2
+    exit 1
+  fi
+  sleep 1
+done
 
 # Nothing of the caller's: the CLI must not find its way to a real account. It needs both endpoints.
 unset "${!AWS_@}"
