@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.students.cli.internal.Program;
 import dev.students.cli.internal.output.Console;
+import dev.students.cli.internal.targets.UserFolders;
 import java.io.OutputStream;
 import java.io.PrintStream;
 
@@ -23,6 +24,6 @@ public final class Students {
     // What libraries print is not for the user: DynamoDB Local prints stack traces of its own.
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
     System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
-    System.exit(Program.run(console, args));
+    System.exit(Program.run(console, new UserFolders(System.getenv()), args));
   }
 }

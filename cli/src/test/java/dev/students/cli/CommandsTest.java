@@ -103,7 +103,7 @@ class CommandsTest {
     assertThat(json("erase", "j-1", "--confirm", "j-1"))
         .isEqualTo(
             """
-            {"command":"erase","target":"endpoint","outcome":"done","studentId":"j-1"}
+            {"command":"erase","target":"endpoint","outcome":"done","studentId":"j-1","removedItems":3}
             """);
     assertThat(json("get", "j-1"))
         .isEqualTo(

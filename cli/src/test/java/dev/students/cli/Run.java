@@ -3,13 +3,17 @@ package dev.students.cli;
 import dev.students.cli.internal.Program;
 import dev.students.cli.internal.output.Console;
 import dev.students.cli.internal.output.Terminal;
+import dev.students.cli.internal.targets.UserFolders;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
 
 /** What one command line did, in this JVM. */
 record Run(int exitCode, String out, String err) {
 
+  private static final String HOME = Path.of("target", "home").toAbsolutePath().toString();
   private static final Terminal ANSWERING = new Terminal(true, false, false, 80, false);
 
   /** Nothing is a terminal. */
@@ -33,7 +37,7 @@ record Run(int exitCode, String out, String err) {
     Console console =
         new Console(
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, err, terminal);
-    int exitCode = Program.run(console, args);
+    int exitCode = Program.run(console, new UserFolders(Map.of("HOME", HOME)), args);
     return new Run(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

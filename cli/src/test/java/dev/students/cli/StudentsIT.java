@@ -79,6 +79,40 @@ class StudentsIT {
             "students: local, folder %s/.local/share/students, table students\n".formatted(folder));
   }
 
+  /** What companies and people set for AWS and the network does not concern this machine. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP_PROXY=http://127.0.0.1:9",
+        "http_proxy=http://127.0.0.1:9",
+        "HTTPS_PROXY=http://127.0.0.1:9",
+        "JAVA_TOOL_OPTIONS=-Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9 -Dhttp.nonProxyHosts=",
+        "AWS_USE_FIPS_ENDPOINT=true",
+        "AWS_USE_DUALSTACK_ENDPOINT=true",
+        "AWS_ENDPOINT_URL=http://127.0.0.1:9",
+        "AWS_ENDPOINT_URL_DYNAMODB=http://127.0.0.1:9",
+        "AWS_DEFAULTS_MODE=mobile",
+        "AWS_REGION=eu-west-1",
+        "AWS_ACCOUNT_ID_ENDPOINT_MODE=required"
+      })
+  void localTarget_foreignSetting_isNotTouchedByIt(String setting) {
+    StudentsProcess program =
+        students.with(setting.substring(0, setting.indexOf('=')), setting.split("=", 2)[1]);
+    String[] create = {"create", "--first-name", "A", "--last-name", "L", "--email", "a@b.c"};
+
+    assertThat(program.run("demo")).satisfies(StudentsIT::isDone);
+    assertThat(program.run(create)).satisfies(StudentsIT::isDone);
+    try (LocalDynamoDb local = LocalDynamoDb.inMemory();
+        DynamoDbClient client = fill(local, 0)) {
+      assertThat(program.run(at(local, create))).satisfies(StudentsIT::isDone);
+      assertThat(count(client)).isEqualTo(2);
+    }
+  }
+
+  private static void isDone(Run run) {
+    assertThat(run.exitCode()).as(run.err()).isZero();
+  }
+
   @Test
   void output_pipeClosedEarly_isNotAnError() {
     Run run = students.bash("set -o pipefail; students --help | true; echo $? >&2");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,17 +62,36 @@ final class StudentsProcess {
     return await(List.of("bash", "-c", "students() { " + SCRIPT + " \"$@\"; }; " + line));
   }
 
+  /** Runs a command until its first output, and kills it that moment. */
+  void killAtFirstOutput(String... args) {
+    List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
+    command.addAll(Arrays.asList(args));
+    Process process = start(command, Redirect.DISCARD);
+    try (InputStream out = process.getInputStream()) {
+      int first = out.read();
+      process.destroyForcibly();
+      if (first < 0 || !process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("no output, or not killed");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
   /** Starts a command at a terminal of 80 columns, which {@code script} of util-linux makes. */
   AtTerminal atTerminal(String... args) {
     String line =
         "stty cols 80; exec "
             + SCRIPT
             + Arrays.stream(args).map(arg -> " '" + arg + "'").collect(Collectors.joining());
-    return new AtTerminal(start(List.of("script", "-qefc", line, "/dev/null"), true));
+    return new AtTerminal(start(List.of("script", "-qefc", line, "/dev/null"), Redirect.PIPE));
   }
 
   private Run await(List<String> command) {
-    Process process = start(command, false);
+    Process process = start(command, Redirect.to(folder.resolve("err").toFile()));
     try {
       process.getOutputStream().close();
       if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
@@ -87,13 +107,15 @@ final class StudentsProcess {
     }
   }
 
-  private Process start(List<String> command, boolean pipes) {
+  private Process start(List<String> command, Redirect error) {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    if (pipes) {
+    if (error.equals(Redirect.PIPE)) {
       builder.redirectErrorStream(true);
+    } else if (error.equals(Redirect.DISCARD)) {
+      builder.redirectError(error);
     } else {
       builder.redirectOutput(folder.resolve("out").toFile());
-      builder.redirectError(folder.resolve("err").toFile());
+      builder.redirectError(error);
     }
     builder.environment().clear();
     builder.environment().putAll(environment);

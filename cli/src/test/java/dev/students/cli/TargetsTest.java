@@ -8,16 +8,22 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Targets that cannot be opened: exit code 1, one paragraph that says what to do. */
 class TargetsTest {
 
+  /** Prints a stack trace of its own. */
+  private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
+
   private final Path folder;
 
   TargetsTest(@TempDir Path folder) {
     this.folder = folder;
+    SQLITE.setLevel(Level.OFF);
   }
 
   @Test

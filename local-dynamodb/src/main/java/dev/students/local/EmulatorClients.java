@@ -9,6 +9,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.awscore.endpoints.AccountIdEndpointMode;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbBaseClientBuilder;
 
@@ -72,6 +73,11 @@ public record EmulatorClients(URI endpoint, Region region, AwsCredentialsProvide
         .fipsEnabled(false)
         .dualstackEnabled(false)
         .defaultsMode(DefaultsMode.LEGACY)
-        .httpClientBuilder(new DirectConnections());
+        .httpClientBuilder(httpClientBuilder());
+  }
+
+  /** Builds the HTTP client of these clients, for a caller that puts another one in front of it. */
+  public static SdkHttpClient.Builder<?> httpClientBuilder() {
+    return new DirectConnections();
   }
 }

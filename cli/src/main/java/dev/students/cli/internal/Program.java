@@ -8,6 +8,7 @@ import dev.students.cli.internal.command.UsageErrors;
 import dev.students.cli.internal.command.Values;
 import dev.students.cli.internal.output.Console;
 import dev.students.cli.internal.output.Outcome;
+import dev.students.cli.internal.targets.UserFolders;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -21,16 +22,16 @@ public final class Program {
   private Program() {}
 
   /** Carries out a command line; its exit code. */
-  public static int run(Console console, String... args) {
-    int code = commandLine(console).execute(args);
+  public static int run(Console console, UserFolders folders, String... args) {
+    int code = commandLine(console, folders).execute(args);
     Optional<String> lost =
         console.outputFailure().map(e -> "The results could not be written: " + e.getMessage());
     lost.ifPresent(why -> console.say(why + ". What was done stands."));
     return lost.isPresent() ? Outcome.FAILED.exitCode() : code;
   }
 
-  private static CommandLine commandLine(Console console) {
-    CommandLine line = new CommandLine(new StudentsCommand(console));
+  private static CommandLine commandLine(Console console, UserFolders folders) {
+    CommandLine line = new CommandLine(new StudentsCommand(console, folders));
     Values.register(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExpandAtFiles(false); // @name is somebody's name, no file to read words from

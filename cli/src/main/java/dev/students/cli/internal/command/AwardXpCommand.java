@@ -3,12 +3,19 @@ package dev.students.cli.internal.command;
 import dev.students.cli.internal.output.Answer;
 import dev.students.cli.internal.output.Outcome;
 import dev.students.cli.internal.targets.OpenTarget;
+import dev.students.cli.internal.targets.UnconfirmedAward;
 import dev.students.data.AwardId;
 import dev.students.data.AwardOutcome;
 import dev.students.data.InvalidValueException;
 import dev.students.data.StudentId;
+import dev.students.data.StudentStoreException;
 import dev.students.data.XpAward;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,12 +51,14 @@ public final class AwardXpCommand extends TargetCommand {
       description =
           "What makes it happen once: up to 128 of A-Z a-z 0-9 . _ : -. Chosen at random when left"
               + " out.")
-  private AwardId awardId = AwardId.random();
+  private @Nullable AwardId givenId;
+
+  private @Nullable UnconfirmedAward unconfirmed;
 
   @Override
   void check() {
     try {
-      XpAward unused = award();
+      XpAward unused = XpAward.of(AwardId.random(), amount);
     } catch (InvalidValueException e) {
       throw usage("AMOUNT " + e.rule() + ".");
     }
@@ -57,20 +66,72 @@ public final class AwardXpCommand extends TargetCommand {
 
   @Override
   Answer run(OpenTarget target) {
-    XpAward award = award();
+    if (givenId != null) {
+      return award(givenId, target);
+    }
+    try (UnconfirmedAward award =
+        UnconfirmedAward.take(
+            folders().state(), target.description(), id, amount, InstantSource.system())) {
+      unconfirmed = award;
+      award.before().ifPresent(sent -> sayThatItIsRepeated(award.id(), sent));
+      return award(award, target);
+    }
+  }
+
+  private AwardAnswer award(UnconfirmedAward award, OpenTarget target) {
+    try {
+      AwardAnswer answer = award(award.id(), target);
+      award.settle();
+      return answer;
+    } catch (StudentStoreException refused) {
+      if (!writes().mayHaveTakenEffect()) {
+        award.settle();
+      }
+      throw refused;
+    } catch (RuntimeException e) {
+      if (!mayHaveTakenEffect()) {
+        award.settle();
+      }
+      throw e;
+    }
+  }
+
+  private AwardAnswer award(AwardId awardId, OpenTarget target) {
+    XpAward award = XpAward.of(awardId, amount);
     AwardOutcome outcome = store(target).awardXp(id, award);
     return new AwardAnswer(
         outcome == AwardOutcome.APPLIED ? Outcome.DONE : Outcome.ALREADY_APPLIED, id, award);
   }
 
-  @Override
-  Optional<String> repetition() {
-    return Optional.of(
-        "Run it again with --award-id " + awardId.value() + ": the award is then applied once.");
+  private void sayThatItIsRepeated(AwardId awardId, Instant sent) {
+    console()
+        .say(
+            "Repeating the award of %tT, whose outcome is unknown, under its id %s, so that it counts once. To make another award, run the command again."
+                .formatted(sent.atZone(ZoneId.systemDefault()), awardId.value()));
   }
 
-  private XpAward award() {
-    return XpAward.of(awardId, amount);
+  /** An attempt of an earlier run of the same command counts as well. */
+  @Override
+  boolean mayHaveTakenEffect() {
+    return super.mayHaveTakenEffect()
+        || (unconfirmed != null && unconfirmed.isRecorded() && unconfirmed.before().isPresent());
+  }
+
+  @Override
+  Optional<Repetition> repetition() {
+    return Optional.ofNullable(givenId)
+        .or(() -> Optional.ofNullable(unconfirmed).map(UnconfirmedAward::id))
+        .map(this::repetition);
+  }
+
+  private Repetition repetition(AwardId awardId) {
+    String option = "--award-id " + awardId.value();
+    boolean recorded = unconfirmed != null && unconfirmed.isRecorded();
+    return new Repetition(
+        "It may have taken effect all the same. Run it again "
+            + (recorded ? "within an hour, or at any time with " + option : "with " + option)
+            + ": the award is then applied once.",
+        List.of("--award-id", awardId.value()));
   }
 
   @Override

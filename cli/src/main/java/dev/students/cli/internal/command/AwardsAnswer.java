@@ -18,6 +18,11 @@ record AwardsAnswer(StudentId student, Iterable<RecordedAward> awards) implement
   }
 
   @Override
+  public boolean isReadWhileWritten() {
+    return true;
+  }
+
+  @Override
   public void writeText(PrintStream out) {
     boolean none = true;
     for (RecordedAward award : awards) {

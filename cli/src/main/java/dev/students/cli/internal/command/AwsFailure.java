@@ -1,15 +1,20 @@
 package dev.students.cli.internal.command;
 
+import dev.students.cli.internal.targets.NotDynamoDbException;
 import dev.students.cli.internal.targets.Target;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -17,40 +22,56 @@ import software.amazon.awssdk.core.exception.SdkException;
  *
  * @param kind what went wrong, for programs
  * @param message what happened and what to do
- * @param mayHaveTakenEffect whether a write may have been applied nevertheless
  */
-record AwsFailure(ErrorKind kind, String message, boolean mayHaveTakenEffect) {
-
-  private static final Set<String> NOT_ACCEPTED =
-      Set.of(
-          "UnrecognizedClientException",
-          "InvalidSignatureException",
-          "InvalidClientTokenId",
-          "ExpiredToken",
-          "ExpiredTokenException",
-          "IncompleteSignature",
-          "MissingAuthenticationTokenException");
+record AwsFailure(ErrorKind kind, String message) {
 
   static AwsFailure of(SdkException e, Target target) {
-    if (e instanceof AwsServiceException answer && answer.awsErrorDetails() != null) {
-      return ofAnswer(answer, target);
+    Optional<Throwable> foreign = cause(e, NotDynamoDbException.class);
+    if (foreign.isPresent()) {
+      return notDynamoDb(String.valueOf(foreign.get().getMessage()), target);
     }
-    if (cause(e, UnknownHostException.class)) {
-      return unreachable("Cannot resolve the host name", target);
+    if (e instanceof AwsServiceException answer) {
+      return answer.awsErrorDetails() == null || answer.awsErrorDetails().errorCode() == null
+          ? notDynamoDb("an error without a code (HTTP " + answer.statusCode() + ")", target)
+          : AwsAnswer.explain(answer, target);
     }
-    if (cause(e, ConnectException.class) || cause(e, NoRouteToHostException.class)) {
-      return unreachable("Nothing answers", target);
+    return ofConnection(e, target).orElseGet(() -> ofConfiguration(e, target));
+  }
+
+  private static Optional<AwsFailure> ofConnection(SdkException e, Target target) {
+    Optional<Throwable> timeout =
+        cause(e, ApiCallAttemptTimeoutException.class)
+            .or(() -> cause(e, ApiCallTimeoutException.class))
+            .or(() -> cause(e, SocketTimeoutException.class));
+    if (cause(e, UnknownHostException.class).isPresent()) {
+      return Optional.of(unreachable("Cannot resolve the host name", target));
     }
-    if (cause(e, SocketTimeoutException.class)) {
-      boolean beforeConnecting = String.valueOf(e.getMessage()).contains("onnect timed out");
-      return beforeConnecting
-          ? unreachable("Nothing answers", target)
-          : new AwsFailure(
-              ErrorKind.TIMEOUT,
-              "No answer came in time " + target.location() + ". " + target.whenSilent(),
-              true);
+    if (cause(e, ConnectException.class).isPresent()
+        || cause(e, NoRouteToHostException.class).isPresent()
+        || timeout.filter(AwsFailure::whileConnecting).isPresent()) {
+      return Optional.of(unreachable("Nothing answers", target));
     }
-    return ofConfiguration(e, target);
+    if (cause(e, SSLException.class).isPresent()) {
+      return Optional.of(
+          unreachable(
+              "No TLS connection can be made (is it http instead of https, or is the certificate"
+                  + " not trusted by this Java?)",
+              target));
+    }
+    if (timeout.isPresent()) {
+      String message = "No answer came in time " + target.location() + ". " + target.whenSilent();
+      return Optional.of(new AwsFailure(ErrorKind.TIMEOUT, message));
+    }
+    return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+            .anyMatch(link -> String.valueOf(link.getMessage()).contains("Invalid Http response"))
+        ? Optional.of(notDynamoDb("an answer that is not HTTP", target))
+        : Optional.empty();
+  }
+
+  private static boolean whileConnecting(Throwable timeout) {
+    return String.valueOf(timeout.getMessage())
+        .toLowerCase(Locale.ROOT)
+        .startsWith("connect timed out");
   }
 
   /** The SDK has no type of its own for what is missing on the caller's side. */
@@ -61,81 +82,41 @@ record AwsFailure(ErrorKind kind, String message, boolean mayHaveTakenEffect) {
           ErrorKind.NO_CREDENTIALS,
           "There are no AWS credentials to work with "
               + target.location()
-              + ". Log in (aws sso login, aws configure) or set AWS_PROFILE.",
-          false);
+              + ". Log in (aws sso login, aws configure) or set AWS_PROFILE.");
     }
     if (message.contains("load region")) {
       return new AwsFailure(
           ErrorKind.NO_REGION,
-          "There is no AWS Region to work in. Set AWS_REGION, or region in your AWS profile.",
-          false);
+          "There is no AWS Region to work in. Set AWS_REGION, or region in your AWS profile.");
     }
     return new AwsFailure(
-        ErrorKind.AWS_CLIENT,
-        "The request failed " + target.location() + ": " + sentence(message),
-        true);
+        ErrorKind.AWS_CLIENT, "The request failed " + target.location() + ": " + sentence(message));
   }
 
-  private static AwsFailure ofAnswer(AwsServiceException e, Target target) {
-    String code = String.valueOf(e.awsErrorDetails().errorCode());
-    if (code.equals("ResourceNotFoundException")) {
-      return new AwsFailure(
-          ErrorKind.NO_TABLE,
-          "There is no such table "
-              + target.location()
-              + ". Check its name and AWS_REGION, or make the table (npx cdk deploy).",
-          false);
-    }
-    if (NOT_ACCEPTED.contains(code)) {
-      return new AwsFailure(
-          ErrorKind.CREDENTIALS_NOT_ACCEPTED,
-          "AWS does not accept the credentials ("
-              + code
-              + "). Log in again, or set AWS_PROFILE to other ones.",
-          false);
-    }
-    if (code.startsWith("AccessDenied")) {
-      return new AwsFailure(
-          ErrorKind.ACCESS_DENIED,
-          "The credentials may not do this "
-              + target.location()
-              + ". Ask for the environment's policy \"application\". AWS says: "
-              + sentence(detail(e)),
-          false);
-    }
-    if (code.equals("ValidationException")) {
-      return new AwsFailure(
-          ErrorKind.NOT_A_STUDENT_TABLE,
-          "The table "
-              + target.location()
-              + " is of another shape than students have (keys pk and sk, index gsi1). Check its"
-              + " name. DynamoDB says: "
-              + sentence(detail(e)),
-          false);
-    }
+  private static AwsFailure notDynamoDb(String sent, Target target) {
     return new AwsFailure(
-        ErrorKind.AWS_SERVICE,
-        "DynamoDB answered " + code + " (HTTP " + e.statusCode() + "): " + sentence(detail(e)),
-        e.statusCode() >= 500);
+        ErrorKind.NOT_DYNAMODB,
+        "What answers "
+            + target.location()
+            + " is not DynamoDB: it sent "
+            + sent
+            + ". Check the address; a proxy, a load balancer or the sign-in page of a network may"
+            + " also have answered instead.");
   }
 
   private static AwsFailure unreachable(String what, Target target) {
     return new AwsFailure(
-        ErrorKind.UNREACHABLE, what + " " + target.location() + ". " + target.whenSilent(), false);
+        ErrorKind.UNREACHABLE, what + " " + target.location() + ". " + target.whenSilent());
   }
 
-  private static @Nullable String detail(AwsServiceException e) {
-    return e.awsErrorDetails().errorMessage();
-  }
-
-  private static String sentence(@Nullable String text) {
-    String said = text == null || text.isBlank() ? "no more than that" : text.strip();
+  static String sentence(@Nullable String text) {
+    String said = text == null || text.isBlank() ? "no details" : text.strip();
     return said.endsWith(".") ? said : said + ".";
   }
 
-  private static boolean cause(Throwable e, Class<? extends Throwable> type) {
-    return Stream.iterate(
-            Optional.of(e), Optional::isPresent, link -> link.map(Throwable::getCause))
-        .anyMatch(link -> type.isInstance(link.get()));
+  private static Optional<Throwable> cause(Throwable e, Class<? extends Throwable> type) {
+    return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+        .filter(type::isInstance)
+        .findFirst();
   }
 }

@@ -6,6 +6,7 @@ import dev.students.data.EmailAddress;
 import dev.students.data.NewStudent;
 import dev.students.data.PersonName;
 import dev.students.data.StudentId;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,8 +61,12 @@ final class CreateCommand extends TargetCommand {
   }
 
   @Override
-  Optional<String> repetition() {
+  Optional<Repetition> repetition() {
     return Optional.of(
-        "Run it again with --id " + id.value() + ": the student is then created once.");
+        new Repetition(
+            "It may have taken effect all the same. Run it again with --id "
+                + id.value()
+                + ": the student is then created once.",
+            List.of("--id", id.value())));
   }
 }

@@ -5,7 +5,6 @@ import dev.students.cli.internal.demo.Demo;
 import dev.students.cli.internal.demo.DemoFailedException;
 import dev.students.cli.internal.output.Outcome;
 import dev.students.cli.internal.targets.Target;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -47,11 +46,10 @@ final class DemoCommand implements Callable<Integer> {
             new DemoAnswer(demo, students.console().terminal().color() ? Ansi.ON : Ansi.OFF));
       } catch (DemoFailedException e) {
         return report.failure(
-            new Failure(
-                Outcome.FAILED, ErrorKind.DEMO, String.valueOf(e.getMessage()), Optional.of(e)));
+            Failure.of(Outcome.FAILED, ErrorKind.DEMO, String.valueOf(e.getMessage()), e));
       } catch (RuntimeException e) {
         return report.failure(
-            new Failures(Target.MEMORY, "", Optional.empty()).explain(e, signal.requested()));
+            signal.requested() ? Failures.stopped(e) : new Failures(Target.MEMORY, "").explain(e));
       }
     }
   }

@@ -1,8 +1,10 @@
 package dev.students.cli.internal.command;
 
 import dev.students.cli.internal.output.Answer;
+import dev.students.cli.internal.output.Outcome;
 import dev.students.cli.internal.targets.OpenTarget;
 import dev.students.data.StudentId;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,11 +42,21 @@ final class EraseCommand extends TargetCommand {
       return refusal.get();
     }
     store(target).erase(id);
-    return new ErasedAnswer(id);
+    return new ErasureAnswer(id, writes().deletedItems(), Outcome.DONE);
   }
 
   @Override
-  Optional<String> repetition() {
-    return Optional.of("Run it again: it resumes where it stopped.");
+  Failure withWorkDone(Failure failure) {
+    long items = writes().deletedItems();
+    return items == 0
+        ? failure
+        : failure.after(
+            new ErasureAnswer(id, items, failure.outcome()),
+            String.format(Locale.ROOT, "%,d items of %s had been removed.", items, id.value()));
+  }
+
+  @Override
+  Optional<Repetition> repetition() {
+    return Optional.of(Repetition.ofTheSame("Run it again: it resumes where it stopped."));
   }
 }

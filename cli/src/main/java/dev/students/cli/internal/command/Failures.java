@@ -10,7 +10,6 @@ import dev.students.truncation.Guard;
 import dev.students.truncation.InvalidTruncationException;
 import dev.students.truncation.TruncationFailedException;
 import dev.students.truncation.TruncationRefusedException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -20,19 +19,10 @@ import software.amazon.awssdk.core.exception.SdkException;
  * @param target where the program works
  * @param whenNotFound what else to say when there is no such student; a sentence that begins with a
  *     space, or nothing
- * @param repetition how to repeat the command so that it takes effect once; empty when it cannot
- *     have taken any
  */
-record Failures(Target target, String whenNotFound, Optional<String> repetition) {
+record Failures(Target target, String whenNotFound) {
 
-  /**
-   * @param stopped whether the user has told the program to end
-   */
-  Failure explain(RuntimeException e, boolean stopped) {
-    if (stopped) {
-      String end = repetition.map(hint -> " It may have taken effect. " + hint).orElse("");
-      return failure(Outcome.STOPPED, ErrorKind.STOPPED, "Stopped before it was done." + end, e);
-    }
+  Failure explain(RuntimeException e) {
     if (e instanceof StudentStoreException refusal) {
       return ofStore(refusal);
     }
@@ -44,16 +34,14 @@ record Failures(Target target, String whenNotFound, Optional<String> repetition)
       return failure(Outcome.REFUSED, ErrorKind.TRUNCATION_REFUSED, message, e);
     }
     if (e instanceof TruncationFailedException failed && e.getCause() instanceof SdkException aws) {
-      String done =
-          "%,d items were deleted before this. Run it again to resume."
-              .formatted(failed.result().deleted());
-      return ofAws(aws, Optional.of(done));
+      TruncationAnswer done = new TruncationAnswer(failed.result());
+      return ofAws(aws).after(done, done.beforeFailure());
     }
     if (e instanceof TargetUnavailableException) {
       return failure(Outcome.FAILED, ErrorKind.TARGET_UNAVAILABLE, e.getMessage(), e);
     }
     if (e instanceof SdkException aws) {
-      return ofAws(aws, repetition);
+      return ofAws(aws);
     }
     return failure(
         Outcome.FAILED,
@@ -62,6 +50,11 @@ record Failures(Target target, String whenNotFound, Optional<String> repetition)
             + e.getClass().getSimpleName()
             + ". Please report it with what --verbose shows.",
         e);
+  }
+
+  /** The end by a signal. */
+  static Failure stopped(RuntimeException e) {
+    return failure(Outcome.STOPPED, ErrorKind.STOPPED, "Stopped before it was done.", e);
   }
 
   /** The option that lets a guard be passed. */
@@ -84,17 +77,14 @@ record Failures(Target target, String whenNotFound, Optional<String> repetition)
     return failure(outcome, kind, e.getMessage(), e);
   }
 
-  private Failure ofAws(SdkException e, Optional<String> afterwards) {
+  private Failure ofAws(SdkException e) {
     AwsFailure aws = AwsFailure.of(e, target);
-    String message = target.diagnose().orElse(aws.message());
-    String hint = aws.mayHaveTakenEffect() ? afterwards.map(text -> " " + text).orElse("") : "";
-    return failure(Outcome.FAILED, aws.kind(), message + hint, e);
+    return failure(Outcome.FAILED, aws.kind(), target.diagnose().orElse(aws.message()), e);
   }
 
   private static Failure failure(
       Outcome outcome, ErrorKind kind, @Nullable String message, Throwable cause) {
     String words = String.valueOf(message);
-    String sentence = words.endsWith(".") ? words : words + ".";
-    return new Failure(outcome, kind, sentence, Optional.of(cause));
+    return Failure.of(outcome, kind, words.endsWith(".") ? words : words + ".", cause);
   }
 }

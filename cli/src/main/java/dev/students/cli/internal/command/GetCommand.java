@@ -7,7 +7,6 @@ import dev.students.data.FindOption;
 import dev.students.data.StudentId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,10 +52,9 @@ final class GetCommand extends TargetCommand {
 
   private Failure notFound(boolean deletedToo) {
     String deleted = deletedToo ? "" : " If it was deleted, --include-deleted shows it.";
-    return new Failure(
+    return Failure.of(
         Outcome.NOT_FOUND,
         ErrorKind.STUDENT_NOT_FOUND,
-        "There is no student " + id.value() + "." + deleted,
-        Optional.empty());
+        "There is no student " + id.value() + "." + deleted);
   }
 }

@@ -35,7 +35,9 @@ final class RestoreCommand extends TargetCommand {
   }
 
   @Override
-  Optional<String> repetition() {
-    return Optional.of("Run it again: repeating it changes nothing more.");
+  Optional<Repetition> repetition() {
+    return Optional.of(
+        Repetition.ofTheSame(
+            "It may have taken effect all the same. Run it again: repeating it changes nothing more."));
   }
 }

@@ -2,6 +2,7 @@ package dev.students.cli.internal.command;
 
 import dev.students.cli.internal.output.Console;
 import dev.students.cli.internal.output.Format;
+import dev.students.cli.internal.targets.UserFolders;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete.GenerateCompletion;
@@ -55,6 +56,7 @@ public final class StudentsCommand {
   static final String TARGET_HEADING = "%nTarget, one of:%n";
 
   private final Console console;
+  private final UserFolders folders;
 
   @ArgGroup(heading = TARGET_HEADING)
   private @Nullable TargetOptions target;
@@ -72,8 +74,13 @@ public final class StudentsCommand {
       description = "Show the stack trace of an error.")
   private boolean verbose;
 
-  public StudentsCommand(Console console) {
+  public StudentsCommand(Console console, UserFolders folders) {
     this.console = console;
+    this.folders = folders;
+  }
+
+  UserFolders folders() {
+    return folders;
   }
 
   Console console() {

@@ -5,6 +5,8 @@ import dev.students.cli.internal.output.Answer;
 import dev.students.cli.internal.output.Console;
 import dev.students.cli.internal.targets.OpenTarget;
 import dev.students.cli.internal.targets.TableTarget;
+import dev.students.cli.internal.targets.UserFolders;
+import dev.students.cli.internal.targets.WriteObserver;
 import dev.students.data.StudentStore;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,7 +33,7 @@ abstract class TargetCommand implements Callable<Integer> {
   @ArgGroup(heading = StudentsCommand.TARGET_HEADING)
   private @Nullable TargetOptions target;
 
-  private boolean begun;
+  private final WriteObserver writes = new WriteObserver();
 
   /** Does the work. */
   abstract Answer run(OpenTarget target);
@@ -45,8 +47,28 @@ abstract class TargetCommand implements Callable<Integer> {
   void check() {}
 
   /** How to repeat the command safely when it is unknown whether it took effect. */
-  Optional<String> repetition() {
+  Optional<Repetition> repetition() {
     return Optional.empty();
+  }
+
+  /** Adds what was done before a failure, where that is a part of what was asked. */
+  Failure withWorkDone(Failure failure) {
+    return failure;
+  }
+
+  /** Whether any attempt to write may have taken effect. */
+  boolean mayHaveTakenEffect() {
+    return writes.mayHaveTakenEffect();
+  }
+
+  /** The user's folders. */
+  final UserFolders folders() {
+    return students.folders();
+  }
+
+  /** What became of the writes. */
+  final WriteObserver writes() {
+    return writes;
   }
 
   /** What else to say when there is no such student; it begins with a space. */
@@ -77,9 +99,7 @@ abstract class TargetCommand implements Callable<Integer> {
       } catch (ParameterException e) {
         throw e;
       } catch (RuntimeException e) {
-        Optional<String> again = begun ? repetition() : Optional.empty();
-        return report.failure(
-            new Failures(chosen, whenNotFound(), again).explain(e, signal.requested()));
+        return report.failure(explain(e, chosen, signal.requested()));
       }
     }
   }
@@ -90,14 +110,35 @@ abstract class TargetCommand implements Callable<Integer> {
     if (before.isPresent() && target != null) {
       throw usage(TargetOptions.CHOOSE_ONE);
     }
-    return Optional.ofNullable(target).or(() -> before).orElseGet(TargetOptions::new).target();
+    return Optional.ofNullable(target)
+        .or(() -> before)
+        .orElseGet(TargetOptions::new)
+        .target(folders());
   }
 
+  /**
+   * Reports the answer once the target is closed, so that a database that cannot be closed is not
+   * reported as success.
+   */
   private int work(TableTarget chosen, Report report) {
-    try (OpenTarget open = chosen.open()) {
+    Answer answer;
+    try (OpenTarget open = chosen.open(writes)) {
       console().say(open.description());
-      begun = true;
-      return report.answer(run(open));
+      answer = run(open);
+      if (answer.isReadWhileWritten()) {
+        return report.answer(answer);
+      }
     }
+    return report.answer(answer);
+  }
+
+  private Failure explain(RuntimeException e, TableTarget chosen, boolean stopped) {
+    Failure failure =
+        stopped ? Failures.stopped(e) : new Failures(chosen, whenNotFound()).explain(e);
+    Failure withWork = withWorkDone(failure);
+    return repetition()
+        .filter(again -> mayHaveTakenEffect())
+        .map(withWork::mayHaveTakenEffect)
+        .orElse(withWork);
   }
 }

@@ -4,6 +4,7 @@ import dev.students.cli.internal.targets.Endpoint;
 import dev.students.cli.internal.targets.Environment;
 import dev.students.cli.internal.targets.LocalFolder;
 import dev.students.cli.internal.targets.TableTarget;
+import dev.students.cli.internal.targets.UserFolders;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class TargetOptions {
   private @Nullable String environment;
 
   /** The target that was chosen, or this user's folder. */
-  TableTarget target() {
+  TableTarget target(UserFolders folders) {
     if (endpoint != null) {
       return new Endpoint(endpoint.uri, endpoint.table);
     }
@@ -43,7 +44,7 @@ final class TargetOptions {
       return new Environment(environment);
     }
     return local == null || local.data == null
-        ? LocalFolder.standard(System.getenv())
+        ? new LocalFolder(folders.data())
         : new LocalFolder(local.data.toAbsolutePath().normalize());
   }
 

@@ -81,8 +81,8 @@ final class TruncateCommand extends TargetCommand {
   }
 
   @Override
-  Optional<String> repetition() {
-    return Optional.of("Run it again to resume.");
+  Optional<Repetition> repetition() {
+    return Optional.of(Repetition.ofTheSame("Run it again to resume."));
   }
 
   private Answer estimate(OpenTarget target, TruncationPermit permit) {

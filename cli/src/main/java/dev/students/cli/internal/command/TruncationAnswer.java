@@ -33,6 +33,16 @@ record TruncationAnswer(TruncationResult result) implements Answer {
     out.println(ending());
   }
 
+  /** The same as a sentence after the reason of a failure. */
+  String beforeFailure() {
+    return "%,d items had been deleted%s. Run it again to resume."
+        .formatted(
+            result.deleted(),
+            result.unconfirmed() > 0
+                ? ", and %,d more deletions are unconfirmed".formatted(result.unconfirmed())
+                : "");
+  }
+
   private static String inWords(ConsumedUnits units) {
     return String.format(
         Locale.ROOT, ", for %,.1f read and %,.1f write units", units.read(), units.write());

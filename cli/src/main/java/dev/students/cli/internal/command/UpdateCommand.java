@@ -60,8 +60,10 @@ final class UpdateCommand extends TargetCommand {
   }
 
   @Override
-  Optional<String> repetition() {
-    return Optional.of("See with get what the student is now; running it again does no harm.");
+  Optional<Repetition> repetition() {
+    return Optional.of(
+        Repetition.ofTheSame(
+            "It may have taken effect all the same. See with students get what the student is now; it is safe to run this again."));
   }
 
   @Override

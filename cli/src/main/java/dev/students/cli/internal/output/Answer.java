@@ -9,6 +9,11 @@ public interface Answer {
 
   Outcome outcome();
 
+  /** Whether writing it goes on reading the table, page by page. Such an answer changes nothing. */
+  default boolean isReadWhileWritten() {
+    return false;
+  }
+
   /** Writes it for people. */
   void writeText(PrintStream out);
 

@@ -14,23 +14,25 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
 import software.amazon.awssdk.regions.providers.AwsRegionProviderChain;
 import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
-/** Clients for a program that a person waits for: three tries of some seconds each. */
-public final class AwsClients {
+/**
+ * Clients for a program that a person waits for: three tries of some seconds each.
+ *
+ * @param observer of their writes
+ */
+public record AwsClients(WriteObserver observer) {
 
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration ATTEMPT = Duration.ofSeconds(10);
-
-  private AwsClients() {}
 
   /**
    * A client as its builder makes it. The SDK reads the user's AWS settings on the way, also where
@@ -51,43 +53,57 @@ public final class AwsClients {
   }
 
   /** DynamoDB of the caller's account and Region. */
-  static DynamoDbClient dynamoDb() {
+  DynamoDbClient dynamoDb() {
     return build(patient(DynamoDbClient.builder()));
   }
 
   /** Parameter Store of the caller's account and Region. */
-  static SsmClient parameterStore() {
+  SsmClient parameterStore() {
     return build(patient(SsmClient.builder()));
   }
 
+  /** DynamoDB at an address of AWS, for example of a VPC endpoint. */
+  DynamoDbClient ofAws(URI endpoint) {
+    return build(
+        patient(DynamoDbClient.builder())
+            .endpointOverride(endpoint)
+            .fipsEnabled(false) // the address decides
+            .dualstackEnabled(false)
+            .region(region())
+            .credentialsProvider(DefaultCredentialsProvider.builder().build()));
+  }
+
   /**
-   * DynamoDB at an endpoint. On this machine it is an emulator, which wants credentials and a
-   * Region but does not judge them: made-up ones will do where the caller has none.
+   * An emulator of DynamoDB. It wants credentials and a Region but does not judge them: on this
+   * machine, made-up ones will do where the caller has none.
    */
-  static DynamoDbClient dynamoDb(URI endpoint, boolean onThisMachine) {
-    return build(onThisMachine ? emulator(endpoint) : elsewhere(endpoint));
+  DynamoDbClient ofEmulator(URI endpoint, boolean onThisMachine) {
+    AwsCredentialsProvider credentials =
+        onThisMachine ? credentials() : DefaultCredentialsProvider.builder().build();
+    return of(new EmulatorClients(endpoint, region(), credentials));
   }
 
-  private static DynamoDbClientBuilder emulator(URI endpoint) {
-    return new EmulatorClients(endpoint, region(), credentials())
-        .configure(DynamoDbClient.builder())
-        .overrideConfiguration(
-            options -> options.retryStrategy(RetryMode.STANDARD).apiCallAttemptTimeout(ATTEMPT));
+  /** DynamoDB of an emulator. */
+  DynamoDbClient of(EmulatorClients emulator) {
+    return build(
+        emulator
+            .configure(DynamoDbClient.builder())
+            .httpClientBuilder(observer.observe(EmulatorClients.httpClientBuilder()))
+            .overrideConfiguration(
+                options ->
+                    options
+                        .retryStrategy(RetryMode.STANDARD)
+                        .apiCallAttemptTimeout(ATTEMPT)
+                        .addExecutionInterceptor(observer)));
   }
 
-  private static DynamoDbClientBuilder elsewhere(URI endpoint) {
-    return patient(DynamoDbClient.builder())
-        .endpointOverride(endpoint)
-        .region(region())
-        .credentialsProvider(DefaultCredentialsProvider.builder().build());
-  }
-
-  private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B patient(
-      B builder) {
+  private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B patient(B builder) {
+    SdkHttpClient.Builder<?> http =
+        UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ATTEMPT);
     return builder
-        .httpClientBuilder(
-            UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ATTEMPT))
-        .overrideConfiguration(options -> options.retryStrategy(RetryMode.STANDARD));
+        .httpClientBuilder(observer.observe(http))
+        .overrideConfiguration(
+            options -> options.retryStrategy(RetryMode.STANDARD).addExecutionInterceptor(observer));
   }
 
   private static AwsCredentialsProvider credentials() {

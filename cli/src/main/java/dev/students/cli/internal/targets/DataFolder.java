@@ -9,9 +9,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,19 +29,6 @@ final class DataFolder implements AutoCloseable {
 
   private DataFolder(FileChannel lock) {
     this.lock = lock;
-  }
-
-  /**
-   * {@code students} in the user's data folder.
-   *
-   * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG Base Directory
-   *     Specification</a>: relative paths are to be ignored
-   */
-  static Path standard(Map<String, String> environment) {
-    String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
-    Path xdg = Path.of(environment.getOrDefault("XDG_DATA_HOME", ""));
-    Path base = xdg.isAbsolute() ? xdg : Path.of(home, ".local", "share");
-    return base.resolve("students");
   }
 
   /**
@@ -90,7 +74,7 @@ final class DataFolder implements AutoCloseable {
 
   private static void create(Path folder) {
     try {
-      Files.createDirectories(folder, onlyForItsOwner(folder));
+      Files.createDirectories(folder, OwnerOnly.folder(folder));
     } catch (FileAlreadyExistsException e) {
       throw new TargetUnavailableException(
           "The data folder " + folder + " is a file." + ANOTHER, e);
@@ -98,15 +82,6 @@ final class DataFolder implements AutoCloseable {
       throw new TargetUnavailableException(
           "The data folder " + folder + " cannot be made (" + reason(e) + ")." + ANOTHER, e);
     }
-  }
-
-  private static FileAttribute<?>[] onlyForItsOwner(Path folder) {
-    if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      return new FileAttribute<?>[0];
-    }
-    return new FileAttribute<?>[] {
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-    };
   }
 
   private static FileChannel open(Path folder, String file) {

@@ -45,12 +45,14 @@ public record Endpoint(URI uri, String table) implements TableTarget {
   }
 
   @Override
-  public OpenTarget open() {
-    return new OpenEndpoint(this, AwsClients.dynamoDb(uri, onThisMachine()));
-  }
-
-  private boolean onThisMachine() {
-    return EndpointHost.of(uri).filter(EndpointHost::isLoopback).isPresent();
+  public OpenTarget open(WriteObserver observer) {
+    AwsClients clients = new AwsClients(observer);
+    Optional<EndpointHost> host = EndpointHost.of(uri);
+    DynamoDbClient client =
+        host.filter(EndpointHost::isAws).isPresent()
+            ? clients.ofAws(uri)
+            : clients.ofEmulator(uri, host.filter(EndpointHost::isLoopback).isPresent());
+    return new OpenEndpoint(this, client);
   }
 
   private record OpenEndpoint(Endpoint endpoint, DynamoDbClient client) implements OpenTarget {

@@ -29,14 +29,14 @@ public record Environment(String name) implements TableTarget {
   }
 
   @Override
-  public OpenTarget open() {
-    String table = tableName();
-    return new OpenEnvironment(name, table, AwsClients.dynamoDb());
+  public OpenTarget open(WriteObserver observer) {
+    AwsClients clients = new AwsClients(observer);
+    return new OpenEnvironment(name, tableName(clients), clients, clients.dynamoDb());
   }
 
-  private String tableName() {
+  private String tableName(AwsClients clients) {
     String parameter = new EnvironmentParameters(name).tableName();
-    try (SsmClient ssm = AwsClients.parameterStore()) {
+    try (SsmClient ssm = clients.parameterStore()) {
       return ssm.getParameter(request -> request.name(parameter)).parameter().value();
     } catch (ParameterNotFoundException absent) {
       throw new TargetUnavailableException(
@@ -51,7 +51,8 @@ public record Environment(String name) implements TableTarget {
     }
   }
 
-  private record OpenEnvironment(String name, String tableName, DynamoDbClient client)
+  private record OpenEnvironment(
+      String name, String tableName, AwsClients clients, DynamoDbClient client)
       implements OpenTarget {
 
     @Override
@@ -66,7 +67,7 @@ public record Environment(String name) implements TableTarget {
 
     @Override
     public TruncationPermit truncationPermit(Optional<String> emulatorHost) {
-      try (SsmClient ssm = AwsClients.parameterStore()) {
+      try (SsmClient ssm = clients.parameterStore()) {
         return TruncationPermit.fromParameter(
             ssm, name, new EnvironmentParameters(name).truncationPermit());
       }

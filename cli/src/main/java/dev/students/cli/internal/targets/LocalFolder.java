@@ -7,7 +7,6 @@ import dev.students.truncation.TruncationPermit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
@@ -20,11 +19,6 @@ public record LocalFolder(Path folder) implements TableTarget {
 
   private static final long ALMOST_FULL = 1024 * 1024;
 
-  /** The user's data folder. */
-  public static LocalFolder standard(Map<String, String> environment) {
-    return new LocalFolder(DataFolder.standard(environment));
-  }
-
   @Override
   public String kind() {
     return "local";
@@ -36,10 +30,10 @@ public record LocalFolder(Path folder) implements TableTarget {
   }
 
   @Override
-  public OpenTarget open() {
+  public OpenTarget open(WriteObserver observer) {
     DataFolder taken = DataFolder.take(folder);
     try {
-      return open(taken, LocalDynamoDb.onFolder(folder));
+      return open(taken, LocalDynamoDb.onFolder(folder), new AwsClients(observer));
     } catch (LocalDynamoDbException e) {
       taken.close();
       throw new TargetUnavailableException(
@@ -52,9 +46,9 @@ public record LocalFolder(Path folder) implements TableTarget {
     }
   }
 
-  private OpenTarget open(DataFolder taken, LocalDynamoDb local) {
+  private OpenTarget open(DataFolder taken, LocalDynamoDb local, AwsClients clients) {
     try {
-      DynamoDbClient client = AwsClients.build(local.clientBuilder());
+      DynamoDbClient client = clients.of(local.clients());
       createTableIfAbsent(client);
       return new OpenLocalFolder(folder, taken, local, client);
     } catch (RuntimeException e) {
@@ -107,9 +101,10 @@ public record LocalFolder(Path folder) implements TableTarget {
 
     @Override
     public void close() {
-      client.close();
-      local.close();
-      taken.close();
+      try (taken) {
+        client.close();
+        local.close();
+      }
     }
   }
 }

@@ -6,8 +6,9 @@ public sealed interface TableTarget extends Target permits LocalFolder, Endpoint
   /**
    * Opens it. The caller closes it.
    *
+   * @param observer of what is written there
    * @throws TargetUnavailableException when it cannot be used, saying what to do
    * @throws software.amazon.awssdk.core.exception.SdkException when AWS says so
    */
-  OpenTarget open();
+  OpenTarget open(WriteObserver observer);
 }

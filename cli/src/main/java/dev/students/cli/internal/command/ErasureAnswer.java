@@ -7,13 +7,12 @@ import dev.students.data.StudentId;
 import java.io.IOException;
 import java.io.PrintStream;
 
-/** That nothing of a student is left. */
-record ErasedAnswer(StudentId student) implements Answer {
-
-  @Override
-  public Outcome outcome() {
-    return Outcome.DONE;
-  }
+/**
+ * What an erasure did, to its end or until it failed.
+ *
+ * @param items how many items it removed
+ */
+record ErasureAnswer(StudentId student, long items, Outcome outcome) implements Answer {
 
   @Override
   public void writeText(PrintStream out) {
@@ -23,5 +22,6 @@ record ErasedAnswer(StudentId student) implements Answer {
   @Override
   public void writeJson(JsonGenerator json) throws IOException {
     json.writeStringField("studentId", student.value());
+    json.writeNumberField("removedItems", items);
   }
 }
