@@ -3,6 +3,7 @@ package dev.students.acceptance;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -53,6 +54,10 @@ class ArchitectureTest {
               });
 
   @ArchTest
+  static final ArchRule PACKAGES_OF_THE_HARNESS_HAVE_NO_CYCLES =
+      slices().matching("dev.students.acceptance.internal.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule TARGETS_KNOW_NOTHING_OF_CUCUMBER =
       noClasses()
           .that()
@@ -68,7 +73,7 @@ class ArchitectureTest {
         "software.amazon.awscdk.App",
         "dev.students.infra.StudentsApp"
       })
-  void theCdkIsNotOnTheClassPath(String type) {
+  void classPath_ofTheModule_hasNoCdk(String type) {
     assertThatThrownBy(() -> Class.forName(type)).isInstanceOf(ClassNotFoundException.class);
   }
 }

@@ -30,7 +30,7 @@ class FeaturesTest {
   }
 
   @Test
-  void thereAreAtLeast25Scenarios() throws IOException {
+  void features_all_haveAtLeast25Scenarios() throws IOException {
     long scenarios = 0;
     for (Path feature : features().toList()) {
       scenarios += Files.readAllLines(feature).stream().filter(FeaturesTest::isScenario).count();
@@ -40,7 +40,7 @@ class FeaturesTest {
 
   @ParameterizedTest
   @MethodSource("features")
-  void aFeatureTellsWhatItIsFor(Path feature) throws IOException {
+  void feature_any_tellsWhatItIsFor(Path feature) throws IOException {
     List<String> lines = Files.readAllLines(feature);
     int title = lines.indexOf(first(lines, "Feature:"));
     assertThat(lines.get(title + 1)).as("narrative").isNotBlank();
@@ -48,7 +48,7 @@ class FeaturesTest {
 
   @ParameterizedTest
   @MethodSource("features")
-  void everyScenarioStandsUnderARule(Path feature) throws IOException {
+  void scenario_any_belongsToARule(Path feature) throws IOException {
     List<String> lines = Files.readAllLines(feature);
     List<String> scenarios = lines.stream().filter(FeaturesTest::isScenario).toList();
     int rule = lines.indexOf(first(lines, "Rule:"));
@@ -58,7 +58,7 @@ class FeaturesTest {
 
   @ParameterizedTest
   @MethodSource("features")
-  void namesOfScenariosAreUniqueWithinAFeature(Path feature) throws IOException {
+  void scenarioNames_withinAFeature_areUnique(Path feature) throws IOException {
     List<String> names =
         Files.readAllLines(feature).stream()
             .filter(FeaturesTest::isScenario)
@@ -69,7 +69,7 @@ class FeaturesTest {
 
   @ParameterizedTest
   @MethodSource("features")
-  void theLanguageIsTheSchools(Path feature) throws IOException {
+  void feature_anyLine_isInTheLanguageOfTheSchool(Path feature) throws IOException {
     assertThat(Files.readAllLines(feature))
         .noneMatch(line -> !line.strip().startsWith("@") && isTechnical(withoutAddresses(line)));
   }

@@ -70,7 +70,8 @@ public final class AcceptanceCommand implements Callable<Integer> {
   @Option(
       names = "--clean-up",
       paramLabel = "RUN",
-      description = "Run nothing; remove what a run that was killed has left.")
+      description =
+          "Run nothing; remove what a run that was killed has left (its name, or a manifest file).")
   private @Nullable String cleanUp;
 
   @Option(

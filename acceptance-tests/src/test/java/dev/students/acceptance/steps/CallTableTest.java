@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class CallTableTest {
 
   @Test
-  void aCallIsARowWithItsKeysDurationAndUnits() {
+  void table_oneCall_isARowWithKeysDurationAndUnits() {
     assertThat(CallTable.of(List.of(call(List.of("Put pk=a", "Delete pk=b")))))
         .isEqualTo(
             """
@@ -23,7 +23,7 @@ class CallTableTest {
   }
 
   @Test
-  void ofManyKeysTheFirstAndTheLastAreTold() {
+  void table_manyKeys_namesTheFirstAndTheLast() {
     List<String> keys = IntStream.rangeClosed(1, 100).mapToObj(i -> "Delete sk=" + i).toList();
     assertThat(CallTable.of(List.of(call(keys))))
         .contains("\tDelete sk=1; Delete sk=2; Delete sk=3; … 96 more …; Delete sk=100\t");

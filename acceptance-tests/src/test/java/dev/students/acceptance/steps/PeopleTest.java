@@ -26,14 +26,14 @@ class PeopleTest {
   }
 
   @Test
-  void aNumberIsOnTheManifestBeforeAnybodyHasIt() {
+  void newNumberFor_anybody_isOnTheManifestBefore() {
     StudentId id = people.newNumberFor("Ada");
     assertThat(manifest.all(Manifest.Kind.STUDENT)).containsExactly(id.value());
     assertThat(people.numberOf("Ada")).isEqualTo(id);
   }
 
   @Test
-  void aNumberIsAbbreviatedToWhatTellsItFromTheScenariosOthers() {
+  void abbreviated_twoNumbers_areToldApart() {
     StudentId first = people.newNumber();
     StudentId second = people.newNumber();
     assertThat(people.abbreviated("Put student#" + first.value() + "; Get " + second.value()))
@@ -41,7 +41,7 @@ class PeopleTest {
   }
 
   @Test
-  void anAddressIsTheScenariosOwnWhateverItsCapitals() {
+  void address_otherCapitals_isTheScenariosOwnStill() {
     assertThat(people.address("Ada@Example.COM").normalized())
         .isEqualTo(people.address("ada@example.com").normalized());
     People others = new People(RUN, "earning-xp-25", manifest);
@@ -50,7 +50,7 @@ class PeopleTest {
   }
 
   @Test
-  void whatIsNoAddressIsNotMadeOne() {
+  void address_notAnAddress_isRefused() {
     for (String wrong : new String[] {"", "ada", "@example.com", "ada@", "a@b@c"}) {
       assertThatThrownBy(() -> people.address(wrong)).isInstanceOf(InvalidValueException.class);
     }

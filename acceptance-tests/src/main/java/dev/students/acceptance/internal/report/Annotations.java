@@ -14,7 +14,13 @@ final class Annotations {
   private Annotations() {}
 
   static Stream<String> of(RunSummary summary) {
-    return summary.failed().stream().map(Annotations::error);
+    return Stream.concat(
+        summary.failed().stream().map(Annotations::error),
+        summary.problems().stream().map(Annotations::error));
+  }
+
+  private static String error(RunProblem problem) {
+    return "::error title=" + property(problem.name()) + "::" + data(problem.message());
   }
 
   private static String error(ScenarioResult scenario) {

@@ -1,5 +1,6 @@
 package dev.students.acceptance.internal.report;
 
+import dev.students.acceptance.internal.console.Paragraph;
 import dev.students.acceptance.internal.console.Progress;
 
 /** What stands on the console at the end of a run. */
@@ -28,8 +29,11 @@ public final class ConsoleReport {
             + ", of which scenarios "
             + Progress.seconds(summary.scenariosTook())
             + ".");
+    for (RunProblem problem : summary.problems()) {
+      progress.say(Paragraph.of(problem.name() + ": " + problem.message()));
+    }
     if (!summary.failed().isEmpty()) {
-      progress.say("Only the failed again: " + summary.rerunOfFailed());
+      progress.say("Only the failed again: " + new RerunCommand(summary).ofFailed());
     }
   }
 }

@@ -15,6 +15,13 @@ final class MarkdownSummary {
     page.append(summary.verdict()).append(" Run ").append(summary.run()).append(" took ");
     page.append(Progress.seconds(summary.taken())).append(", its scenarios ");
     page.append(Progress.seconds(summary.scenariosTook())).append(".\n");
+    summary
+        .facts()
+        .ifPresent(facts -> page.append("\nOn ").append(cell(facts.toString())).append(".\n"));
+    for (RunProblem problem : summary.problems()) {
+      page.append("\n**").append(cell(problem.name())).append("**: ");
+      page.append(cell(problem.message())).append('\n');
+    }
     for (Target.LeftOut some : summary.leftOut()) {
       page.append("\nLeft out: `").append(some.tags()).append("`: ");
       page.append(some.why()).append(".\n");
@@ -22,7 +29,9 @@ final class MarkdownSummary {
     if (!summary.failed().isEmpty()) {
       page.append("\n| failed scenario | step | why |\n| --- | --- | --- |\n");
       summary.failed().forEach(scenario -> page.append(row(scenario)));
-      page.append("\nOnly these again:\n\n```\n").append(summary.rerunOfFailed()).append("\n```\n");
+      page.append("\nOnly these again:\n\n```\n")
+          .append(new RerunCommand(summary).ofFailed())
+          .append("\n```\n");
     }
     return page.append('\n').toString();
   }

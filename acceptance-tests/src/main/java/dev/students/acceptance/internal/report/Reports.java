@@ -3,42 +3,75 @@ package dev.students.acceptance.internal.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Writes what a CI system shows of a run, beside what Cucumber itself writes into the run's folder.
+ * Each report fails alone.
  */
 public final class Reports {
 
   private final Path folder;
+  private final Map<String, String> variables;
 
-  public Reports(Path folder) {
+  /**
+   * @param variables of the environment, by which CI systems say what they take
+   */
+  public Reports(Path folder, Map<String, String> variables) {
     this.folder = folder;
+    this.variables = Map.copyOf(variables);
   }
 
-  public void write(RunSummary summary) {
+  /**
+   * Writes them.
+   *
+   * @return what could not be written and why, each with its path
+   */
+  public List<String> write(RunSummary summary) {
+    List<String> failures = new ArrayList<>();
     String markdown = MarkdownSummary.of(summary);
-    try {
-      Files.writeString(folder.resolve("run.json"), RunDescription.json(summary), UTF_8);
-      Files.writeString(folder.resolve("summary.md"), markdown, UTF_8);
-      Optional<String> jobPage = Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY"));
-      if (jobPage.isPresent()) {
-        Files.writeString(
-            Path.of(jobPage.get()),
-            markdown,
-            UTF_8,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.APPEND);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("The reports cannot be written to " + folder + ".", e);
+    attempt(folder.resolve("junit.xml"), file -> JUnitXml.addProblems(file, summary), failures);
+    attempt(folder.resolve("summary.md"), file -> Files.writeString(file, markdown), failures);
+    if (!summary.interrupted()) {
+      // The living documentation reads the runs that have one: those whose messages are complete.
+      String description = RunDescription.json(summary, variables);
+      attempt(folder.resolve("run.json"), file -> Files.writeString(file, description), failures);
     }
-    if (System.getenv("GITHUB_ACTIONS") != null) {
+    String jobPage = variables.get("GITHUB_STEP_SUMMARY");
+    if (jobPage != null) {
+      attempt(Path.of(jobPage), file -> append(file, markdown), failures);
+    }
+    if (variables.containsKey("GITHUB_ACTIONS")) {
       Annotations.of(summary).forEach(System.out::println);
     }
+    return failures;
+  }
+
+  private static void append(Path file, String text) throws IOException {
+    Files.writeString(file, text, UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  private static void attempt(Path file, Writing writing, List<String> failures) {
+    try {
+      writing.to(file);
+    } catch (IOException e) {
+      failures.add("The report " + file + " cannot be written: " + reason(e, file) + ".");
+    }
+  }
+
+  /** Many exceptions of the file system have the path alone as their message. */
+  private static String reason(IOException e, Path file) {
+    String message = String.valueOf(e.getMessage());
+    return e.getClass().getSimpleName()
+        + (message.equals(file.toString()) ? "" : " (" + message + ")");
+  }
+
+  private interface Writing {
+    void to(Path file) throws IOException;
   }
 }

@@ -15,16 +15,15 @@ final class RunDescription {
 
   private RunDescription() {}
 
-  static String json(RunSummary summary) {
+  static String json(RunSummary summary, Map<String, String> variables) {
     Map<String, Object> run = new LinkedHashMap<>();
-    run.put("target", summary.target());
-    run.put(
-        "environment", summary.target().equals("aws") ? summary.environment() : summary.target());
+    run.put("target", summary.target() + summary.facts().map(facts -> ": " + facts).orElse(""));
+    run.put("environment", summary.environmentForReaders());
     run.put("commit", commit());
     run.put("time", summary.started().truncatedTo(ChronoUnit.SECONDS).toString());
-    run.put("build", buildPage());
+    run.put("build", buildPage(variables));
     run.put("directory", Path.of("").toAbsolutePath().toString());
-    run.put("rerun", summary.rerunTemplate());
+    run.put("rerun", new RerunCommand(summary).template());
     run.put("rawReport", "cucumber.html");
     run.put("partial", summary.partial());
     try {
@@ -52,8 +51,7 @@ final class RunDescription {
     }
   }
 
-  private static String buildPage() {
-    Map<String, String> env = System.getenv();
+  private static String buildPage(Map<String, String> env) {
     if (env.containsKey("GITHUB_RUN_ID")) {
       return env.get("GITHUB_SERVER_URL")
           + "/"

@@ -1,96 +1,85 @@
 package dev.students.acceptance.internal.report;
 
 import dev.students.acceptance.internal.targets.Target;
+import dev.students.acceptance.internal.targets.TargetFacts;
 import dev.students.acceptance.internal.targets.TargetOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A run that is over.
  *
+ * @param facts what the target is, where that is more than its name says
  * @param taken from the start, the target's preparation and clean-up included
  * @param scenariosTook from the start of the first scenario to the end of the last
- * @param wentThrough whether Cucumber could read and run everything
- * @param cleanUpFailure why something of the run may be left, and how to remove it
+ * @param problems why the run did not pass, besides its scenarios
  * @param partial whether only some of the scenarios ran
  */
 public record RunSummary(
     String run,
     String target,
     String environment,
+    Optional<TargetFacts> facts,
     TargetOptions options,
     List<Target.LeftOut> leftOut,
     Instant started,
     Duration taken,
     Duration scenariosTook,
     List<ScenarioResult> scenarios,
-    boolean wentThrough,
-    Optional<String> cleanUpFailure,
+    List<RunProblem> problems,
     boolean partial) {
+
+  /** The name of the problem of a run that was ended from outside. */
+  public static final String INTERRUPTED = "The run was interrupted";
 
   public RunSummary {
     leftOut = List.copyOf(leftOut);
     scenarios = List.copyOf(scenarios);
+    problems = List.copyOf(problems);
   }
 
-  /** Whether there was at least one scenario, all ran and passed, and nothing is left. */
+  /** Whether there was at least one scenario, all ran and passed, and nothing else went wrong. */
   public boolean passed() {
-    return wentThrough && !scenarios.isEmpty() && failed().isEmpty() && cleanUpFailure.isEmpty();
+    return !scenarios.isEmpty() && failed().isEmpty() && problems.isEmpty();
+  }
+
+  /** Whether it was ended from outside, so that Cucumber's own reports are incomplete. */
+  boolean interrupted() {
+    return problems.stream().anyMatch(problem -> problem.name().equals(INTERRUPTED));
   }
 
   public List<ScenarioResult> failed() {
     return scenarios.stream().filter(scenario -> !scenario.passed()).toList();
   }
 
-  /** In one sentence, for people. */
+  /** In one sentence, for people; the problems follow it. */
   public String verdict() {
     if (scenarios.isEmpty()) {
-      return "No scenario was run; Cucumber's output above says why.";
+      return "No scenario was run.";
     }
     int failed = failed().size();
     if (failed > 0) {
       return failed + " of " + count(scenarios.size()) + " failed.";
     }
-    return wentThrough
+    return problems.isEmpty()
         ? count(scenarios.size()) + ", all passed."
-        : count(scenarios.size()) + " passed, but Cucumber could not finish; see its output above.";
+        : count(scenarios.size()) + " passed, but the run did not.";
   }
 
-  /** The command that runs the same target again, with {@code {locations}} to be filled in. */
-  public String rerunTemplate() {
-    StringBuilder command = new StringBuilder("./acceptance --target " + target);
-    options
-        .endpoint()
-        .filter(e -> target.equals("endpoint"))
-        .ifPresent(endpoint -> command.append(" --endpoint ").append(endpoint));
-    if (target.equals("endpoint")) {
-      options.allowedHosts().forEach(host -> command.append(" --allow-host ").append(host));
+  /**
+   * What readers of the documentation know the place of the run by: an emulator that the user's own
+   * AWS settings lead to is not the environment that it stands in for.
+   */
+  String environmentForReaders() {
+    if (!target.equals("aws")) {
+      return target;
     }
-    if (!target.equals("aws") && !options.emulatorAccount().equals(TargetOptions.ACCOUNT)) {
-      command.append(" --emulator-account ").append(options.emulatorAccount());
-    }
-    if (target.equals("localstack") && !options.localStackImage().equals(TargetOptions.IMAGE)) {
-      int tag = options.localStackImage().lastIndexOf(':');
-      command.append(" --localstack-image ").append(options.localStackImage(), 0, tag);
-      command.append(" --localstack-tag ").append(options.localStackImage().substring(tag + 1));
-    }
-    if (target.equals("aws")) {
-      command.append(" --environment ").append(environment);
-      command.append(options.allowProduction() ? " --allow-production" : "");
-    }
-    options.knownStudent().ifPresent(id -> command.append(" --known-student ").append(id));
-    return command.append(" {locations}").toString();
-  }
-
-  /** The command that runs only what failed. */
-  public String rerunOfFailed() {
-    return rerunTemplate()
-        .replace(
-            "{locations}",
-            failed().stream().map(ScenarioResult::location).collect(Collectors.joining(" ")));
+    return facts
+        .filter(found -> !found.isAws())
+        .map(found -> environment + " on the emulator at " + found.host())
+        .orElse(environment);
   }
 
   private static String count(int scenarios) {

@@ -5,12 +5,14 @@ import dev.students.acceptance.internal.console.Progress;
 import dev.students.acceptance.internal.report.ConsoleReport;
 import dev.students.acceptance.internal.report.Reports;
 import dev.students.acceptance.internal.report.Results;
+import dev.students.acceptance.internal.report.RunProblem;
 import dev.students.acceptance.internal.report.RunSummary;
 import dev.students.acceptance.internal.report.ScenarioResult;
 import dev.students.acceptance.internal.run.CurrentRun.Preparation;
 import dev.students.acceptance.internal.targets.OpenTarget;
 import dev.students.acceptance.internal.targets.StartedProcess;
 import dev.students.acceptance.internal.targets.TargetException;
+import dev.students.acceptance.internal.targets.TargetFacts;
 import dev.students.acceptance.internal.targets.TargetOptions;
 import dev.students.acceptance.internal.workspace.Manifest;
 import dev.students.acceptance.internal.workspace.ProjectLayout;
@@ -19,7 +21,9 @@ import dev.students.acceptance.internal.workspace.RunId;
 import dev.students.local.CallRecorder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -42,6 +46,7 @@ public final class AcceptanceRun {
   private final CallRecorder recorder;
   private volatile boolean underWay = true;
   private Optional<String> cleanUpFailure = Optional.empty();
+  private Optional<TargetFacts> facts = Optional.empty();
 
   private AcceptanceRun(
       Preparation preparation, RunFiles files, Results results, Interruption interruption) {
@@ -53,6 +58,8 @@ public final class AcceptanceRun {
     this.target = openTarget();
     this.client = target.clientBuilder().build();
     this.recorder = Calls.recorder(target, client);
+    this.facts = target.facts();
+    interruption.listen(this::interrupted, this::interruptionCleanedUp);
   }
 
   /**
@@ -68,7 +75,7 @@ public final class AcceptanceRun {
     Results results = new Results(preparation.scenarios(), progress);
     files.manifest().add(Manifest.Kind.TARGET, request.target().name());
     files.manifest().add(Manifest.Kind.RUNNER, StartedProcess.describe(ProcessHandle.current()));
-    Interruption interruption = new Interruption(files, request.target(), results, progress);
+    Interruption interruption = new Interruption(files, request.target(), progress);
     AcceptanceRun run;
     try {
       run = new AcceptanceRun(preparation, files, results, interruption);
@@ -76,6 +83,7 @@ public final class AcceptanceRun {
       interruption.over();
       throw e;
     }
+    run.facts.ifPresent(found -> progress.say(Paragraph.of("On " + found)));
     request
         .target()
         .leftOut()
@@ -158,20 +166,17 @@ public final class AcceptanceRun {
    * @throws TargetException if something may be left
    */
   void close() {
-    interruption.restIfInterrupted();
     try {
-      client.close();
-      target.close();
-      files.manifest().delete();
+      interruption.cleanUp(
+          () -> {
+            client.close();
+            target.close();
+            files.manifest().delete();
+          });
     } catch (RuntimeException e) {
-      String message =
-          "Cleaning up failed: "
-              + e.getMessage()
-              + "\nThe run may have left something: ./acceptance --clean-up "
-              + id();
-      progress.say(Paragraph.of(message));
+      String message = CleanUpFailure.message(files, e);
       cleanUpFailure = Optional.of(message);
-      throw new TargetException(message, e);
+      throw new TargetException(CleanUpFailure.NAME + ": " + message, e);
     } finally {
       underWay = false;
       interruption.over();
@@ -179,35 +184,76 @@ public final class AcceptanceRun {
   }
 
   /**
-   * Writes the reports and tells the verdict.
+   * Tells the verdict, and writes the reports and the living documentation.
    *
-   * @param wentThrough whether Cucumber could read and run everything
+   * @param failure why Cucumber itself could not finish
+   * @throws IllegalStateException if a report could not be written
    */
-  void finish(boolean wentThrough) {
-    RunRequest request = preparation.request();
-    RunSummary summary =
-        new RunSummary(
-            id().value(),
-            request.target().name(),
-            request.target().environment(),
-            request.options(),
-            request.target().leftOut(),
-            start,
-            Duration.between(start, Instant.now()),
-            results.taken(),
-            results.all(),
-            // A failed clean-up is a failure for Cucumber too.
-            wentThrough || cleanUpFailure.isPresent(),
-            cleanUpFailure,
-            results.partial(preparation.layout().features()));
-    new Reports(files.folder()).write(summary);
+  void finish(Optional<String> failure) {
+    List<RunProblem> problems = new ArrayList<>();
+    cleanUpFailure.ifPresentOrElse(
+        message -> problems.add(new RunProblem(CleanUpFailure.NAME, message)),
+        () ->
+            failure.ifPresent(
+                message -> problems.add(new RunProblem("Cucumber did not finish", message))));
+    List<String> unwritten = report(problems);
+    if (!unwritten.isEmpty()) {
+      throw new IllegalStateException(String.join(" ", unwritten));
+    }
+  }
+
+  /** What could not be written. */
+  private List<String> report(List<RunProblem> problems) {
+    RunSummary summary = summary(problems);
     new ConsoleReport(progress).print(summary);
-    new Documentation(preparation.layout())
-        .write()
-        .ifPresent(startPage -> progress.say("Living documentation: " + startPage));
+    List<String> unwritten =
+        new ArrayList<>(new Reports(files.folder(), System.getenv()).write(summary));
+    try {
+      new Documentation(preparation.layout())
+          .write()
+          .ifPresent(startPage -> progress.say("Living documentation: " + startPage));
+    } catch (RuntimeException e) {
+      unwritten.add("The living documentation cannot be written: " + e.getMessage());
+    }
+    unwritten.forEach(report -> progress.say(Paragraph.of(report)));
+    return unwritten;
+  }
+
+  private RunSummary summary(List<RunProblem> problems) {
+    RunRequest request = preparation.request();
+    return new RunSummary(
+        id().value(),
+        request.target().name(),
+        request.target().environment(),
+        facts,
+        request.options(),
+        request.target().leftOut(),
+        start,
+        Duration.between(start, Instant.now()),
+        results.taken(),
+        results.all(),
+        problems,
+        results.partial(preparation.layout().features()));
+  }
+
+  private void interrupted() {
+    results.silence();
+    preparation.cancellation().run();
+  }
+
+  private void interruptionCleanedUp(Optional<String> cleanUpFailed) {
+    List<RunProblem> problems = new ArrayList<>();
+    problems.add(
+        new RunProblem(
+            RunSummary.INTERRUPTED,
+            "It ended after " + results.all().size() + " scenarios; the others did not run."));
+    cleanUpFailed.ifPresent(message -> problems.add(new RunProblem(CleanUpFailure.NAME, message)));
+    new Reports(files.folder(), System.getenv())
+        .write(summary(problems))
+        .forEach(report -> progress.say(Paragraph.of(report)));
   }
 
   private void tellHowToCleanUp() {
-    progress.say("The run may have left something: ./acceptance --clean-up " + id());
+    progress.say("The run may have left something: " + CleanUpFailure.command(files));
   }
 }

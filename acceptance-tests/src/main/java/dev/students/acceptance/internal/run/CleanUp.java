@@ -1,5 +1,6 @@
 package dev.students.acceptance.internal.run;
 
+import dev.students.acceptance.internal.console.Paragraph;
 import dev.students.acceptance.internal.console.Progress;
 import dev.students.acceptance.internal.targets.StartedProcess;
 import dev.students.acceptance.internal.targets.TargetException;
@@ -8,6 +9,8 @@ import dev.students.acceptance.internal.targets.Targets;
 import dev.students.acceptance.internal.workspace.Manifest;
 import dev.students.acceptance.internal.workspace.ProjectLayout;
 import dev.students.acceptance.internal.workspace.RunId;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** Removes what a run that was killed has left. */
@@ -23,11 +26,27 @@ public final class CleanUp {
     this.progress = progress;
   }
 
+  /**
+   * Removes it.
+   *
+   * @param run its name, or the file of a manifest that another machine has written
+   * @return the exit status: 0 only if nothing is left
+   */
   public int of(String run) {
-    Manifest manifest = Manifest.of(layout.manifests(), new RunId(run));
+    Path file = Path.of(run);
+    Manifest manifest =
+        Files.isRegularFile(file)
+            ? Manifest.at(file)
+            : Manifest.of(layout.manifests(), new RunId(run));
     if (!manifest.exists()) {
-      progress.say("There is nothing to clean up: the run " + run + " has no manifest.");
-      return 0;
+      progress.say(
+          Paragraph.of(
+              "The run "
+                  + run
+                  + " has no manifest on this machine, so it is unknown whether it left anything."
+                  + " A run that ends by itself removes its manifest last. One of another machine is"
+                  + " cleaned up by its manifest: ./acceptance --clean-up FILE"));
+      return 1;
     }
     manifest.all(Manifest.Kind.RUNNER).stream()
         .flatMap(runner -> StartedProcess.find(runner).stream())

@@ -20,9 +20,18 @@ public final class CurrentRun {
 
   private CurrentRun() {}
 
-  /** What a run will need that is not open yet. */
+  /**
+   * What a run will need that is not open yet.
+   *
+   * @param scenarios how many there are, where that is known
+   * @param cancellation asks whoever started the run to start no more scenarios
+   */
   record Preparation(
-      ProjectLayout layout, RunRequest request, OptionalInt scenarios, Progress progress) {}
+      ProjectLayout layout,
+      RunRequest request,
+      OptionalInt scenarios,
+      Progress progress,
+      Runnable cancellation) {}
 
   /** Says what the next run is to do. */
   static synchronized void prepare(Preparation preparation) {
@@ -94,6 +103,8 @@ public final class CurrentRun {
         ProjectLayout.aroundWorkingDirectory(),
         RunOptions.ofSystemProperties(),
         OptionalInt.empty(),
-        Progress.onConsole());
+        Progress.onConsole(),
+        // Once the manifest is closed, no scenario can make a student: those that follow fail soon.
+        () -> {});
   }
 }

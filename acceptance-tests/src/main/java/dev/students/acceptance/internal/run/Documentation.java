@@ -11,15 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The site made of the latest runs. */
 public final class Documentation {
-
-  private static final int RUNS_TO_KEEP = 20;
 
   private final ProjectLayout layout;
 
@@ -44,11 +39,9 @@ public final class Documentation {
   }
 
   private Optional<Path> writeAlone() {
-    List<Path> runs = runs();
-    if (runs.isEmpty()) {
+    if (!new OldRuns(layout).prune()) {
       return Optional.empty();
     }
-    runs.stream().limit(Math.max(0, runs.size() - RUNS_TO_KEEP)).forEach(Documentation::remove);
     try {
       return Optional.of(
           LivingDocumentation.of(layout.runs())
@@ -57,35 +50,6 @@ public final class Documentation {
               .start());
     } catch (LivingDocumentationException e) {
       throw new IllegalArgumentException("The living documentation: " + e.getMessage(), e);
-    }
-  }
-
-  /** Finished runs, the latest last. */
-  private List<Path> runs() {
-    try (Stream<Path> runs = Files.list(layout.runs())) {
-      return runs.filter(run -> Files.exists(run.resolve("run.json")))
-          .sorted(Comparator.comparing(Documentation::written))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The runs cannot be listed.", e);
-    }
-  }
-
-  private static java.nio.file.attribute.FileTime written(Path run) {
-    try {
-      return Files.getLastModifiedTime(run.resolve("run.json"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void remove(Path run) {
-    try (Stream<Path> files = Files.walk(run)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("The old run " + run + " cannot be removed.", e);
     }
   }
 }

@@ -2,13 +2,16 @@ package dev.students.acceptance.internal.run;
 
 import dev.students.acceptance.internal.console.Paragraph;
 import dev.students.acceptance.internal.console.Progress;
-import dev.students.acceptance.internal.report.Results;
 import dev.students.acceptance.internal.targets.StartedProcess;
 import dev.students.acceptance.internal.targets.Target;
 import dev.students.acceptance.internal.workspace.RunFiles;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * Ends a run that somebody interrupts (Ctrl-C, or a job that is cancelled) and cleans up after it.
@@ -16,32 +19,64 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>The run goes on while the JVM shuts down, so its manifest is closed first: from then on it can
  * make nothing, and soon comes to rest. Only then is everything that it made on the manifest and
- * there to be found.
+ * there to be found. A clean-up that the run has begun by then is waited for: there is never a
+ * second one beside it.
  */
 final class Interruption {
 
-  private static final long SECONDS_TO_COME_TO_REST = 60;
+  /** A cancelled CI job has some ten seconds in all. */
+  private static final long SECONDS_TO_COME_TO_REST = 3;
 
   private final RunFiles run;
   private final Target target;
-  private final Results results;
   private final Progress progress;
   private final CountDownLatch atRest = new CountDownLatch(1);
-  private final Thread hook = new Thread(this::cleanUp, "clean-up");
+  private final Thread hook = new Thread(this::interrupt, "clean-up");
+  private Optional<FutureTask<Void>> cleanUp = Optional.empty();
+  private Runnable whenInterrupted = () -> {};
+  private Consumer<Optional<String>> whenCleanedUp = failure -> {};
 
-  Interruption(RunFiles run, Target target, Results results, Progress progress) {
+  Interruption(RunFiles run, Target target, Progress progress) {
     this.run = run;
     this.target = target;
-    this.results = results;
     this.progress = progress;
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /** To be called where the run is about to tidy up by itself: not if it is interrupted. */
+  /**
+   * Says what else to do.
+   *
+   * @param interrupted at once, to start nothing more
+   * @param cleanedUp at the end, with why something may be left, to write the reports
+   */
+  synchronized void listen(Runnable interrupted, Consumer<Optional<String>> cleanedUp) {
+    this.whenInterrupted = interrupted;
+    this.whenCleanedUp = cleanedUp;
+  }
+
+  /** To be called where the run fails before it has anything to close: not if interrupted. */
   void restIfInterrupted() {
     if (run.manifest().isClosed()) {
       rest();
     }
+  }
+
+  /**
+   * Removes what was made for the run, unless it is interrupted: then this never returns, and the
+   * interruption does it.
+   *
+   * @throws RuntimeException if something may be left
+   */
+  void cleanUp(Runnable removal) {
+    FutureTask<Void> task = new FutureTask<>(removal, null);
+    synchronized (this) {
+      if (!run.manifest().isClosed()) {
+        cleanUp = Optional.of(task);
+      }
+    }
+    restIfInterrupted();
+    task.run();
+    outcome(task);
   }
 
   /** To be called once there is nothing left to clean up. */
@@ -61,22 +96,57 @@ final class Interruption {
     }
   }
 
-  private void cleanUp() {
-    run.manifest().close();
-    results.silence();
+  /** What the shutdown of the JVM calls. */
+  void interrupt() {
+    Optional<FutureTask<Void>> begun;
+    synchronized (this) {
+      run.manifest().close();
+      begun = cleanUp;
+    }
     progress.say("Interrupted: the run ends here, and what it made is removed.");
+    whenInterrupted.run();
+    Optional<String> failure = Optional.empty();
     try {
-      StartedProcess.endAll(run.manifest());
-      if (!atRest.await(SECONDS_TO_COME_TO_REST, TimeUnit.SECONDS)) {
-        progress.say("The run does not come to rest; what it is making now may be missed.");
+      if (begun.isPresent()) {
+        outcome(begun.get());
+      } else {
+        removeAll();
       }
-      target.cleanUp(run.manifest(), progress);
-      run.manifest().delete();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      progress.say(Paragraph.of("Cleaning up failed: " + e.getMessage()));
-      progress.say("To try again: ./acceptance --clean-up " + run.id());
+      failure = Optional.of(CleanUpFailure.message(run, e));
+      progress.say(Paragraph.of("Cleaning up failed: " + failure.get()));
+    }
+    whenCleanedUp.accept(failure);
+  }
+
+  private void removeAll() throws InterruptedException {
+    if (System.getenv("CI") != null) {
+      // The job may be cut off, and its machine is gone then.
+      progress.say("What the run made, for --clean-up FILE on another machine:");
+      run.manifest().lines().forEach(progress::say);
+    }
+    StartedProcess.endAll(run.manifest());
+    boolean resting = atRest.await(SECONDS_TO_COME_TO_REST, TimeUnit.SECONDS);
+    target.cleanUp(run.manifest(), progress);
+    if (!resting) {
+      throw new IllegalStateException(
+          "The run did not come to rest, so what it was making at the end may have been missed.");
+    }
+    run.manifest().delete();
+  }
+
+  private static void outcome(FutureTask<Void> task) {
+    try {
+      task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The clean-up was interrupted.", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(e.getCause());
     }
   }
 }

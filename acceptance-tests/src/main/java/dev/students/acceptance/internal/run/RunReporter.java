@@ -7,6 +7,7 @@ import dev.students.acceptance.internal.report.ScenarioResult.Problem;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Pickle;
 import io.cucumber.messages.types.PickleTag;
+import io.cucumber.messages.types.TestRunFinished;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;
@@ -69,12 +70,12 @@ public final class RunReporter implements ConcurrentEventListener {
     }
     reports.get().write(message);
     message.getPickle().ifPresent(scenario -> expect(scenario, run.get()));
-    message
-        .getTestRunFinished()
-        .ifPresent(
-            finished -> {
-              run.get().finish(finished.getSuccess());
-            });
+    message.getTestRunFinished().ifPresent(finished -> run.get().finish(failure(finished)));
+  }
+
+  /** Why Cucumber itself did not finish. */
+  private static Optional<String> failure(TestRunFinished finished) {
+    return finished.getException().map(e -> e.getMessage().orElse(e.getType()));
   }
 
   private static void expect(Pickle scenario, AcceptanceRun run) {

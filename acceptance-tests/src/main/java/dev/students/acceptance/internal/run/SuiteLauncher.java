@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.DiscoveryIssue;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.UniqueId;
@@ -47,10 +48,12 @@ public final class SuiteLauncher {
    */
   public int run() {
     int scenarios = dryRun();
+    CancellationToken cancellation = CancellationToken.create();
     CurrentRun.prepare(
-        new CurrentRun.Preparation(layout, request, OptionalInt.of(scenarios), progress));
+        new CurrentRun.Preparation(
+            layout, request, OptionalInt.of(scenarios), progress, cancellation::cancel));
     try {
-      TestExecutionSummary summary = execute(false, LauncherDiscoveryListener.NOOP);
+      TestExecutionSummary summary = execute(false, LauncherDiscoveryListener.NOOP, cancellation);
       if (CurrentRun.find().isEmpty()) {
         throw failuresOfContainers(summary)
             .findFirst()
@@ -73,7 +76,7 @@ public final class SuiteLauncher {
    */
   private int dryRun() {
     List<String> issues = new CopyOnWriteArrayList<>();
-    TestExecutionSummary summary = execute(true, listening(issues));
+    TestExecutionSummary summary = execute(true, listening(issues), CancellationToken.disabled());
     if (!issues.isEmpty()) {
       throw new IllegalArgumentException("The features cannot be read. " + issues.get(0));
     }
@@ -107,7 +110,8 @@ public final class SuiteLauncher {
     };
   }
 
-  private TestExecutionSummary execute(boolean dryRun, LauncherDiscoveryListener discovery) {
+  private TestExecutionSummary execute(
+      boolean dryRun, LauncherDiscoveryListener discovery, CancellationToken cancellation) {
     SummaryGeneratingListener listener = new SummaryGeneratingListener();
     LauncherFactory.create()
         .execute(
@@ -116,8 +120,10 @@ public final class SuiteLauncher {
                 .configurationParameters(parameters())
                 .configurationParameter(DRY_RUN, String.valueOf(dryRun))
                 .listeners(discovery)
-                .build(),
-            listener);
+                .forExecution()
+                .listeners(listener)
+                .cancellationToken(cancellation)
+                .build());
     return listener.getSummary();
   }
 

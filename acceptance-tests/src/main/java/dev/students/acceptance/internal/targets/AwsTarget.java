@@ -3,28 +3,29 @@ package dev.students.acceptance.internal.targets;
 import dev.students.acceptance.internal.console.Progress;
 import dev.students.acceptance.internal.workspace.Manifest;
 import dev.students.acceptance.internal.workspace.RunFiles;
-import dev.students.data.StudentId;
 import dev.students.data.StudentStore;
+import dev.students.truncation.ProductionName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.StsClientBuilder;
 
 /**
  * The existing stack of an environment, with the caller's own credentials. It deploys nothing and
- * empties nothing; what the scenarios made, and only that, is erased afterwards. In production it
+ * truncates nothing; what the scenarios made, and only that, is erased afterwards. In production it
  * only looks.
  */
 final class AwsTarget implements Target {
-
-  private static final String PRODUCTION = "production";
 
   private final TargetOptions options;
 
@@ -35,7 +36,7 @@ final class AwsTarget implements Target {
 
   AwsTarget(TargetOptions options) {
     this.options = options;
-    this.production = options.environment().equals(PRODUCTION);
+    this.production = ProductionName.matches(options.environment());
     if (production && !options.allowProduction()) {
       throw new TargetException(
           "Production is looked at only with --allow-production; then only the @read-only"
@@ -59,7 +60,7 @@ final class AwsTarget implements Target {
     if (production) {
       leftOut.add(new LeftOut("not @read-only", "nothing is written to production"));
     }
-    leftOut.add(new LeftOut("@truncation", "tables are emptied on embedded and localstack only"));
+    leftOut.add(new LeftOut("@truncation", "tables are truncated on embedded and localstack only"));
     leftOut.addAll(KnownStudent.leftOutWithout(options.knownStudent()));
     return leftOut;
   }
@@ -74,6 +75,9 @@ final class AwsTarget implements Target {
                 .httpClientBuilder(http())
                 .build()) {
       String table = StackParameters.tableName(ssm, environment);
+      TargetFacts facts = TargetFacts.of(dynamoDb(), table);
+      run.manifest().add(Manifest.Kind.ACCOUNT, facts.account());
+      run.manifest().add(Manifest.Kind.REGION, facts.region());
       run.manifest().add(Manifest.Kind.TABLE, table);
       DeployedTarget opened =
           new DeployedTarget(
@@ -89,7 +93,7 @@ final class AwsTarget implements Target {
       step.done();
       return opened;
     } catch (SdkException e) {
-      throw new TargetException(reason(e) + " Nothing was written.", e);
+      throw new TargetException(AwsFailure.reason(e) + " Nothing was written.", e);
     }
   }
 
@@ -104,14 +108,58 @@ final class AwsTarget implements Target {
     if (table.isEmpty() || students.isEmpty()) {
       return;
     }
-    try (Progress.Step step = progress.step("Erasing what the scenarios made");
-        DynamoDbClient client = dynamoDb().build()) {
-      StudentStore store = StudentStore.create(client, table.get());
-      students.forEach(student -> store.erase(StudentId.of(student)));
+    try (Progress.Step step = progress.step("Erasing what the scenarios made")) {
+      requireSamePlace(manifest, table.get());
+      try (DynamoDbClient client = dynamoDb(manifest).build()) {
+        new StudentErasure(StudentStore.create(client, table.get())).erase(students);
+      } catch (ResourceNotFoundException e) {
+        progress.say("The table " + table.get() + " is gone, and all that was in it.");
+      }
       step.done();
     } catch (SdkException e) {
-      throw new TargetException(reason(e), e);
+      throw new TargetException(AwsFailure.reason(e), e);
     }
+  }
+
+  /**
+   * Credentials and settings of a later clean-up may lead elsewhere, and what is not found there is
+   * not gone.
+   */
+  private void requireSamePlace(Manifest manifest, String table) {
+    Optional<String> account = manifest.first(Manifest.Kind.ACCOUNT);
+    if (account.isEmpty()) {
+      return;
+    }
+    String found;
+    try {
+      found = TargetFacts.of(dynamoDb(manifest), table).account();
+    } catch (ResourceNotFoundException e) {
+      found = accountOfCredentials(manifest);
+    }
+    if (!found.equals(account.get())) {
+      throw new TargetException(
+          "The credentials lead to account "
+              + found
+              + ", but the run was on account "
+              + account.get()
+              + ". Nothing was erased.");
+    }
+  }
+
+  private String accountOfCredentials(Manifest manifest) {
+    StsClientBuilder builder =
+        StsClient.builder().credentialsProvider(credentials).httpClientBuilder(http());
+    manifest.first(Manifest.Kind.REGION).ifPresent(region -> builder.region(Region.of(region)));
+    try (StsClient sts = builder.build()) {
+      return sts.getCallerIdentity().account();
+    }
+  }
+
+  /** A client of where the run was, whatever Region is set now. */
+  private DynamoDbClientBuilder dynamoDb(Manifest manifest) {
+    DynamoDbClientBuilder builder = dynamoDb();
+    manifest.first(Manifest.Kind.REGION).ifPresent(region -> builder.region(Region.of(region)));
+    return builder;
   }
 
   private DynamoDbClientBuilder dynamoDb() {
@@ -120,21 +168,5 @@ final class AwsTarget implements Target {
 
   private static UrlConnectionHttpClient.Builder http() {
     return UrlConnectionHttpClient.builder();
-  }
-
-  /** What is wrong, and what to do about it. */
-  private static String reason(SdkException e) {
-    if (e instanceof SdkClientException) {
-      // Without the list of everything that the SDK has tried.
-      String gist = String.valueOf(e.getMessage()).replaceFirst("(?s)( from any of |:).*", "");
-      return "AWS cannot be asked: "
-          + gist
-          + ". Give credentials and a Region, for example by AWS_PROFILE and AWS_REGION after"
-          + " `aws sso login`.";
-    }
-    return "AWS refused: "
-        + e.getMessage()
-        + ". The managed policy \"acceptance\" of the stack allows what the scenarios need, in the"
-        + " account and Region of that stack.";
   }
 }

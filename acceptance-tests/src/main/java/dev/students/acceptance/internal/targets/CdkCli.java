@@ -28,6 +28,7 @@ final class CdkCli {
   private final Manifest manifest;
   private final Path folder;
   private final Path log;
+  private final Path home;
 
   /**
    * @param run whose folder gets a log of all that the commands print
@@ -39,6 +40,7 @@ final class CdkCli {
     this.cdk = root.resolve("node_modules/.bin/cdk");
     this.folder = run.folder().toAbsolutePath();
     this.log = folder.resolve("cdk.log");
+    this.home = folder.resolve("home");
   }
 
   void installWhenMissing(Progress progress) {
@@ -64,7 +66,7 @@ final class CdkCli {
 
   private void run(String what, Path where, Progress progress, String... command) {
     try (Progress.Step step = progress.step(what)) {
-      Files.createDirectories(folder);
+      Files.createDirectories(home);
       ProcessBuilder builder =
           new ProcessBuilder(command)
               .directory(where.toFile())
@@ -98,6 +100,9 @@ final class CdkCli {
     environment.put("AWS_DEFAULT_REGION", Emulator.REGION.id());
     environment.put("AWS_ENDPOINT_URL", emulator.endpoint().toString());
     environment.put("AWS_ENDPOINT_URL_S3", emulator.endpoint().toString());
+    // A .cdk.json there may name another app, which would be executed.
+    environment.put("HOME", home.toString());
+    environment.put("USERPROFILE", home.toString());
     environment.put("AWS_CONFIG_FILE", "/dev/null");
     environment.put("AWS_SHARED_CREDENTIALS_FILE", "/dev/null");
     environment.put("AWS_EC2_METADATA_DISABLED", "true");

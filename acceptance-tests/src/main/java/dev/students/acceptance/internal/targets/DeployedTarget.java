@@ -75,6 +75,11 @@ final class DeployedTarget implements OpenTarget {
   }
 
   @Override
+  public Optional<TargetFacts> facts() {
+    return Optional.of(TargetFacts.of(clientBuilder(), tableName));
+  }
+
+  @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
       cleanUp.run();

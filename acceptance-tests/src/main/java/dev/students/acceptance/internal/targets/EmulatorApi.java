@@ -18,6 +18,7 @@ import software.amazon.awssdk.http.SdkHttpFullRequest;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
+import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /**
@@ -88,7 +89,15 @@ final class EmulatorApi {
                 });
     HttpExecuteRequest.Builder execute = HttpExecuteRequest.builder().request(signed.request());
     signed.payload().ifPresent(execute::contentStreamProvider);
-    try (SdkHttpClient http = UrlConnectionHttpClient.create()) {
+    try (SdkHttpClient http =
+        UrlConnectionHttpClient.builder()
+            // The emulator is on this machine or vouched for: no proxy stands before it.
+            .proxyConfiguration(
+                ProxyConfiguration.builder()
+                    .useSystemPropertyValues(false)
+                    .useEnvironmentVariablesValues(false)
+                    .build())
+            .build()) {
       HttpExecuteResponse response = http.prepareRequest(execute.build()).call();
       Answer answer =
           new Answer(response.httpResponse().statusCode(), text(response.responseBody()));

@@ -4,6 +4,7 @@ import dev.students.truncation.EndpointHost;
 import java.net.URI;
 import java.util.Set;
 import java.util.regex.Pattern;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -62,14 +63,7 @@ final class EmulatorGuard {
     try (StsClient sts = emulator.sts()) {
       found = sts.getCallerIdentity().account();
     } catch (SdkException e) {
-      throw new TargetException(
-          "The endpoint "
-              + emulator.endpoint()
-              + " did not say which account it is ("
-              + e.getMessage()
-              + "). Start the emulator, with the service STS, and try again. Nothing was"
-              + " written.",
-          e);
+      throw new TargetException(noAccount(emulator.endpoint(), e) + " Nothing was written.", e);
     }
     if (!account.equals(found)) {
       throw new TargetException(
@@ -81,5 +75,20 @@ final class EmulatorGuard {
               + account
               + ". If that is your emulator's, say so by --emulator-account. Nothing was written.");
     }
+  }
+
+  private static String noAccount(URI endpoint, SdkException failure) {
+    String message = "The endpoint " + endpoint + " did not say which account it is";
+    if (failure instanceof AwsServiceException answered) {
+      return message
+          + ": it answered with the status "
+          + answered.statusCode()
+          + ". An emulator needs its service STS, and a proxy or gateway before it must let"
+          + " requests through.";
+    }
+    return message
+        + " ("
+        + failure.getMessage()
+        + "). Start the emulator, with the service STS, and try again.";
   }
 }

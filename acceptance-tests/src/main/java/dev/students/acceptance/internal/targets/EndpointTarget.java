@@ -42,7 +42,7 @@ final class EndpointTarget implements Target {
   public List<LeftOut> leftOut() {
     return Stream.concat(
             Stream.of(
-                new LeftOut("@truncation", "tables are emptied on embedded and localstack only")),
+                new LeftOut("@truncation", "tables are truncated on embedded and localstack only")),
             KnownStudent.leftOutWithout(options.knownStudent()).stream())
         .toList();
   }
@@ -95,9 +95,7 @@ final class EndpointTarget implements Target {
 
   private static Emulator emulator(URI endpoint, String account, EmulatorGuard guard) {
     guard.checkAddress(endpoint);
-    // By address rather than by name, so that clients put S3's bucket into the path.
-    URI byAddress = URI.create(endpoint.toString().replace("//localhost", "//127.0.0.1"));
-    Emulator emulator = new Emulator(byAddress, account);
+    Emulator emulator = new Emulator(LoopbackAddress.of(endpoint), account);
     guard.checkAccount(emulator);
     return emulator;
   }

@@ -125,11 +125,9 @@ final class LocalStackTarget implements Target {
     }
   }
 
-  /** By address rather than by name, so that clients put S3's bucket into the path. */
   private static URI endpoint(LocalStackContainer container) {
     URI found = container.getEndpoint();
-    String host = found.getHost().equals("localhost") ? "127.0.0.1" : found.getHost();
-    return URI.create("http://" + host + ":" + found.getPort());
+    return LoopbackAddress.of(URI.create("http://" + found.getHost() + ":" + found.getPort()));
   }
 
   private static String rootCause(Throwable failure) {

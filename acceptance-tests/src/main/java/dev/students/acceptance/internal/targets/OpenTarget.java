@@ -25,6 +25,11 @@ public interface OpenTarget extends AutoCloseable {
   /** The emulator's endpoint; empty on AWS, which alone reports units rightly. */
   Optional<URI> emulator();
 
+  /** What the target is, where that is more than its name says. */
+  default Optional<TargetFacts> facts() {
+    return Optional.empty();
+  }
+
   /** Removes what was made for the run. Repeating it changes nothing. */
   @Override
   void close();

@@ -1,20 +1,28 @@
 package dev.students.acceptance.internal.workspace;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * What a run has made, or is about to make, outside its own process: a file of lines {@code
- * kind<TAB>value}, each written before the thing exists, so that whatever kills the run, {@code
- * --clean-up} finds it. The file goes when everything it names is gone.
+ * kind<TAB>value<TAB>.}, each written before the thing exists, so that whatever kills the run,
+ * {@code --clean-up} finds it. A line without its full stop was not written to its end, as on a
+ * full disk, and what it would have named was never made. The file goes when everything it names is
+ * gone.
  *
  * <p>Thread-safe.
  */
@@ -26,6 +34,7 @@ public final class Manifest {
     RUNNER,
     ENDPOINT,
     ACCOUNT,
+    REGION,
     ALLOWED_HOST,
     ENVIRONMENT,
     TABLE,
@@ -35,6 +44,10 @@ public final class Manifest {
     CONTAINER,
     STUDENT
   }
+
+  private static final List<Kind> REMOVABLE =
+      List.of(Kind.CONTAINER, Kind.STACK, Kind.BUCKET, Kind.STUDENT);
+  private static final String END = "\t.";
 
   private final Path file;
   private boolean closed;
@@ -46,6 +59,11 @@ public final class Manifest {
   /** A new run's; its file appears with the first line. */
   public static Manifest of(Path folder, RunId run) {
     return new Manifest(folder.resolve(run + ".manifest"));
+  }
+
+  /** One that another machine has written. */
+  public static Manifest at(Path file) {
+    return new Manifest(file);
   }
 
   public boolean exists() {
@@ -65,34 +83,77 @@ public final class Manifest {
     if (closed) {
       throw new IllegalStateException("The run was interrupted.");
     }
+    byte[] line = (kind + "\t" + value + END + "\n").getBytes(UTF_8);
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(
-          file,
-          kind + "\t" + value + "\n",
-          UTF_8,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+      append(line);
     } catch (IOException e) {
       throw new UncheckedIOException("The run's manifest " + file + " cannot be written.", e);
     }
   }
 
-  /** The values of a kind, in order; a line cut off by a kill is left out. */
+  /** Whole or not at all: what is not written to its end is taken back. */
+  private void append(byte[] line) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE)) {
+      long before = channel.size();
+      try {
+        ByteBuffer rest = ByteBuffer.wrap(endsWithinALine(channel) ? after(line) : line);
+        while (rest.hasRemaining()) {
+          channel.write(rest, before + rest.position());
+        }
+      } catch (IOException e) {
+        channel.truncate(before);
+        throw e;
+      }
+    }
+  }
+
+  private static boolean endsWithinALine(FileChannel channel) throws IOException {
+    if (channel.size() == 0) {
+      return false;
+    }
+    ByteBuffer last = ByteBuffer.allocate(1);
+    channel.read(last, channel.size() - 1);
+    return last.get(0) != '\n';
+  }
+
+  /** The line on one of its own, so that it does not join what was not written to its end. */
+  private static byte[] after(byte[] line) {
+    return ByteBuffer.allocate(line.length + 1).put((byte) '\n').put(line).array();
+  }
+
+  /** The values of a kind, in order. */
   public List<String> all(Kind kind) {
+    return lines().stream()
+        .filter(line -> line.startsWith(kind + "\t") && line.endsWith(END))
+        .map(line -> line.substring(line.indexOf('\t') + 1, line.length() - END.length()))
+        .toList();
+  }
+
+  /** The file's lines, to be kept elsewhere. */
+  public List<String> lines() {
     if (!exists()) {
       return List.of();
     }
     try {
-      String text = Files.readString(file, UTF_8);
-      return text.substring(0, text.lastIndexOf('\n') + 1)
-          .lines()
-          .filter(line -> line.startsWith(kind + "\t"))
-          .map(line -> line.substring(line.indexOf('\t') + 1))
-          .toList();
+      return Files.readAllLines(file, UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("The run's manifest " + file + " cannot be read.", e);
     }
+  }
+
+  /** What it names that has to be removed, for example {@code 2 stacks, 1 bucket}. */
+  public String inventory() {
+    return REMOVABLE.stream()
+        .map(kind -> Map.entry(kind, all(kind).size()))
+        .filter(found -> found.getValue() > 0)
+        .map(
+            found ->
+                found.getValue()
+                    + " "
+                    + found.getKey().name().toLowerCase(Locale.ROOT)
+                    + (found.getValue() == 1 ? "" : "s"))
+        .collect(Collectors.joining(", "));
   }
 
   /** From now on nothing can be added, and so nothing made. */
@@ -106,8 +167,7 @@ public final class Manifest {
 
   /** Whether it names nothing that would have to be removed. */
   public boolean namesNothing() {
-    return Stream.of(Kind.STACK, Kind.BUCKET, Kind.CONTAINER, Kind.STUDENT)
-        .allMatch(kind -> all(kind).isEmpty());
+    return REMOVABLE.stream().allMatch(kind -> all(kind).isEmpty());
   }
 
   public Optional<String> first(Kind kind) {

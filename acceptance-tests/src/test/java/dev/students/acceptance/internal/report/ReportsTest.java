@@ -1,55 +1,152 @@
 package dev.students.acceptance.internal.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.students.acceptance.internal.console.Progress;
 import dev.students.acceptance.internal.targets.Target;
+import dev.students.acceptance.internal.targets.TargetFacts;
 import dev.students.acceptance.internal.targets.TargetOptions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReportsTest {
 
   private static final ScenarioResult PASSED =
-      new ScenarioResult("acceptance-tests/features/a.feature", 7, "It works", Optional.empty());
+      new ScenarioResult(
+          "acceptance-tests/src/test/resources/features/a.feature",
+          7,
+          "It works",
+          Optional.empty());
   private static final ScenarioResult FAILED =
       new ScenarioResult(
-          "acceptance-tests/features/b.feature",
+          "acceptance-tests/src/test/resources/features/b.feature",
           12,
           "Half: of | it, <works>",
           Optional.of(
               new ScenarioResult.Problem(
                   14, "Then Tim has 150 XP", "Tim's experience points\nexpected: 150 XP, 100%")));
+  private static final RunProblem LEFT =
+      new RunProblem(
+          "Cleaning up failed",
+          "no answer\nOf 3 students, some may be left. To remove it: ./acceptance --clean-up r");
+  private static final TargetOptions ENDPOINT =
+      options(Optional.of(URI.create("http://127.0.0.1:4566")), Set.of());
 
   @Test
-  void aRunPassesOnlyWhenThereIsAScenarioAndAllPassedAndCucumberFinished() {
-    assertThat(summary(true, PASSED).passed()).isTrue();
-    assertThat(summary(true).passed()).isFalse();
-    assertThat(summary(true, PASSED, FAILED).passed()).isFalse();
-    assertThat(summary(false, PASSED).passed()).isFalse();
+  void passed_oneScenarioAtLeastAndNothingWrong_isTrue() {
+    assertThat(summary(List.of(), PASSED).passed()).isTrue();
+    assertThat(summary(List.of()).passed()).isFalse();
+    assertThat(summary(List.of(), PASSED, FAILED).passed()).isFalse();
+    assertThat(summary(List.of(LEFT), PASSED).passed()).isFalse();
   }
 
   @Test
-  void theVerdictIsASentence() {
-    assertThat(summary(true, PASSED).verdict()).isEqualTo("1 scenario, all passed.");
-    assertThat(summary(true, PASSED, FAILED).verdict()).isEqualTo("1 of 2 scenarios failed.");
-    assertThat(summary(true).verdict()).startsWith("No scenario was run");
+  void verdict_anyRun_isASentence() {
+    assertThat(summary(List.of(), PASSED).verdict()).isEqualTo("1 scenario, all passed.");
+    assertThat(summary(List.of(), PASSED, FAILED).verdict()).isEqualTo("1 of 2 scenarios failed.");
+    assertThat(summary(List.of(LEFT), PASSED).verdict())
+        .isEqualTo("1 scenario passed, but the run did not.");
+    assertThat(summary(List.of()).verdict()).isEqualTo("No scenario was run.");
   }
 
   @Test
-  void oneCommandRerunsOnlyWhatFailed() {
-    assertThat(summary(true, PASSED, FAILED).rerunOfFailed())
+  void everyReport_cleanUpFailed_isNotGreenAndSaysWhatIsLeftAndHowToRemoveIt(@TempDir Path folder)
+      throws IOException {
+    RunSummary summary = summary(List.of(LEFT), PASSED);
+    Path jobPage = folder.resolve("job.md");
+    Files.writeString(
+        folder.resolve("junit.xml"),
+        "<testsuite name='Cucumber' tests='1' failures='0'><testcase name='It works'/></testsuite>");
+    ByteArrayOutputStream console = new ByteArrayOutputStream();
+
+    List<String> unwritten =
+        new Reports(folder, Map.of("GITHUB_STEP_SUMMARY", jobPage.toString())).write(summary);
+    new ConsoleReport(new Progress(new PrintStream(console, true, UTF_8), false)).print(summary);
+
+    assertThat(unwritten).isEmpty();
+    assertThat(
+            List.of(
+                Files.readString(folder.resolve("summary.md")),
+                Files.readString(jobPage),
+                Files.readString(folder.resolve("junit.xml")),
+                String.join("\n", Annotations.of(summary).toList()),
+                console.toString(UTF_8)))
+        .allSatisfy(
+            report ->
+                assertThat(report)
+                    .contains("Cleaning up failed", "no answer", "3 students", "--clean-up r")
+                    .doesNotContain(": passed", "all passed"));
+    assertThat(Files.readString(folder.resolve("junit.xml")))
+        .contains("failures=\"1\"", "tests=\"2\"", "<testcase name=\"It works\"/>");
+  }
+
+  @Test
+  void junitXml_runWasInterrupted_neverLooksPassed(@TempDir Path folder) throws IOException {
+    RunProblem interrupted = new RunProblem(RunSummary.INTERRUPTED, "It ended after 1 scenario.");
+
+    new Reports(folder, Map.of()).write(summary(List.of(interrupted), PASSED));
+
+    assertThat(Files.readString(folder.resolve("junit.xml")))
+        .contains("failures=\"1\"", "It ended after 1 scenario.");
+    assertThat(folder.resolve("run.json")).doesNotExist();
+  }
+
+  @Test
+  void reports_jobPageCannotBeWritten_failAlone(@TempDir Path folder) throws IOException {
+    Path noFile = Files.createDirectory(folder.resolve("page"));
+
+    List<String> unwritten =
+        new Reports(folder, Map.of("GITHUB_STEP_SUMMARY", noFile.toString()))
+            .write(summary(List.of(), PASSED));
+
+    assertThat(unwritten)
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("The report " + noFile + " cannot be written: ");
+    assertThat(folder.resolve("summary.md")).exists();
+    assertThat(folder.resolve("run.json")).exists();
+  }
+
+  @Test
+  void runDescription_emulatorBehindTheUsersSettings_isNotCalledByTheEnvironment() {
+    assertThat(description("http://127.0.0.1:4566/"))
+        .contains("\"environment\" : \"dev on the emulator at 127.0.0.1:4566\"")
+        .contains("account 123456789012, Region eu-central-1");
+    assertThat(description("https://dynamodb.eu-central-1.amazonaws.com/"))
+        .contains("\"environment\" : \"dev\"");
+  }
+
+  private static String description(String endpoint) {
+    TargetFacts facts =
+        new TargetFacts("123456789012", "eu-central-1", URI.create(endpoint), "students");
+    return RunDescription.json(
+        summary("aws", Optional.of(facts), options(Optional.empty(), Set.of()), List.of(), PASSED),
+        Map.of());
+  }
+
+  @Test
+  void rerunCommand_scenarioFailed_namesOnlyThat() {
+    assertThat(new RerunCommand(summary(List.of(), PASSED, FAILED)).ofFailed())
         .isEqualTo(
             "./acceptance --target endpoint --endpoint http://127.0.0.1:4566"
-                + " acceptance-tests/features/b.feature:12");
+                + " features/b.feature:12");
   }
 
   @Test
-  void theCommandRepeatsWhatWasSaidOfTheEmulator() {
+  void rerunCommand_optionsOfTheEmulator_repeatsThem() {
     TargetOptions options =
         new TargetOptions(
             Optional.empty(),
@@ -59,61 +156,94 @@ class ReportsTest {
             Optional.of("ada"),
             false,
             "registry.test:5000/localstack-pro:4.15");
-    assertThat(summary("localstack", options, true, PASSED, FAILED).rerunOfFailed())
+    assertThat(
+            new RerunCommand(
+                    summary("localstack", Optional.empty(), options, List.of(), PASSED, FAILED))
+                .ofFailed())
         .isEqualTo(
             "./acceptance --target localstack --emulator-account 123456789012"
                 + " --localstack-image registry.test:5000/localstack-pro --localstack-tag 4.15"
-                + " --known-student ada acceptance-tests/features/b.feature:12");
+                + " --known-student ada features/b.feature:12");
   }
 
   @Test
-  void annotationsMarkTheFailedLineAndEscapeWhatGithubReads() {
-    assertThat(Annotations.of(summary(true, PASSED, FAILED)))
+  void rerunCommand_wordsThatAShellWouldRead_areQuoted() throws Exception {
+    TargetOptions options =
+        options(Optional.of(URI.create("http://127.0.0.1:4566/?a=b&c=$HOME")), Set.of("it's;here"));
+    ScenarioResult spaced =
+        new ScenarioResult("my features/a & b.feature", 3, "It", FAILED.problem());
+    String command =
+        new RerunCommand(summary("endpoint", Optional.empty(), options, List.of(), spaced))
+            .ofFailed();
+
+    Process shell =
+        new ProcessBuilder("sh", "-c", command.replace("./acceptance", "printf '%s\\n'")).start();
+
+    assertThat(new String(shell.getInputStream().readAllBytes(), UTF_8).lines())
         .containsExactly(
-            "::error file=acceptance-tests/features/b.feature,line=14,"
+            "--target",
+            "endpoint",
+            "--endpoint",
+            "http://127.0.0.1:4566/?a=b&c=$HOME",
+            "--allow-host",
+            "it's;here",
+            "my features/a & b.feature:3");
+  }
+
+  @Test
+  void annotations_scenarioFailed_markTheLineAndEscapeWhatGithubReads() {
+    assertThat(Annotations.of(summary(List.of(), PASSED, FAILED)))
+        .containsExactly(
+            "::error file=acceptance-tests/src/test/resources/features/b.feature,line=14,"
                 + "title=Half%3A of | it%2C <works>::Then Tim has 150 XP%0A"
                 + "Tim's experience points%0Aexpected: 150 XP, 100%25");
   }
 
   @Test
-  void theSummaryIsATableThatTextCannotBreak() {
-    assertThat(MarkdownSummary.of(summary(true, PASSED, FAILED)))
+  void markdown_textWithMarkup_cannotBreakTheTable() {
+    assertThat(MarkdownSummary.of(summary(List.of(), PASSED, FAILED)))
         .contains("## Acceptance on endpoint: failed")
         .contains("1 of 2 scenarios failed.")
         .contains("Left out: `@truncation`: not here.")
         .contains(
-            "| Half: of \\| it, &lt;works><br>`acceptance-tests/features/b.feature:12` "
+            "| Half: of \\| it, &lt;works><br>`features/b.feature:12` "
                 + "| Then Tim has 150 XP "
                 + "| Tim's experience points<br>expected: 150 XP, 100% |");
   }
 
-  private static RunSummary summary(boolean wentThrough, ScenarioResult... scenarios) {
-    TargetOptions options =
-        new TargetOptions(
-            Optional.of(URI.create("http://127.0.0.1:4566")),
-            Set.of(),
-            TargetOptions.ACCOUNT,
-            "dev",
-            Optional.empty(),
-            false,
-            TargetOptions.IMAGE);
-    return summary("endpoint", options, wentThrough, scenarios);
+  private static RunSummary summary(List<RunProblem> problems, ScenarioResult... scenarios) {
+    return summary("endpoint", Optional.empty(), ENDPOINT, problems, scenarios);
   }
 
   private static RunSummary summary(
-      String target, TargetOptions options, boolean wentThrough, ScenarioResult... scenarios) {
+      String target,
+      Optional<TargetFacts> facts,
+      TargetOptions options,
+      List<RunProblem> problems,
+      ScenarioResult... scenarios) {
     return new RunSummary(
         "1123-230502-9f3c",
         target,
         "dev",
+        facts,
         options,
         List.of(new Target.LeftOut("@truncation", "not here")),
         Instant.EPOCH,
         Duration.ofSeconds(9),
         Duration.ofSeconds(3),
         List.of(scenarios),
-        wentThrough,
-        Optional.empty(),
+        problems,
         false);
+  }
+
+  private static TargetOptions options(Optional<URI> endpoint, Set<String> hosts) {
+    return new TargetOptions(
+        endpoint,
+        hosts,
+        TargetOptions.ACCOUNT,
+        "dev",
+        Optional.empty(),
+        false,
+        TargetOptions.IMAGE);
   }
 }

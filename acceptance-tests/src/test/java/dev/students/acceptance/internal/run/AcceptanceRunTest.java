@@ -49,7 +49,7 @@ class AcceptanceRunTest {
   }
 
   @Test
-  void aRunInWhichEverythingPassesLeavesItsReportsAndNothingElse() throws IOException {
+  void run_everythingPasses_leavesItsReportsAndNothingElse() throws IOException {
     assertThat(run(feature(PASSES))).isZero();
     Path folder = folderOfTheRun();
     try (Stream<Path> reports = Files.list(folder)) {
@@ -69,7 +69,7 @@ class AcceptanceRunTest {
         "skipped | this step skips the scenario | The scenario was skipped",
         "failing | a clerk is looking at Ada's profile | has not said yet who Ada is"
       })
-  void aStepThatDoesNotPassFailsTheRunAndIsExplained(String how, String step, String why)
+  void run_stepDoesNotPass_failsAndIsExplained(String how, String step, String why)
       throws IOException {
     Path feature = feature(step);
     assertThat(run(feature)).isEqualTo(1);
@@ -79,7 +79,7 @@ class AcceptanceRunTest {
   }
 
   @Test
-  void whatSelectsNoScenarioIsToldBeforeTheTargetIsOpened() throws IOException {
+  void run_noScenarioSelected_isToldBeforeTheTargetIsOpened() throws IOException {
     openingFails = true;
     Path feature = feature(PASSES);
     assertThatThrownBy(() -> run(Optional.of("@nobody-has-this"), feature.toString()))
@@ -94,7 +94,7 @@ class AcceptanceRunTest {
   }
 
   @Test
-  void tagsThatAreNoExpressionAreRefused() throws IOException {
+  void request_tagsAreNotAnExpression_isRefused() throws IOException {
     Path feature = feature(PASSES);
     assertThatThrownBy(() -> run(Optional.of("@one and"), feature.toString()))
         .isInstanceOf(IllegalArgumentException.class)
@@ -102,22 +102,25 @@ class AcceptanceRunTest {
   }
 
   @Test
-  void aScenarioCanBeChosenByItsLine() throws IOException {
+  void run_lineOfAScenario_runsThatAlone() throws IOException {
     assertThat(run(Optional.empty(), feature(PASSES) + ":5")).isZero();
     assertThat(console.toString(StandardCharsets.UTF_8)).contains("Scenarios: 1/1 done");
   }
 
   @Test
-  void aFailedCleanUpFailsTheRunTellsWhatTheScenariosFoundAndKeepsTheManifest() throws IOException {
+  void run_cleanUpFails_failsAndTellsWhatTheScenariosFoundAndKeepsTheManifest() throws IOException {
     closingFails = true;
     assertThat(run(feature(PASSES))).isEqualTo(1);
     assertThat(console.toString(StandardCharsets.UTF_8))
-        .contains("Cleaning up failed: no answer", "--clean-up ", "1 scenario, all passed.");
+        .contains(
+            "Cleaning up failed: no answer",
+            "--clean-up ",
+            "1 scenario passed, but the run did not.");
     assertThat(manifests()).hasSize(1);
   }
 
   @Test
-  void aTargetThatCannotBeUsedRunsNothingAndLeavesNothing() throws IOException {
+  void run_targetCannotBeUsed_runsNothingAndLeavesNothing() throws IOException {
     openingFails = true;
     Path feature = feature(PASSES);
     assertThatThrownBy(() -> run(feature)).isInstanceOf(TargetException.class);
@@ -126,7 +129,7 @@ class AcceptanceRunTest {
   }
 
   @Test
-  void aFeatureFileWithAMistakeIsToldOfBeforeTheTargetIsOpened() throws IOException {
+  void run_mistakeInAFeatureFile_isToldBeforeTheTargetIsOpened() throws IOException {
     openingFails = true;
     Path feature =
         Files.writeString(

@@ -28,7 +28,7 @@ class EmulatorGuardTest {
         "https://emulator.test",
         "http://EMULATOR.test:80"
       })
-  void loopbackAndHostsAllowedByNameAreAccepted(String endpoint) {
+  void checkAddress_loopbackOrAllowedHost_isAccepted(String endpoint) {
     assertThatCode(() -> guard.checkAddress(URI.create(endpoint))).doesNotThrowAnyException();
   }
 
@@ -40,7 +40,7 @@ class EmulatorGuardTest {
         "http://localhost.example.com",
         "http://other.test"
       })
-  void anyOtherHostIsRefused(String endpoint) {
+  void checkAddress_anyOtherHost_isRefused(String endpoint) {
     assertThatThrownBy(() -> guard.checkAddress(URI.create(endpoint)))
         .isInstanceOf(TargetException.class)
         .hasMessageContaining("is not on this machine")
@@ -57,7 +57,7 @@ class EmulatorGuardTest {
         "https://dynamodb.eusc-de-east-1.amazonaws.eu",
         "https://DynamoDB.US-east-1.AmazonAWS.com."
       })
-  void awsIsRefusedEvenWhenAllowedByName(String endpoint) {
+  void checkAddress_hostOfAwsAllowedByName_isRefused(String endpoint) {
     URI uri = URI.create(endpoint);
     EmulatorGuard trusting =
         new EmulatorGuard(Set.of(uri.getHost().toLowerCase(java.util.Locale.ROOT)), EMULATORS);
@@ -68,26 +68,26 @@ class EmulatorGuardTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1:4566", "ftp://127.0.0.1", "http:///path"})
-  void whatIsNoAddressIsRefused(String endpoint) {
+  void checkAddress_notAnAddress_isRefused(String endpoint) {
     assertThatThrownBy(() -> guard.checkAddress(URI.create("x:" + endpoint)))
         .isInstanceOf(TargetException.class)
         .hasMessageContaining("is not an address");
   }
 
   @Test
-  void anEndpointOfAnotherAccountIsRefused() throws Exception {
+  void checkAccount_anotherAccount_isRefused() throws Exception {
     assertThatThrownBy(() -> checkAgainst("123456789012"))
         .isInstanceOf(TargetException.class)
         .hasMessageContaining("says that it is account 123456789012, but an emulator's is");
   }
 
   @Test
-  void anEndpointOfTheEmulatorsAccountIsAccepted() {
+  void checkAccount_theEmulatorsAccount_isAccepted() {
     assertThatCode(() -> checkAgainst(EMULATORS)).doesNotThrowAnyException();
   }
 
   @Test
-  void anEndpointThatDoesNotAnswerIsRefused() {
+  void checkAccount_noAnswer_isRefused() {
     Emulator nobody = new Emulator(URI.create("http://127.0.0.1:9"), EMULATORS);
     assertThatThrownBy(() -> guard.checkAccount(nobody))
         .isInstanceOf(TargetException.class)
@@ -95,7 +95,7 @@ class EmulatorGuardTest {
   }
 
   @Test
-  void anAccountIsTwelveDigits() {
+  void account_notTwelveDigits_isRefused() {
     assertThatThrownBy(() -> new EmulatorGuard(Set.of(), "test"))
         .isInstanceOf(TargetException.class)
         .hasMessageContaining("--emulator-account");

@@ -9,19 +9,19 @@ import org.junit.jupiter.api.Test;
 class StartedProcessTest {
 
   @Test
-  void aRunningProcessIsFoundByItsDescription() {
+  void find_runningProcess_isFoundByItsDescription() {
     ProcessHandle self = ProcessHandle.current();
     assertThat(StartedProcess.find(StartedProcess.describe(self))).contains(self);
   }
 
   @Test
-  void anotherProcessOfTheSameNumberIsNotIt() {
+  void find_otherProcessOfTheSameNumber_isNotFound() {
     long number = ProcessHandle.current().pid();
     assertThat(StartedProcess.find(number + " 2020-01-01T00:00:00Z")).isEmpty();
   }
 
   @Test
-  void aProcessThatIsOverIsNotFoundAlthoughNobodyWaitedForIt() throws IOException {
+  void find_processEndedButNotWaitedFor_isNotFound() throws IOException {
     Process parent = new ProcessBuilder("sh", "-c", "sleep 0.1 & exec sleep 60").start();
     try {
       await().until(() -> parent.children().findAny().isPresent());

@@ -37,19 +37,19 @@ class TableComparisonTest {
   }
 
   @Test
-  void theTableOfTheTemplateDiffersInNothing() {
+  void compare_tableOfTheTemplate_differsInNothing() {
     assertThat(differences("same", table -> table)).isEmpty();
   }
 
   @Test
-  void aRenamedKeyOfTheIndexIsADifference() {
+  void compare_renamedKeyOfTheIndex_isADifference() {
     assertThat(differences("renamed", TableComparisonTest::renameIndexKey))
         .extracting(Difference::aspect)
         .containsExactly(Aspect.LAYOUT, Aspect.INDEX);
   }
 
   @Test
-  void anotherProjectionIsADifference() {
+  void compare_otherProjection_isADifference() {
     assertThat(differences("keysOnly", TableComparisonTest::projectKeysOnly))
         .containsExactly(
             new Difference(
@@ -60,7 +60,7 @@ class TableComparisonTest {
   }
 
   @Test
-  void aProtectionThatIsOtherThanReviewedIsADifference() {
+  void compare_otherProtection_isADifference() {
     assertThat(
             differences("kept", table -> table.toBuilder().deletionProtectionEnabled(true).build()))
         .containsExactly(

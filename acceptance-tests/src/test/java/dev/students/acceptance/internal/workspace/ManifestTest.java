@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.students.acceptance.internal.workspace.Manifest.Kind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +19,7 @@ class ManifestTest {
   private static final RunId RUN = new RunId("1123-230502-9f3c");
 
   @Test
-  void whatOneProcessNotesAnotherFinds(@TempDir Path folder) {
+  void add_byAnotherProcess_isFound(@TempDir Path folder) {
     Manifest writing = Manifest.of(folder, RUN);
     writing.add(Kind.TARGET, "endpoint");
     writing.add(Kind.STUDENT, "a");
@@ -27,7 +30,7 @@ class ManifestTest {
   }
 
   @Test
-  void aLineCutOffByAKillIsLeftOut(@TempDir Path folder) throws IOException {
+  void all_lastLineCutOffByAKill_leavesItOut(@TempDir Path folder) throws IOException {
     Manifest manifest = Manifest.of(folder, RUN);
     manifest.add(Kind.STUDENT, "whole");
     Files.writeString(manifest.file(), "STUDENT\tcut-o", StandardOpenOption.APPEND);
@@ -35,7 +38,7 @@ class ManifestTest {
   }
 
   @Test
-  void aManifestThatNamesOnlyWhereTheRunWasNamesNothingToRemove(@TempDir Path folder) {
+  void namesNothing_onlyWhereTheRunWas_isTrue(@TempDir Path folder) {
     Manifest manifest = Manifest.of(folder, RUN);
     manifest.add(Kind.TARGET, "endpoint");
     manifest.add(Kind.ENDPOINT, "http://127.0.0.1:4566");
@@ -45,7 +48,7 @@ class ManifestTest {
   }
 
   @Test
-  void afterItIsClosedNothingCanBeMade(@TempDir Path folder) {
+  void add_closed_isRefused(@TempDir Path folder) {
     Manifest manifest = Manifest.of(folder, RUN);
     manifest.add(Kind.STUDENT, "a");
     manifest.close();
@@ -55,10 +58,63 @@ class ManifestTest {
   }
 
   @Test
-  void oneThatIsDeletedIsGone(@TempDir Path folder) {
+  void delete_written_removesTheFile(@TempDir Path folder) {
     Manifest manifest = Manifest.of(folder, RUN);
     manifest.add(Kind.TARGET, "embedded");
     manifest.delete();
     assertThat(manifest.exists()).isFalse();
+  }
+
+  @Test
+  void add_afterALineThatWasNotWrittenToItsEnd_doesNotJoinIt(@TempDir Path folder)
+      throws IOException {
+    Manifest manifest = Manifest.of(folder, RUN);
+    manifest.add(Kind.STUDENT, "whole");
+    Files.writeString(manifest.file(), "STUDENT\ttor", StandardOpenOption.APPEND);
+    manifest.add(Kind.STUDENT, "next");
+    assertThat(manifest.all(Kind.STUDENT)).containsExactly("whole", "next");
+  }
+
+  /** A limit on the size of files is like a full disk: a part of a line still fits. */
+  @Test
+  void add_diskIsFull_isRefusedAndLeavesWholeLines(@TempDir Path folder) throws Exception {
+    Process writer =
+        new ProcessBuilder(
+                "bash",
+                "-c",
+                "ulimit -f 1; exec \"$0\" -cp \"$1\" \"$2\" \"$3\"",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                System.getProperty("java.class.path"),
+                FullDisk.class.getName(),
+                folder.toString())
+            .redirectErrorStream(true)
+            .start();
+    List<String> refused =
+        new String(writer.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> line.startsWith("refused "))
+            .toList();
+
+    Manifest manifest = Manifest.of(folder, RUN);
+    manifest.add(Kind.STUDENT, "afterwards");
+
+    assertThat(refused).hasSizeGreaterThan(1);
+    assertThat(manifest.lines()).allMatch(line -> line.endsWith("\t."));
+    assertThat(manifest.all(Kind.STUDENT)).endsWith("afterwards").hasSize(101 - refused.size());
+  }
+
+  /** Notes a hundred students, and says which were refused. */
+  static final class FullDisk {
+
+    public static void main(String[] arguments) {
+      Manifest manifest = Manifest.of(Path.of(arguments[0]), RUN);
+      for (int i = 0; i < 100; i++) {
+        try {
+          manifest.add(Kind.STUDENT, "student-" + i);
+        } catch (UncheckedIOException e) {
+          System.out.println("refused " + i);
+        }
+      }
+    }
   }
 }

@@ -1,0 +1,25 @@
+package dev.students.acceptance.internal.run;
+
+import dev.students.acceptance.internal.workspace.RunFiles;
+
+/** What to tell of a clean-up that failed. */
+final class CleanUpFailure {
+
+  static final String NAME = "Cleaning up failed";
+
+  private CleanUpFailure() {}
+
+  static String message(RunFiles run, RuntimeException failure) {
+    String inventory = run.manifest().inventory();
+    return failure.getMessage()
+        + "\n"
+        + (inventory.isEmpty() ? "Something of the run" : "Of " + inventory + ", some")
+        + " may be left. To remove it:\n"
+        + command(run);
+  }
+
+  /** Repeatable, also while nothing is left. */
+  static String command(RunFiles run) {
+    return "./acceptance --clean-up " + run.id();
+  }
+}
