@@ -19,6 +19,11 @@ public record EnvironmentParameters(String environment) {
     return ROOT + "/" + environment;
   }
 
+  /** Holds the kind of the environment, whatever its name: dev, staging or production. */
+  public String kind() {
+    return parameter("kind");
+  }
+
   /** Holds the name of the table. */
   public String tableName() {
     return parameter("table-name");
@@ -47,6 +52,11 @@ public record EnvironmentParameters(String environment) {
   /** Holds the name of the truncation function, where the environment has one. */
   public String truncationFunction() {
     return parameter("truncation-function");
+  }
+
+  /** Holds the ARN of the topic that the alarms notify, where the environment has alarms. */
+  public String alarmTopicArn() {
+    return parameter("alarm-topic-arn");
   }
 
   private String parameter(String name) {

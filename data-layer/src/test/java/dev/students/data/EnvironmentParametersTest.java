@@ -13,18 +13,22 @@ class EnvironmentParametersTest {
     assertThat(names.path()).isEqualTo("/students/dev-ada");
     assertThat(
             List.of(
+                names.kind(),
                 names.tableName(),
                 names.tableArn(),
                 names.applicationPolicyArn(),
                 names.acceptancePolicyArn(),
                 names.truncationPermit(),
-                names.truncationFunction()))
+                names.truncationFunction(),
+                names.alarmTopicArn()))
         .containsExactly(
+            "/students/dev-ada/kind",
             "/students/dev-ada/table-name",
             "/students/dev-ada/table-arn",
             "/students/dev-ada/application-policy-arn",
             "/students/dev-ada/acceptance-policy-arn",
             "/students/dev-ada/truncation-permit",
-            "/students/dev-ada/truncation-function");
+            "/students/dev-ada/truncation-function",
+            "/students/dev-ada/alarm-topic-arn");
   }
 }

@@ -1,11 +1,12 @@
 package dev.students.infra;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.students.infra.internal.AppSettings;
 import dev.students.infra.internal.SettingsReader;
-import dev.students.infra.internal.StudentsStack;
+import dev.students.infra.internal.Stacks;
+import dev.students.infra.internal.StrictJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +17,8 @@ import software.amazon.awscdk.AppProps;
 
 /**
  * The CDK app. Synthesizes one stack, {@code students-<environment>}, for each environment under
- * the context key {@code students}; needs no credentials and no network.
+ * the context key {@code students}, and the roles of a pipeline where they are asked for; needs no
+ * credentials and no network.
  *
  * <p>The CDK CLI starts it as {@code cdk.json} says and hands the context over. Started without the
  * CLI, as the Maven build does, it takes the path of a {@code cdk.json} whose context to use; the
@@ -25,11 +27,16 @@ import software.amazon.awscdk.AppProps;
 public final class StudentsApp {
 
   private static final String CONTEXT_KEY = "students";
+  private static final Path CDK_JSON = Path.of("cdk.json");
 
   private StudentsApp() {}
 
   public static void main(String[] args) {
     try {
+      // The CLI hands over what it made of the file, where of two equal keys the last has won.
+      if (args.length == 0 && Files.exists(CDK_JSON)) {
+        contextOf(CDK_JSON);
+      }
       Map<String, Object> context = args.length == 0 ? Map.of() : contextOf(Path.of(args[0]));
       App app = new App(AppProps.builder().context(context).build());
       addStacks(app);
@@ -49,24 +56,23 @@ public final class StudentsApp {
   public static void addStacks(App app) {
     AppSettings settings =
         SettingsReader.read(CONTEXT_KEY, app.getNode().tryGetContext(CONTEXT_KEY));
-    settings.environments().forEach(environment -> new StudentsStack(app, environment));
+    Stacks.add(app, settings);
   }
 
   /**
    * The context that a {@code cdk.json} gives.
    *
    * @throws UncheckedIOException when the file cannot be read
-   * @throws InvalidSettingException when it is not JSON, or has no context
+   * @throws InvalidSettingException when it is not JSON, a key stands twice in one object, or it
+   *     has no context
    */
   public static Map<String, Object> contextOf(Path cdkJson) {
     try {
-      var context = new ObjectMapper().readTree(Files.readString(cdkJson)).path("context");
+      JsonNode context = StrictJson.read("", Files.readString(cdkJson)).path("context");
       if (!context.isObject()) {
         throw new InvalidSettingException("context", "must be an object in " + cdkJson);
       }
       return new ObjectMapper().convertValue(context, new TypeReference<Map<String, Object>>() {});
-    } catch (JacksonException e) {
-      throw new InvalidSettingException("context", "could not be read: " + e.getOriginalMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,8 @@ import java.util.Optional;
  * Alarm thresholds and recipients. Counts are per five minutes.
  *
  * @param email receives a message for each alarm; personal data, so {@link #toString} omits it
+ * @param topicArn an existing topic, which takes the place of one of the stack's own
+ * @param encryptTopic whether the stack's own topic is encrypted with the environment's key
  * @param throttledRequests throttled requests of one operation
  * @param throttleEvents throttled reads or writes of the table or the index
  * @param systemErrors requests of one operation that failed inside AWS
@@ -18,6 +20,8 @@ import java.util.Optional;
  */
 public record AlarmSettings(
     Optional<String> email,
+    Optional<String> topicArn,
+    boolean encryptTopic,
     int throttledRequests,
     int throttleEvents,
     int systemErrors,
@@ -26,6 +30,11 @@ public record AlarmSettings(
     int transactionConflicts,
     int readUnitsPerSecond,
     int writeUnitsPerSecond) {
+
+  /** Whether somebody is told of an alarm, as far as the settings say. */
+  public boolean haveRecipient() {
+    return email.isPresent() || topicArn.isPresent();
+  }
 
   @Override
   public String toString() {

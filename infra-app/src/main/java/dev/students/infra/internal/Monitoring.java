@@ -2,6 +2,7 @@ package dev.students.infra.internal;
 
 import dev.students.data.StudentTable;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
@@ -13,6 +14,8 @@ import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.IWidget;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.sns.ITopic;
 import software.amazon.awscdk.services.sns.Topic;
 import software.constructs.Construct;
 
@@ -22,10 +25,14 @@ public final class Monitoring extends Construct {
   private final Output output;
 
   /** The table to watch, and the thresholds. */
-  public record Input(StudentsTable.Output table, AlarmSettings settings) {}
+  public record Input(
+      StudentsTable.Output table,
+      AlarmSettings settings,
+      boolean contributorInsights,
+      Optional<IKey> encryptionKey) {}
 
   /** The topic that the alarms notify, and the alarms. */
-  public record Output(Topic topic, List<Alarm> alarms) {
+  public record Output(ITopic topic, List<Alarm> alarms) {
 
     public Output {
       alarms = List.copyOf(alarms);
@@ -35,11 +42,10 @@ public final class Monitoring extends Construct {
   public Monitoring(Construct scope, String id, Input input) {
     super(scope, id);
     AlarmSettings settings = input.settings();
-    Topic topic =
-        new AlarmTopic(this, "Alarms", new AlarmTopic.Input(settings.email())).output().topic();
+    ITopic topic = topic(input);
     var metrics = new TableMetrics(input.table().name(), StudentTable.INDEX);
     List<Alarm> alarms =
-        new TableAlarms(metrics, settings)
+        new TableAlarms(metrics, settings, input.contributorInsights())
             .all().stream().map(alarm -> alarm(alarm, topic)).toList();
     dashboard(metrics, alarms);
     output = new Output(topic, alarms);
@@ -49,7 +55,24 @@ public final class Monitoring extends Construct {
     return output;
   }
 
-  private Alarm alarm(TableAlarm alarm, Topic topic) {
+  private ITopic topic(Input input) {
+    AlarmSettings settings = input.settings();
+    return settings
+        .topicArn()
+        .map(arn -> Topic.fromTopicArn(this, "Topic", arn))
+        .orElseGet(
+            () ->
+                new AlarmTopic(
+                        this,
+                        "Alarms",
+                        new AlarmTopic.Input(
+                            settings.email(),
+                            input.encryptionKey().filter(key -> settings.encryptTopic())))
+                    .output()
+                    .topic());
+  }
+
+  private Alarm alarm(TableAlarm alarm, ITopic topic) {
     Alarm created =
         Alarm.Builder.create(this, alarm.id())
             .metric(alarm.metric())
@@ -60,6 +83,7 @@ public final class Monitoring extends Construct {
             .alarmDescription(alarm.whatToDo())
             .build();
     created.addAlarmAction(new SnsAction(topic));
+    created.addOkAction(new SnsAction(topic));
     return created;
   }
 

@@ -10,13 +10,20 @@ public final class Parameters extends Construct {
   private final Output output;
 
   /** The names under which to publish, and the table. */
-  public record Input(EnvironmentParameters names, StudentsTable.Output table) {}
+  public record Input(
+      EnvironmentParameters names, EnvironmentKind kind, StudentsTable.Output table) {}
 
   /** The parameters that describe the table. */
   public record Output(StringParameter tableName, StringParameter tableArn) {}
 
   public Parameters(Construct scope, String id, Input input) {
     super(scope, id);
+    parameter(
+        this,
+        "Kind",
+        input.names().kind(),
+        "Kind of the environment: dev, staging or production",
+        input.kind().key());
     output =
         new Output(
             parameter(

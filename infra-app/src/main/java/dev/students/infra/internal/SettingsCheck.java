@@ -4,28 +4,18 @@ import static java.util.Locale.ROOT;
 
 import dev.students.infra.InvalidSettingException;
 import dev.students.truncation.ProductionName;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The rules for the values of one environment's settings, and their defaults. */
 final class SettingsCheck {
 
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
-  private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d");
-  private static final Pattern INSTANCE = Pattern.compile("[a-z0-9-]{1,20}");
-  private static final Pattern KEY_ARN =
-      Pattern.compile("arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:key/[A-Za-z0-9-]+");
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
-
-  /**
-   * The characters that every service of the stack accepts in a tag.
-   *
-   * @see <a href="https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html">Tag naming
-   *     limits and requirements</a>
-   */
-  private static final Pattern TAG_TEXT = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*");
+  private static final Pattern KEY = Pattern.compile("key/[A-Za-z0-9-]+");
+  private static final Pattern VAULT = Pattern.compile("backup-vault:[A-Za-z0-9_-]{2,50}");
 
   /** The values that CloudWatch Logs' {@code PutRetentionPolicy} accepts. */
   private static final List<Integer> RETENTION_DAYS =
@@ -33,12 +23,15 @@ final class SettingsCheck {
           1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557,
           2922, 3288, 3653);
 
-  private final String path;
+  private final Check check;
+  private final String environment;
   private final EnvironmentKind kind;
   private final WrittenSettings written;
 
-  private SettingsCheck(String path, EnvironmentKind kind, WrittenSettings written) {
-    this.path = path;
+  private SettingsCheck(
+      Check check, String environment, EnvironmentKind kind, WrittenSettings written) {
+    this.check = check;
+    this.environment = environment;
     this.kind = kind;
     this.written = written;
   }
@@ -48,26 +41,21 @@ final class SettingsCheck {
    *
    * @throws InvalidSettingException naming the setting, which starts with {@code path}
    */
-  static EnvironmentSettings check(String path, EnvironmentKind kind, WrittenSettings written) {
-    return new SettingsCheck(path, kind, written).check();
+  static EnvironmentSettings check(String path, String environment, WrittenSettings written) {
+    EnvironmentKind kind = EnvironmentNames.kind(path, environment, written.kind());
+    return new SettingsCheck(new Check(path), environment, kind, written).check();
   }
 
   private EnvironmentSettings check() {
-    matches("account", written.account(), ACCOUNT, "twelve digits in quotation marks");
-    matches("region", written.region(), REGION, "a Region such as \"eu-central-1\"");
-    matches("instance", written.instance(), INSTANCE, "1 to 20 of a-z, 0-9 and -");
-    require(
-        "instance",
-        written.instance().isEmpty() || kind == EnvironmentKind.DEV,
-        "is for dev only: there is one " + kind.key());
-    require(
-        "instance",
-        written.instance().filter(ProductionName::matches).isEmpty(),
-        "must not contain the word production: such a table is never truncated");
+    check.matches(
+        "account", written.account(), Patterns.ACCOUNT, "twelve digits in quotation marks");
+    check.matches("region", written.region(), Patterns.REGION, "a Region such as \"eu-central-1\"");
+    instance();
     encryptionKey();
     boolean truncationFunction = truncationFunction();
-    atLeast("truncationReservedConcurrency", written.truncationReservedConcurrency(), 1);
+    check.within("truncationReservedConcurrency", written.truncationReservedConcurrency(), 1, 1000);
     return new EnvironmentSettings(
+        environment,
         kind,
         written.account(),
         written.region(),
@@ -77,32 +65,79 @@ final class SettingsCheck {
         written.truncationReservedConcurrency(),
         logRetentionDays(),
         written.applicationMayErase().orElse(false),
-        alarms(),
+        written.contributorInsights().orElse(kind.recordsThrottledKeysByDefault()),
+        throughput(),
+        writers(),
+        new AlarmCheck(
+                check,
+                new AlarmCheck.Environs(
+                    kind, written.region(), written.encryptionKeyArn().isPresent()))
+            .check(written.alarms()),
+        written.budget().map(this::budget),
+        written.backup().map(this::backup),
         tags());
   }
 
+  private void instance() {
+    check.matches(
+        "instance",
+        written.instance(),
+        Patterns.INSTANCE,
+        "1 to 20 of a-z, 0-9 and -, with a letter or digit at both ends");
+    check.require(
+        "instance",
+        written.instance().isEmpty() || kind.allowsInstances(),
+        "is for kind dev only; add an environment with a name of its own instead");
+    check.require(
+        "instance",
+        written.instance().stream()
+            .noneMatch(name -> name.contains("prod") || ProductionName.matches(name)),
+        "must not be called production: a table that is called so is never truncated");
+  }
+
   private void encryptionKey() {
-    String rule = "the ARN of a KMS key, such as arn:aws:kms:eu-central-1:111122223333:key/…";
-    matches("encryptionKeyArn", written.encryptionKeyArn(), KEY_ARN, rule);
-    boolean elsewhere =
-        written
-            .encryptionKeyArn()
-            .flatMap(arn -> written.region().filter(region -> !arn.contains(":" + region + ":")))
-            .isPresent();
-    require("encryptionKeyArn", !elsewhere, "must be a key of the environment's own Region");
+    written.encryptionKeyArn().ifPresent(this::encryptionKey);
+  }
+
+  private void encryptionKey(String text) {
+    Optional<ResourceArn> arn = ResourceArn.parse(text, "kms", KEY);
+    check.require(
+        "encryptionKeyArn",
+        arn.isPresent(),
+        "must be the ARN of a KMS key, such as arn:aws:kms:eu-central-1:111122223333:key/…, but was"
+            + " \""
+            + text
+            + "\"");
+    check.require(
+        "encryptionKeyArn",
+        written.region().isPresent(),
+        "needs region beside it: a table can use a key of its own Region only");
+    ResourceArn key = arn.orElseThrow();
+    check.require(
+        "encryptionKeyArn",
+        written.region().equals(Optional.of(key.region())),
+        "must be a key of the environment's own Region");
+    check.require(
+        "encryptionKeyArn",
+        new AwsRegion(key.region()).partition().equals(key.partition()),
+        "must be a key of the Region's own partition, " + new AwsRegion(key.region()).partition());
+    check.require(
+        "encryptionKeyArn",
+        written.account().isEmpty() || written.account().equals(Optional.of(key.account())),
+        "must be a key of the environment's own account");
   }
 
   private boolean truncationFunction() {
-    boolean asked = written.truncationFunction().orElse(kind == EnvironmentKind.DEV);
-    require(
+    boolean asked = written.truncationFunction().orElse(kind.truncatesByDefault());
+    check.require(
         "truncationFunction",
-        !(asked && kind == EnvironmentKind.PRODUCTION),
+        !asked || kind.allowsTruncation(),
         "is not allowed in production: nothing may truncate that table");
-    require(
+    check.require(
         "truncationReservedConcurrency",
         asked || written.truncationReservedConcurrency().isEmpty(),
         "has no effect without truncationFunction: remove it");
-    require(
+    check.require(
         "logRetentionDays",
         asked || written.logRetentionDays().isEmpty(),
         "has no effect without truncationFunction, which alone writes a log: remove it");
@@ -111,77 +146,113 @@ final class SettingsCheck {
 
   private int logRetentionDays() {
     int days = written.logRetentionDays().orElse(30);
-    require(
+    check.require(
         "logRetentionDays",
         RETENTION_DAYS.contains(days),
         "must be one of " + RETENTION_DAYS + ", but was " + days);
     return days;
   }
 
-  private AlarmSettings alarms() {
-    require(
-        "alarms",
-        written.alarms().isEmpty() || kind.isMonitored(),
-        "has no effect: " + kind.key() + " has no alarms");
-    WrittenSettings.Alarms alarms = written.alarms().orElse(WrittenSettings.Alarms.NONE);
-    alarms
-        .email()
-        .ifPresent(
-            it ->
-                require("alarms.email", EMAIL.matcher(it).matches(), "must be one e-mail address"));
-    return new AlarmSettings(
-        alarms.email(),
-        threshold("throttledRequests", alarms.throttledRequests(), 1),
-        threshold("throttleEvents", alarms.throttleEvents(), 1),
-        threshold("systemErrors", alarms.systemErrors(), 1),
-        threshold("latencyMilliseconds", alarms.latencyMilliseconds(), 200),
-        threshold("failedConditions", alarms.failedConditions(), 100),
-        threshold("transactionConflicts", alarms.transactionConflicts(), 100),
-        threshold("readUnitsPerSecond", alarms.readUnitsPerSecond(), 40_000),
-        threshold("writeUnitsPerSecond", alarms.writeUnitsPerSecond(), 40_000));
+  /** Warm throughput below what every new on-demand table has is refused by DynamoDB. */
+  private ThroughputSettings throughput() {
+    check.atLeast("maxReadUnits", written.maxReadUnits(), 1);
+    check.atLeast("maxWriteUnits", written.maxWriteUnits(), 1);
+    check.atLeast("warmReadUnits", written.warmReadUnits(), 12_000);
+    check.atLeast("warmWriteUnits", written.warmWriteUnits(), 4_000);
+    warmWithinMaximum("warmReadUnits", written.warmReadUnits(), written.maxReadUnits());
+    warmWithinMaximum("warmWriteUnits", written.warmWriteUnits(), written.maxWriteUnits());
+    return new ThroughputSettings(
+        written.maxReadUnits(),
+        written.maxWriteUnits(),
+        written.warmReadUnits(),
+        written.warmWriteUnits());
   }
 
-  private int threshold(String name, Optional<Integer> value, int otherwise) {
-    atLeast("alarms." + name, value, 1);
-    return value.orElse(otherwise);
+  private void warmWithinMaximum(String name, Optional<Integer> warm, Optional<Integer> maximum) {
+    check.require(
+        name,
+        warm.isEmpty() || maximum.isEmpty() || warm.get() <= maximum.get(),
+        "must not exceed the maximum throughput, above which every request is throttled");
+  }
+
+  private List<String> writers() {
+    List<String> writers = written.writers().orElse(List.of());
+    check.require(
+        "writers",
+        written.writers().isEmpty() || kind.protectsData(),
+        "is for kind production only: the table of another kind could not be destroyed");
+    check.require(
+        "writers",
+        written.writers().isEmpty() || !writers.isEmpty(),
+        "must name at least one role; leave the setting out instead");
+    for (int i = 0; i < writers.size(); i++) {
+      check.matches(
+          "writers[" + i + "]",
+          Optional.of(writers.get(i)),
+          Patterns.ROLE_ARN,
+          "the ARN of a role, without wildcards");
+    }
+    check.require(
+        "writers", new HashSet<>(writers).size() == writers.size(), "must not name a role twice");
+    return writers;
+  }
+
+  private BudgetSettings budget(WrittenSettings.Budget budget) {
+    Check below = check.below("budget");
+    below.require("monthlyDollars", budget.monthlyDollars().isPresent(), "is missing");
+    below.within("monthlyDollars", budget.monthlyDollars(), 1, 1_000_000);
+    below.require("email", budget.email().isPresent(), "is missing: a budget must tell somebody");
+    below.email("email", budget.email());
+    return new BudgetSettings(budget.monthlyDollars().orElseThrow(), budget.email().orElseThrow());
+  }
+
+  private BackupSettings backup(WrittenSettings.Backup backup) {
+    Check below = check.below("backup");
+    below.require("days", backup.days().isPresent(), "is missing");
+    below.within("days", backup.days(), 1, 36_500);
+    below.require(
+        "copyDays",
+        backup.copyDays().isEmpty() || backup.copyTo().isPresent(),
+        "has no effect without copyTo: remove it");
+    below.within("copyDays", backup.copyDays(), 1, 36_500);
+    backup
+        .copyTo()
+        .ifPresent(
+            text ->
+                below.require(
+                    "copyTo",
+                    ResourceArn.parse(text, "backup", VAULT).isPresent(),
+                    "must be the ARN of a backup vault, such as"
+                        + " arn:aws:backup:eu-west-1:111122223333:backup-vault:students, but was \""
+                        + text
+                        + "\""));
+    int days = backup.days().orElseThrow();
+    return new BackupSettings(
+        days, backup.copyTo(), backup.copyDays().orElse(days), backup.lock().orElse(false));
   }
 
   private Map<String, String> tags() {
     Map<String, String> tags = written.tags().orElse(Map.of());
-    require("tags", tags.size() <= 50, "must be at most 50, but were " + tags.size());
+    check.require("tags", tags.size() <= 50, "must be at most 50, but were " + tags.size());
+    Set<String> seen = new HashSet<>();
     tags.forEach(
         (key, value) -> {
           String name = "tags." + key;
-          require(
+          check.require(
               name,
               !key.isEmpty() && key.length() <= 128 && !key.toLowerCase(ROOT).startsWith("aws:"),
               "must have a key of 1 to 128 characters that does not start with aws:");
-          require(name, value.length() <= 256, "must have at most 256 characters");
-          require(
+          check.require(name, value.length() <= 256, "must have at most 256 characters");
+          check.require(
               name,
-              TAG_TEXT.matcher(key).matches() && TAG_TEXT.matcher(value).matches(),
+              Patterns.TAG_TEXT.matcher(key).matches()
+                  && Patterns.TAG_TEXT.matcher(value).matches(),
               "must consist of letters, digits, spaces and _ . : / = + - @");
+          check.require(
+              name,
+              seen.add(key.toLowerCase(ROOT)),
+              "must not differ from another tag by case only: IAM takes them for one");
         });
     return tags;
-  }
-
-  private void matches(String name, Optional<String> value, Pattern pattern, String rule) {
-    value.ifPresent(
-        it ->
-            require(
-                name,
-                pattern.matcher(it).matches(),
-                "must be " + rule + ", but was \"" + it + "\""));
-  }
-
-  private void atLeast(String name, Optional<Integer> value, int minimum) {
-    value.ifPresent(
-        it -> require(name, it >= minimum, "must be at least " + minimum + ", but was " + it));
-  }
-
-  private void require(String name, boolean holds, String rule) {
-    if (!holds) {
-      throw new InvalidSettingException(path + "." + name, rule);
-    }
   }
 }

@@ -1,7 +1,7 @@
 package dev.students.infra.internal;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,9 +16,12 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.students.infra.InvalidSettingException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +34,6 @@ public final class SettingsReader {
   private static final JsonMapper STRICT =
       JsonMapper.builder()
           .addModule(new Jdk8Module())
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -54,23 +56,58 @@ public final class SettingsReader {
     refuseNulls(key, tree);
     List<EnvironmentSettings> environments = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : tree.properties()) {
-      String path = key + "." + entry.getKey();
-      EnvironmentKind kind = kind(path, entry.getKey());
-      environments.add(SettingsCheck.check(path, kind, written(path, entry.getValue())));
+      String name = entry.getKey();
+      if (!name.equals(EnvironmentNames.DELIVERY)) {
+        String path = key + "." + name;
+        environments.add(
+            SettingsCheck.check(
+                path, name, written(path, entry.getValue(), WrittenSettings.class)));
+      }
     }
-    return new AppSettings(environments);
+    refuseOneNameTwice(key, environments);
+    return new AppSettings(environments, delivery(key, tree, environments));
+  }
+
+  private static void refuseOneNameTwice(String key, List<EnvironmentSettings> environments) {
+    Set<String> names = new HashSet<>();
+    for (EnvironmentSettings environment : environments) {
+      if (!names.add(environment.name())) {
+        throw new InvalidSettingException(
+            key + "." + environment.environment(),
+            "would have the stack " + environment.stackName() + ", which is another's already");
+      }
+    }
+  }
+
+  private static Optional<DeliverySettings> delivery(
+      String key, JsonNode tree, List<EnvironmentSettings> environments) {
+    String path = key + "." + EnvironmentNames.DELIVERY;
+    if (!tree.has(EnvironmentNames.DELIVERY)) {
+      return Optional.empty();
+    }
+    if (environments.isEmpty()) {
+      throw new InvalidSettingException(path, "has no effect without an environment");
+    }
+    return Optional.of(
+        DeliveryCheck.check(
+            path,
+            written(path, tree.path(EnvironmentNames.DELIVERY), WrittenSettings.Delivery.class),
+            environments.stream().map(EnvironmentSettings::name).toList()));
   }
 
   private static JsonNode tree(String key, @Nullable Object context) {
     JsonNode tree;
     try {
-      tree = context instanceof String text ? STRICT.readTree(text) : STRICT.valueToTree(context);
-    } catch (JacksonException e) {
-      throw new InvalidSettingException(key, "is not JSON: " + e.getOriginalMessage());
+      tree =
+          context instanceof String text ? StrictJson.read(key, text) : STRICT.valueToTree(context);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidSettingException(key, "is not JSON");
     }
     if (!tree.isObject() || tree.isEmpty()) {
       throw new InvalidSettingException(
-          key, "must be an object with at least one of the environments " + knownKinds());
+          key,
+          "must be an object with at least one environment, such as "
+              + EnvironmentNames.known(", "));
     }
     return tree;
   }
@@ -80,24 +117,17 @@ public final class SettingsReader {
       throw new InvalidSettingException(path, "must not be null; leave the setting out instead");
     }
     node.properties().forEach(it -> refuseNulls(path + "." + it.getKey(), it.getValue()));
+    for (int i = 0; i < (node.isArray() ? node.size() : 0); i++) {
+      refuseNulls(path + "[" + i + "]", node.path(i));
+    }
   }
 
-  private static EnvironmentKind kind(String path, String name) {
-    return Arrays.stream(EnvironmentKind.values())
-        .filter(kind -> kind.key().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new InvalidSettingException(
-                    path, "is not an environment; the environments are " + knownKinds()));
-  }
-
-  private static WrittenSettings written(String path, JsonNode node) {
+  private static <T> T written(String path, JsonNode node, Class<T> type) {
     if (!node.isObject()) {
       throw new InvalidSettingException(path, "must be an object, but was " + node);
     }
     try {
-      return STRICT.treeToValue(node, WrittenSettings.class);
+      return STRICT.treeToValue(node, type);
     } catch (UnrecognizedPropertyException e) {
       String known =
           e.getKnownPropertyIds().stream()
@@ -109,7 +139,11 @@ public final class SettingsReader {
     } catch (MismatchedInputException e) {
       throw new InvalidSettingException(path(path, e), "must be " + words(e.getTargetType()));
     } catch (JsonMappingException e) {
-      throw new InvalidSettingException(path(path, e), e.getOriginalMessage());
+      throw new InvalidSettingException(
+          path(path, e),
+          e.getCause() instanceof InputCoercionException
+              ? "must be a whole number of at most " + Integer.MAX_VALUE
+              : e.getOriginalMessage());
     } catch (JacksonException e) {
       throw new InvalidSettingException(path, e.getOriginalMessage());
     }
@@ -117,7 +151,11 @@ public final class SettingsReader {
 
   private static String path(String start, JsonMappingException e) {
     return start
-        + e.getPath().stream().map(it -> "." + it.getFieldName()).collect(Collectors.joining());
+        + e.getPath().stream()
+            .map(
+                it ->
+                    it.getFieldName() == null ? "[" + it.getIndex() + "]" : "." + it.getFieldName())
+            .collect(Collectors.joining());
   }
 
   private static String words(@Nullable Class<?> type) {
@@ -127,13 +165,13 @@ public final class SettingsReader {
     if (type == Boolean.class) {
       return "true or false, without quotation marks";
     }
+    if (type == EnvironmentKind.class) {
+      return "one of " + EnvironmentNames.known(", ");
+    }
+    if (type != null && Collection.class.isAssignableFrom(type)) {
+      return "a list";
+    }
     return type == String.class ? "text in quotation marks" : "an object";
-  }
-
-  private static String knownKinds() {
-    return Arrays.stream(EnvironmentKind.values())
-        .map(EnvironmentKind::key)
-        .collect(Collectors.joining(", "));
   }
 
   private static void refuseNonText(MutableCoercionConfig textual) {

@@ -15,23 +15,26 @@ import software.constructs.Construct;
 public final class StudentsStack extends Stack {
 
   public StudentsStack(Construct scope, EnvironmentSettings settings) {
-    super(scope, "students-" + settings.name(), props(settings));
+    super(scope, settings.stackName(), props(settings));
     settings.tags().forEach((key, value) -> Tags.of(this).add(key, value));
 
     var names = new EnvironmentParameters(settings.name());
     Optional<IKey> key =
         settings.encryptionKeyArn().map(arn -> Key.fromKeyArn(this, "EncryptionKey", arn));
-    StudentsTable.Output table =
-        new StudentsTable(this, "StudentsTable", new StudentsTable.Input(settings.kind(), key))
-            .output();
+    StudentsTable.Output table = table(settings, key);
     Parameters.Output parameters =
-        new Parameters(this, "Parameters", new Parameters.Input(names, table)).output();
+        new Parameters(this, "Parameters", new Parameters.Input(names, settings.kind(), table))
+            .output();
     Optional<TruncationFunction.Output> truncation =
         truncationFunction(settings, names, table, key);
     policies(settings, names, table, key, parameters);
     if (settings.kind().isMonitored()) {
-      new Monitoring(this, "Monitoring", new Monitoring.Input(table, settings.alarms()));
+      monitoring(settings, names, table, key);
     }
+    settings.budget().ifPresent(it -> new Budget(this, "Budget", new Budget.Input(it)));
+    settings
+        .backup()
+        .ifPresent(it -> new Backup(this, "Backup", new Backup.Input(it, table.arn(), key)));
 
     output("TableName", "Name of the students table", table.name());
     output("TableArn", "ARN of the students table", table.arn());
@@ -41,6 +44,36 @@ public final class StudentsStack extends Stack {
                 "TruncationFunctionName",
                 "Name of the function that truncates the table",
                 it.function().getFunctionName()));
+  }
+
+  private StudentsTable.Output table(EnvironmentSettings settings, Optional<IKey> key) {
+    var input =
+        new StudentsTable.Input(
+            settings.kind(),
+            key,
+            settings.contributorInsights(),
+            settings.throughput(),
+            settings.writers());
+    return new StudentsTable(this, "StudentsTable", input).output();
+  }
+
+  private void monitoring(
+      EnvironmentSettings settings,
+      EnvironmentParameters names,
+      StudentsTable.Output table,
+      Optional<IKey> key) {
+    Monitoring.Output monitoring =
+        new Monitoring(
+                this,
+                "Monitoring",
+                new Monitoring.Input(table, settings.alarms(), settings.contributorInsights(), key))
+            .output();
+    Parameters.parameter(
+        this,
+        "AlarmTopicArn",
+        names.alarmTopicArn(),
+        "ARN of the topic that the alarms notify",
+        monitoring.topic().getTopicArn());
   }
 
   private Optional<TruncationFunction.Output> truncationFunction(
@@ -53,7 +86,7 @@ public final class StudentsStack extends Stack {
     }
     var input =
         new TruncationFunction.Input(
-            settings.kind().key(),
+            settings.name(),
             names,
             table,
             key,

@@ -7,11 +7,15 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.Billing;
+import software.amazon.awscdk.services.dynamodb.ContributorInsightsMode;
+import software.amazon.awscdk.services.dynamodb.ContributorInsightsSpecification;
 import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexPropsV2;
+import software.amazon.awscdk.services.dynamodb.MaxThroughputProps;
 import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
 import software.amazon.awscdk.services.dynamodb.ProjectionType;
 import software.amazon.awscdk.services.dynamodb.TableEncryptionV2;
 import software.amazon.awscdk.services.dynamodb.TableV2;
+import software.amazon.awscdk.services.dynamodb.WarmThroughput;
 import software.amazon.awscdk.services.kms.IKey;
 import software.constructs.Construct;
 
@@ -24,11 +28,17 @@ public final class StudentsTable extends Construct {
   private final Output output;
 
   /**
-   * What decides how the data is protected.
+   * What decides how the data is protected, and its limits.
    *
    * @param encryptionKey a customer-managed key; if empty, DynamoDB uses a key that it owns
+   * @param writers the only roles that may write; if empty, there is no resource policy
    */
-  public record Input(EnvironmentKind kind, Optional<IKey> encryptionKey) {}
+  public record Input(
+      EnvironmentKind kind,
+      Optional<IKey> encryptionKey,
+      boolean contributorInsights,
+      ThroughputSettings throughput,
+      List<String> writers) {}
 
   /** The table's name and ARN, and the ARN of its index as policies name it. */
   public record Output(String name, String arn, String indexArn) {}
@@ -36,12 +46,12 @@ public final class StudentsTable extends Construct {
   public StudentsTable(Construct scope, String id, Input input) {
     super(scope, id);
     EnvironmentKind kind = input.kind();
-    TableV2 table =
+    TableV2.Builder builder =
         TableV2.Builder.create(this, "Table")
             .partitionKey(string(StudentTable.PARTITION_KEY))
             .sortKey(string(StudentTable.SORT_KEY))
-            .globalSecondaryIndexes(List.of(emailIndex()))
-            .billing(Billing.onDemand())
+            .globalSecondaryIndexes(List.of(emailIndex(input.throughput())))
+            .billing(billing(input.throughput()))
             .encryption(
                 input
                     .encryptionKey()
@@ -52,8 +62,19 @@ public final class StudentsTable extends Construct {
                     .pointInTimeRecoveryEnabled(kind.recoversToPointInTime())
                     .build())
             .deletionProtection(kind.protectsData())
-            .removalPolicy(kind.protectsData() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
-            .build();
+            .removalPolicy(kind.protectsData() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
+    if (input.contributorInsights()) {
+      builder.contributorInsightsSpecification(
+          ContributorInsightsSpecification.builder()
+              .enabled(true)
+              .mode(ContributorInsightsMode.THROTTLED_KEYS)
+              .build());
+    }
+    warmThroughput(input.throughput()).ifPresent(builder::warmThroughput);
+    if (!input.writers().isEmpty()) {
+      builder.resourcePolicy(TableGuard.policy(input.writers()));
+    }
+    TableV2 table = builder.build();
     output =
         new Output(
             table.getTableName(),
@@ -65,8 +86,33 @@ public final class StudentsTable extends Construct {
     return output;
   }
 
-  private static GlobalSecondaryIndexPropsV2 emailIndex() {
-    return GlobalSecondaryIndexPropsV2.builder()
+  private static Billing billing(ThroughputSettings throughput) {
+    if (throughput.maxReadUnits().isEmpty() && throughput.maxWriteUnits().isEmpty()) {
+      return Billing.onDemand();
+    }
+    MaxThroughputProps.Builder maximum = MaxThroughputProps.builder();
+    throughput.maxReadUnits().ifPresent(maximum::maxReadRequestUnits);
+    throughput.maxWriteUnits().ifPresent(maximum::maxWriteRequestUnits);
+    return Billing.onDemand(maximum.build());
+  }
+
+  private static Optional<WarmThroughput> warmThroughput(ThroughputSettings throughput) {
+    if (throughput.warmReadUnits().isEmpty() && throughput.warmWriteUnits().isEmpty()) {
+      return Optional.empty();
+    }
+    WarmThroughput.Builder warm = WarmThroughput.builder();
+    throughput.warmReadUnits().ifPresent(warm::readUnitsPerSecond);
+    throughput.warmWriteUnits().ifPresent(warm::writeUnitsPerSecond);
+    return Optional.of(warm.build());
+  }
+
+  /** Each student is in the index once, so the index has the table's limits. */
+  private static GlobalSecondaryIndexPropsV2 emailIndex(ThroughputSettings throughput) {
+    GlobalSecondaryIndexPropsV2.Builder index = GlobalSecondaryIndexPropsV2.builder();
+    throughput.maxReadUnits().ifPresent(index::maxReadRequestUnits);
+    throughput.maxWriteUnits().ifPresent(index::maxWriteRequestUnits);
+    warmThroughput(throughput).ifPresent(index::warmThroughput);
+    return index
         .indexName(StudentTable.INDEX)
         .partitionKey(string(StudentTable.INDEX_PARTITION_KEY))
         .sortKey(string(StudentTable.INDEX_SORT_KEY))

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The alarms of a table: what can go wrong, above which threshold, and what to do then. */
-record TableAlarms(TableMetrics metrics, AlarmSettings settings) {
+/**
+ * The alarms of a table: what can go wrong, above which threshold, and what to do then.
+ *
+ * @param contributorInsights whether CloudWatch records throttled keys, so that one can look there
+ */
+record TableAlarms(TableMetrics metrics, AlarmSettings settings, boolean contributorInsights) {
 
   /** The requests that the data layer sends; a transaction is one request. */
   static final List<String> OPERATIONS = List.of("GetItem", "Query", "TransactWriteItems");
@@ -58,9 +62,10 @@ record TableAlarms(TableMetrics metrics, AlarmSettings settings) {
                         settings.throttleEvents(),
                         1,
                         direction
-                            + "s of the table are throttled. Find the hot partition key with"
-                            + " CloudWatch Contributor Insights; if there is none, warm the table's"
-                            + " throughput up before such traffic."),
+                            + "s of the table are throttled. "
+                            + hotKey("the hot partition key")
+                            + "; if there is none, warm the table's throughput up before such"
+                            + " traffic."),
                     new TableAlarm(
                         "Index" + direction + "ThrottleEvents",
                         metrics.ofIndex(direction + "ThrottleEvents"),
@@ -68,8 +73,16 @@ record TableAlarms(TableMetrics metrics, AlarmSettings settings) {
                         1,
                         direction
                             + "s of the index by e-mail are throttled, which holds up writes of the"
-                            + " table too. Find the hot e-mail with CloudWatch Contributor Insights.")))
+                            + " table too. "
+                            + hotKey("the hot e-mail")
+                            + ".")))
         .toList();
+  }
+
+  private String hotKey(String what) {
+    return contributorInsights
+        ? "Find " + what + " with CloudWatch Contributor Insights"
+        : "Find " + what + " by switching on contributorInsights in cdk.json";
   }
 
   private List<TableAlarm> contention() {

@@ -1,5 +1,6 @@
 package dev.students.infra.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import java.util.Optional;
  * types.
  */
 record WrittenSettings(
+    Optional<EnvironmentKind> kind,
     Optional<String> account,
     Optional<String> region,
     Optional<String> instance,
@@ -16,12 +18,22 @@ record WrittenSettings(
     Optional<Integer> truncationReservedConcurrency,
     Optional<Integer> logRetentionDays,
     Optional<Boolean> applicationMayErase,
+    Optional<Boolean> contributorInsights,
+    Optional<Integer> maxReadUnits,
+    Optional<Integer> maxWriteUnits,
+    Optional<Integer> warmReadUnits,
+    Optional<Integer> warmWriteUnits,
+    Optional<List<String>> writers,
     Optional<Alarms> alarms,
+    Optional<Budget> budget,
+    Optional<Backup> backup,
     Optional<Map<String, String>> tags) {
 
   /** The settings of {@link AlarmSettings}, all optional. */
   record Alarms(
       Optional<String> email,
+      Optional<String> topicArn,
+      Optional<Boolean> encryptTopic,
       Optional<Integer> throttledRequests,
       Optional<Integer> throttleEvents,
       Optional<Integer> systemErrors,
@@ -29,18 +41,23 @@ record WrittenSettings(
       Optional<Integer> failedConditions,
       Optional<Integer> transactionConflicts,
       Optional<Integer> readUnitsPerSecond,
-      Optional<Integer> writeUnitsPerSecond) {
+      Optional<Integer> writeUnitsPerSecond) {}
 
-    static final Alarms NONE =
-        new Alarms(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-  }
+  /** The settings of {@link BudgetSettings}. */
+  record Budget(Optional<Integer> monthlyDollars, Optional<String> email) {}
+
+  /** The settings of {@link BackupSettings}. */
+  record Backup(
+      Optional<Integer> days,
+      Optional<String> copyTo,
+      Optional<Integer> copyDays,
+      Optional<Boolean> lock) {}
+
+  /** The settings of {@link DeliverySettings}. */
+  record Delivery(
+      Optional<String> repository,
+      Optional<String> branch,
+      Optional<String> issuer,
+      Optional<String> audience,
+      Optional<Map<String, String>> subjects) {}
 }

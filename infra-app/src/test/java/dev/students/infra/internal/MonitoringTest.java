@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MonitoringTest {
 
@@ -34,7 +34,7 @@ class MonitoringTest {
           "TransactionConflict", Set.of(TABLE));
 
   @ParameterizedTest
-  @ValueSource(strings = {"students-staging", "students-production"})
+  @MethodSource("dev.students.infra.internal.Template#monitoredStacks")
   void alarm_namesExactlyTheDimensionsOfItsMetric(String stack) {
     assertThat(alarms(stack).values())
         .allSatisfy(
@@ -45,7 +45,7 @@ class MonitoringTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"students-staging", "students-production"})
+  @MethodSource("dev.students.infra.internal.Template#monitoredStacks")
   void metric_isWatchedUnderEachOfItsDimensionSets(String stack) {
     Map<String, Set<Set<String>>> watched =
         alarms(stack).values().stream()
@@ -58,7 +58,7 @@ class MonitoringTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"students-staging", "students-production"})
+  @MethodSource("dev.students.infra.internal.Template#monitoredStacks")
   void operation_isWatchedForThrottlingErrorsAndLatency(String stack) {
     Set<String> watched =
         alarms(stack).values().stream()
@@ -89,14 +89,16 @@ class MonitoringTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"students-staging", "students-production"})
+  @MethodSource("dev.students.infra.internal.Template#monitoredStacks")
   void alarm_notifiesTopicSaysWhatToDoAndIgnoresMissingData(String stack) {
     String topic = Template.built(stack).properties("AWS::SNS::Topic").keySet().iterator().next();
 
     assertThat(alarms(stack).values())
         .allSatisfy(
             alarm -> {
-              assertThat(alarm.path("AlarmActions")).hasToString("[{\"Ref\":\"" + topic + "\"}]");
+              String actions = "[{\"Ref\":\"" + topic + "\"}]";
+              assertThat(alarm.path("AlarmActions")).hasToString(actions);
+              assertThat(alarm.path("OKActions")).hasToString(actions);
               assertThat(alarm.path("AlarmDescription").asText())
                   .containsPattern("\\b(Look|Find|Ask|Compare|retries)\\b")
                   .hasSizeBetween(60, 1024);
@@ -105,7 +107,7 @@ class MonitoringTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"students-staging", "students-production"})
+  @MethodSource("dev.students.infra.internal.Template#monitoredStacks")
   void userErrors_ofWholeAccount_areOnDashboardOnly(String stack) {
     assertThat(alarms(stack).values())
         .noneMatch(alarm -> alarm.path("MetricName").asText().equals("UserErrors"));

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every change to what is deployed shows in a diff that somebody has read. Accept one with {@code
@@ -19,7 +19,7 @@ class SnapshotTest {
   private static final Path ACTUAL = Path.of("infra-app/target/snapshots");
 
   @ParameterizedTest
-  @ValueSource(strings = {"students-dev", "students-staging", "students-production"})
+  @MethodSource("dev.students.infra.internal.Template#stacks")
   void template_synthesized_equalsAcceptedSnapshot(String stack) throws IOException {
     Path accepted = SNAPSHOTS.resolve(stack + ".template.json");
     Path actual = Files.createDirectories(ACTUAL).resolve(stack + ".template.json");

@@ -7,7 +7,7 @@ import dev.students.local.TemplateTable;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 class TableContractTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"students-dev", "students-staging", "students-production"})
+  @MethodSource("dev.students.infra.internal.Template#stacks")
   void table_synthesized_equalsCreateTableRequestOfDataLayer(String stack) {
     List<TemplateTable> tables =
         TemplateTable.readAll(Template.ASSEMBLY.resolve(stack + ".template.json"));

@@ -2,10 +2,12 @@ package dev.students.infra.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.students.infra.StudentsApp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,6 +16,24 @@ record Template(String stack, JsonNode json) {
 
   /** Where the build has synthesized the app to, with the settings of {@code cdk.json}. */
   static final Path ASSEMBLY = Path.of("infra-app/target/cdk.out");
+
+  /** The environments of {@code cdk.json}, whatever they are called. */
+  static List<EnvironmentSettings> environments() {
+    return SettingsReader.read(
+            "students", StudentsApp.contextOf(Path.of("cdk.json")).get("students"))
+        .environments();
+  }
+
+  static List<String> stacks() {
+    return environments().stream().map(EnvironmentSettings::stackName).toList();
+  }
+
+  static List<String> monitoredStacks() {
+    return environments().stream()
+        .filter(it -> it.kind().isMonitored())
+        .map(EnvironmentSettings::stackName)
+        .toList();
+  }
 
   static Template built(String stack) {
     return read(ASSEMBLY, stack);

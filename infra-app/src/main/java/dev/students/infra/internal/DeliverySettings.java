@@ -1,0 +1,19 @@
+package dev.students.infra.internal;
+
+import java.util.Map;
+
+/**
+ * Who may deploy from a pipeline, by OpenID Connect: for each environment the exact claims that a
+ * token must have.
+ *
+ * @param issuer the issuer's URL without {@code https://}, as IAM names its condition keys
+ * @param audience the {@code aud} claim
+ * @param claims for each environment by its name: every further claim and its exact value
+ */
+public record DeliverySettings(
+    String issuer, String audience, Map<String, Map<String, String>> claims) {
+
+  public DeliverySettings {
+    claims = Map.copyOf(claims);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.students.infra.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awscdk.Annotations;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.Stack;
+
+/** Adds the stacks of all environments to the app, and the warnings that concern them. */
+public final class Stacks {
+
+  private static final String QUALIFIER_KEY = "@aws-cdk/core:bootstrapQualifier";
+  private static final String DEFAULT_QUALIFIER = "hnb659fds";
+
+  private Stacks() {}
+
+  /** Adds the stacks that the settings ask for. */
+  public static void add(App app, AppSettings settings) {
+    Optional<SettingsWarnings.Warning> context = SettingsWarnings.ofContext(contextKeys(app));
+    for (EnvironmentSettings environment : settings.environments()) {
+      Stack stack = new StudentsStack(app, environment);
+      SettingsWarnings.of(environment, settings).forEach(warning -> warn(stack, warning));
+      context.ifPresent(warning -> warn(stack, warning));
+    }
+    settings.delivery().ifPresent(delivery -> addDelivery(app, delivery, settings.environments()));
+  }
+
+  private static void warn(Stack stack, SettingsWarnings.Warning warning) {
+    Annotations.of(stack).addWarningV2(warning.id(), warning.message());
+  }
+
+  private static Collection<String> contextKeys(App app) {
+    return app.getNode().getAllContext() instanceof Map<?, ?> context
+        ? context.keySet().stream().map(String::valueOf).toList()
+        : Set.of();
+  }
+
+  /** Roles belong to an account: a stack for each that the environments are deployed to. */
+  private static void addDelivery(
+      App app, DeliverySettings delivery, List<EnvironmentSettings> environments) {
+    Object qualifier = app.getNode().tryGetContext(QUALIFIER_KEY);
+    Map<DeliveryStack.Place, List<EnvironmentSettings>> places = new LinkedHashMap<>();
+    environments.forEach(
+        it ->
+            places
+                .computeIfAbsent(
+                    new DeliveryStack.Place(it.account(), it.region()), place -> new ArrayList<>())
+                .add(it));
+    Set<Optional<String>> accounts = new HashSet<>();
+    places.forEach(
+        (place, there) ->
+            new DeliveryStack(
+                app,
+                new DeliveryStack.Input(
+                    place,
+                    places.size() == 1,
+                    accounts.add(place.account()),
+                    there,
+                    delivery,
+                    qualifier instanceof String text ? text : DEFAULT_QUALIFIER)));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.students.infra.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WarningsTest {
+
+  private static final Map<String, Object> EMAIL = Map.of("email", "on-call@school.example");
+
+  @Test
+  void production_withoutRecipientAndAccount_isWarnedOfWithTheOthersThatShareTheAccount() {
+    AppSettings app =
+        SettingsReader.read(
+            "students",
+            "{\"dev\": {}, \"staging\": {\"account\": \"111122223333\"}, \"production\": {}}");
+
+    assertThat(SettingsWarnings.of(app.environments().get(2), app))
+        .containsExactly(
+            new SettingsWarnings.Warning(
+                "students:alarmsReachNobody",
+                "students.production.alarms: give email or topicArn; as it is, the alarms notify a"
+                    + " topic that nobody is subscribed to."),
+            new SettingsWarnings.Warning(
+                "students:accountNotPinned",
+                "students.production.account: give the account that production belongs to; as it"
+                    + " is, it is deployed to whichever account the credentials are of, together"
+                    + " with dev."));
+    assertThat(SettingsWarnings.of(app.environments().get(0), app)).isEmpty();
+    assertThat(SettingsWarnings.of(app.environments().get(1), app))
+        .extracting(SettingsWarnings.Warning::id)
+        .containsExactly("students:alarmsReachNobody");
+  }
+
+  @Test
+  void environment_withRecipientAccountAndKnownRegion_isNotWarnedOf() {
+    assertThat(
+            warnings(
+                Map.of("account", "111122223333", "region", "eusc-de-east-1", "alarms", EMAIL)))
+        .isEmpty();
+  }
+
+  @Test
+  void region_unknown_isWarnedOf() {
+    assertThat(
+            warnings(Map.of("account", "111122223333", "region", "xx-nowhere-9", "alarms", EMAIL)))
+        .extracting(SettingsWarnings.Warning::id)
+        .containsExactly("students:unknownRegion");
+  }
+
+  @Test
+  void contextKeys_thatLookLikeSettings_areWarnedOf() {
+    assertThat(
+            SettingsWarnings.ofContext(List.of("students", "students.dev.instance", "@aws-cdk/x")))
+        .hasValueSatisfying(
+            warning ->
+                assertThat(warning.message())
+                    .startsWith("The context keys [students.dev.instance] have no effect"));
+    assertThat(SettingsWarnings.ofContext(List.of("students", "studentsx"))).isEmpty();
+  }
+
+  private static List<SettingsWarnings.Warning> warnings(Map<String, Object> production) {
+    AppSettings app = SettingsReader.read("students", Map.of("production", production));
+    return SettingsWarnings.of(app.environments().get(0), app);
+  }
+}
