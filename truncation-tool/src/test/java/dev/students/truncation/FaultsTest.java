@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -162,6 +164,27 @@ class FaultsTest {
             .on("BatchWriteItem", every(3, ANSWER_LOST));
 
     assertAllDeleted("lost", truncation("lost", http).build().run());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"half", "empty", "no members", "not JSON", "wrong checksum"})
+  void run_thirdOfTheAnswersCorrupted_deletesAllAndCountsOnce(String corruption) {
+    String table = "corrupted-" + corruption.replace(' ', '-');
+    Fault corrupted =
+        (number, body, wire) -> {
+          String answer = FaultyHttpClient.text(wire.send(body));
+          return switch (corruption) {
+            case "half" -> FaultyHttpClient.answer(200, answer.substring(0, answer.length() / 2));
+            case "empty" -> FaultyHttpClient.answer(200, "");
+            case "no members" -> FaultyHttpClient.answer(200, "{}");
+            case "not JSON" -> FaultyHttpClient.answer(200, "<html>Sign in</html>");
+            default -> FaultyHttpClient.withChecksum(FaultyHttpClient.answer(200, answer), 1);
+          };
+        };
+    FaultyHttpClient http =
+        filled(table).on("Scan", every(3, corrupted)).on("BatchWriteItem", every(3, corrupted));
+
+    assertAllDeleted(table, truncation(table, http).build().run());
   }
 
   @Test

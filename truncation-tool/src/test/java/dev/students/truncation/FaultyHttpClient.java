@@ -135,6 +135,17 @@ final class FaultyHttpClient implements SdkHttpClient {
         .build();
   }
 
+  /** The same answer with the checksum that DynamoDB sends along. */
+  static HttpExecuteResponse withChecksum(HttpExecuteResponse answer, long crc32) {
+    return HttpExecuteResponse.builder()
+        .response(
+            answer.httpResponse().toBuilder()
+                .putHeader("x-amz-crc32", String.valueOf(crc32))
+                .build())
+        .responseBody(answer.responseBody().orElseThrow())
+        .build();
+  }
+
   static HttpExecuteResponse error(int status, String type) {
     return answer(
         status,

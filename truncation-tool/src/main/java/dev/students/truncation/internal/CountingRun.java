@@ -49,7 +49,11 @@ public final class CountingRun {
         TableScan.ofCounts(
             dynamoDb,
             new RequestSender<>(
-                new ConcurrencyLimit(settings.concurrency()), page -> false, stop, tally),
+                new ConcurrencyLimit(settings.concurrency()),
+                TableScan::isComplete,
+                page -> false,
+                stop,
+                tally),
             tally,
             table,
             settings.concurrency());

@@ -10,6 +10,8 @@ import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.Crc32MismatchException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -19,6 +21,18 @@ import software.amazon.awssdk.core.exception.SdkException;
  * @param <T> the type of the answer
  */
 final class RequestSender<T> {
+
+  /** What was received as a success does not say what was done. */
+  private static final class IncompleteAnswerException extends SdkClientException {
+
+    private static final long serialVersionUID = 1L;
+
+    IncompleteAnswerException() {
+      super(
+          SdkClientException.builder()
+              .message("The answer lacks what DynamoDB always sends; check for a proxy between."));
+    }
+  }
 
   /** Beyond the SDK's own; with full jitter between them about 13 s without any progress. */
   static final int MAXIMUM_TRIES_THROTTLED = 12;
@@ -30,13 +44,24 @@ final class RequestSender<T> {
   static final Duration CALL_TIMEOUT = Duration.ofSeconds(12);
 
   private final ConcurrencyLimit limit;
+  private final Predicate<T> complete;
   private final Predicate<T> throttledInPart;
   private final StopSignal stop;
   private final Tally tally;
 
+  /**
+   * @param complete whether an answer has the members that DynamoDB always sends. One without them,
+   *     such as an empty one from a proxy, tells nothing of what was done
+   * @param throttledInPart whether an answer says that part of the request was throttled
+   */
   RequestSender(
-      ConcurrencyLimit limit, Predicate<T> throttledInPart, StopSignal stop, Tally tally) {
+      ConcurrencyLimit limit,
+      Predicate<T> complete,
+      Predicate<T> throttledInPart,
+      StopSignal stop,
+      Tally tally) {
     this.limit = limit;
+    this.complete = complete;
     this.throttledInPart = throttledInPart;
     this.stop = stop;
     this.tally = tally;
@@ -75,6 +100,9 @@ final class RequestSender<T> {
     try {
       stop.check();
       T answer = call.apply(override(trace));
+      if (!complete.test(answer)) {
+        throw new IncompleteAnswerException();
+      }
       throttled = throttledInPart.test(answer);
       return answer;
     } catch (SdkException failure) {
@@ -123,8 +151,11 @@ final class RequestSender<T> {
     return failure instanceof AwsServiceException service && service.statusCode() < 500;
   }
 
+  /** No answer, or one that arrived damaged: the request may have been carried out. */
   private static boolean isLostAnswer(SdkException failure) {
     return failure instanceof ApiCallTimeoutException
+        || failure instanceof Crc32MismatchException
+        || failure instanceof IncompleteAnswerException
         || failure instanceof ApiCallAttemptTimeoutException
         || Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
             .anyMatch(IOException.class::isInstance);

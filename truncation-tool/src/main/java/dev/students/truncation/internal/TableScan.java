@@ -85,6 +85,11 @@ final class TableScan {
             .build());
   }
 
+  /** Whether a page says how many items it holds, and holds so many where they were asked for. */
+  static boolean isComplete(ScanResponse page) {
+    return page.count() != null && (!page.hasItems() || page.items().size() == page.count());
+  }
+
   private static ScanRequest.Builder template(TableDescription table, int segments) {
     return ScanRequest.builder().tableName(table.tableName()).totalSegments(segments);
   }

@@ -38,7 +38,12 @@ public final class TruncationRun {
     scan =
         TableScan.ofKeys(
             dynamoDb,
-            new RequestSender<>(new ConcurrencyLimit(concurrency), page -> false, stop, tally),
+            new RequestSender<>(
+                new ConcurrencyLimit(concurrency),
+                TableScan::isComplete,
+                page -> false,
+                stop,
+                tally),
             tally,
             table,
             concurrency,
@@ -48,6 +53,7 @@ public final class TruncationRun {
             dynamoDb,
             new RequestSender<BatchWriteItemResponse>(
                 new ConcurrencyLimit(concurrency),
+                BatchWriteItemResponse::hasUnprocessedItems,
                 answer -> !BatchDelete.unprocessed(answer).isEmpty(),
                 stop,
                 tally),
