@@ -74,7 +74,7 @@ class CallRecorderTest {
   }
 
   @Test
-  void aStronglyConsistentReadCostsAUnitForEach4KiB() {
+  void consistentRead_costsOneUnitPer4KiB() {
     put(item("a", 4090));
     put(item("b", 4097));
     assertThat(read(() -> get("a", true))).isEqualTo(1);
@@ -82,19 +82,19 @@ class CallRecorderTest {
   }
 
   @Test
-  void anEventuallyConsistentReadCostsHalf() {
+  void eventuallyConsistentRead_costsHalf() {
     put(item("a", 4097));
     assertThat(read(() -> get("a", false))).isEqualTo(1);
   }
 
   @Test
-  void readingAnAbsentItemCostsAsASmallOne() {
+  void read_absentItem_costsAsASmallOne() {
     assertThat(read(() -> get("absent", true))).isEqualTo(1);
     assertThat(read(() -> get("absent", false))).isEqualTo(0.5);
   }
 
   @Test
-  void aProjectionMakesAReadNoCheaper() {
+  void read_projection_costsAsWithout() {
     put(item("a", 4097));
     assertThat(
             read(
@@ -109,7 +109,7 @@ class CallRecorderTest {
   }
 
   @Test
-  void aQueryRoundsTheSumOfItsItemsFilteredOnesIncluded() {
+  void query_filter_roundsTheSumOfAllItemsRead() {
     put(coloured("a", "red", 3000));
     put(coloured("b", "red", 3000));
     assertThat(
@@ -130,7 +130,7 @@ class CallRecorderTest {
   }
 
   @Test
-  void aQueryWithoutPlaceholdersForNamesIsCounted() {
+  void query_withoutNamePlaceholders_isCounted() {
     put(coloured("a", "red", 5000));
     assertThat(
             read(
@@ -146,7 +146,7 @@ class CallRecorderTest {
   }
 
   @Test
-  void anEmptyQueryCostsHalfAUnit() {
+  void query_noItems_costsHalfAUnit() {
     assertThat(
             read(
                 () ->
@@ -161,7 +161,7 @@ class CallRecorderTest {
   }
 
   @Test
-  void aScanRoundsTheSumOfItsItems() {
+  void scan_roundsTheSumOfItsItems() {
     put(item("a", 3000));
     put(item("b", 3000));
     assertThat(read(() -> client.scan(s -> s.tableName(table).projectionExpression("id"))))
@@ -169,7 +169,7 @@ class CallRecorderTest {
   }
 
   @Test
-  void aWriteCostsTheLargerOfItsTwoImages() {
+  void write_costsTheLargerImage() {
     assertThat(write(() -> put(item("a", 2500)))).isEqualTo(3);
     assertThat(write(() -> put(item("a", 10)))).isEqualTo(3);
     assertThat(write(() -> put(item("a", 10)))).isEqualTo(1);
@@ -178,13 +178,13 @@ class CallRecorderTest {
   }
 
   @Test
-  void anUpdateCostsTheWholeItem() {
+  void update_costsTheWholeItem() {
     put(item("a", 2500));
     assertThat(write(() -> update("a", "SET seen = :v", text("yes")))).isEqualTo(3);
   }
 
   @Test
-  void anIndexCostsAWriteWhenItsEntryAppearsChangesOrGoes() {
+  void indexWrite_entryAddedChangedOrRemoved_costsOneWrite() {
     assertThat(write(() -> put(coloured("a", "red", 10)))).isEqualTo(2);
     assertThat(write(() -> put(coloured("a", "red", 20)))).isEqualTo(2);
     assertThat(write(() -> put(coloured("a", "red", 20)))).isEqualTo(1);
@@ -193,20 +193,20 @@ class CallRecorderTest {
   }
 
   @Test
-  void anIndexCostsTwoWritesWhenItsKeyChanges() {
+  void indexWrite_keyChanged_costsTwoWrites() {
     put(coloured("a", "red", 10));
     assertThat(write(() -> update("a", "SET colour = :v", text("blue")))).isEqualTo(3);
   }
 
   @Test
-  void aTransactionDoublesTheTableAndNotTheIndex() {
+  void transaction_doublesTableUnitsButNotIndexUnits() {
     Map<String, AttributeValue> item = coloured("a", "red", 10);
     assertThat(write(() -> transact(t -> t.put(p -> p.tableName(table).item(item))))).isEqualTo(3);
     assertThat(last().keys()).containsExactly("Put id=a");
   }
 
   @Test
-  void aRefusedWriteCostsWhatTheItemThereDoes() {
+  void conditionalWrite_refused_costsAsTheStoredItem() {
     put(item("a", 1500));
     assertThatThrownBy(
             () ->
@@ -221,7 +221,7 @@ class CallRecorderTest {
   }
 
   @Test
-  void aCancelledTransactionHasNoUnits() {
+  void cancelledTransaction_hasNoUnits() {
     put(item("a", 10));
     assertThatThrownBy(
             () ->
@@ -238,13 +238,13 @@ class CallRecorderTest {
   }
 
   @Test
-  void keysAreMaskedAndNothingElseOfAnItemIsRecorded() {
+  void calls_recordMaskedKeysOnly() {
     put(coloured("secret-1", "secret red", 10));
     assertThat(last().keys()).containsExactly("Put id=…-1");
   }
 
   @Test
-  void callsAreInOrder() {
+  void calls_areInOrder() {
     put(item("a", 10));
     get("a", true);
     delete("a");
@@ -255,7 +255,7 @@ class CallRecorderTest {
   }
 
   @Test
-  void everyFormOfAnOperationIsOneCall() {
+  void call_everyFormOfAnOperation_isRecordedOnce() {
     put(item("a", 10));
     client.getItem(GetItemRequest.builder().tableName(table).key(Map.of("id", text("a"))).build());
     client.listTables();
@@ -267,7 +267,7 @@ class CallRecorderTest {
   }
 
   @Test
-  void recordingsOfOneClientAreApart() {
+  void recordings_ofOneClient_areSeparate() {
     Recording other = CallRecorder.reporting(List.of("id"), KeyMask.NONE).start(plain);
     other.client().listTables();
     assertThat(recording.calls()).isEmpty();
@@ -275,7 +275,7 @@ class CallRecorderTest {
   }
 
   @Test
-  void aLimitedRecordingEndsWhatWouldNotEnd() {
+  void recording_callLimitExceeded_failsFurtherCalls() {
     Recording limited = CallRecorder.reporting(List.of("id"), KeyMask.NONE).start(plain, 10);
     assertThatThrownBy(
             () -> {
@@ -284,19 +284,19 @@ class CallRecorderTest {
               }
             })
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("After 10 calls there is still no end of them.");
+        .hasMessage("Call limit of 10 exceeded; the operation may be retrying forever.");
     assertThat(limited.calls()).hasSize(10);
   }
 
   @Test
-  void anOperationThatTouchesNoItemHasNoUnits() {
+  void tableOperation_hasNoUnits() {
     client.describeTable(describe -> describe.tableName(table));
     assertThat(last().units()).isEmpty();
     assertThat(last().keys()).isEmpty();
   }
 
   @Test
-  void reportedUnitsAreTheServicesOwn() {
+  void reportedUnits_areTheServices() {
     Recording reporting = CallRecorder.reporting(List.of("id"), KeyMask.NONE).start(plain);
     reporting.client().putItem(put -> put.tableName(table).item(item("a", 1500)));
     reporting

@@ -36,7 +36,7 @@ class LocalDynamoDbTest {
       Map.of("id", AttributeValue.fromS("one"));
 
   @Test
-  void listensOnLoopbackOnly() throws Exception {
+  void server_listensOnLoopbackOnly() throws Exception {
     try (LocalDynamoDb local = LocalDynamoDb.inMemory()) {
       assertThat(local.endpoint().getHost()).isEqualTo("127.0.0.1");
       InetAddress own = InetAddress.getLocalHost();
@@ -48,7 +48,7 @@ class LocalDynamoDbTest {
   }
 
   @Test
-  void twoDatabasesInMemoryDoNotSeeEachOther() {
+  void inMemory_twoDatabases_areSeparate() {
     try (LocalDynamoDb first = LocalDynamoDb.inMemory();
         LocalDynamoDb second = LocalDynamoDb.inMemory();
         DynamoDbClient firstClient = first.clientBuilder().build();
@@ -60,7 +60,7 @@ class LocalDynamoDbTest {
   }
 
   @Test
-  void whatAClientWroteIsReadDirectly() {
+  void directReads_seeWhatAClientWrote() {
     try (LocalDynamoDb local = LocalDynamoDb.inMemory();
         DynamoDbClient client = local.clientBuilder().build()) {
       client.createTable(TABLE);
@@ -77,7 +77,7 @@ class LocalDynamoDbTest {
   }
 
   @Test
-  void aDatabaseOnAFolderKeepsItsItems(@TempDir Path folder) {
+  void onFolder_closedAndOpened_keepsItems(@TempDir Path folder) {
     try (LocalDynamoDb local = LocalDynamoDb.onFolder(folder);
         DynamoDbClient client = local.clientBuilder().build()) {
       client.createTable(TABLE);
@@ -90,7 +90,7 @@ class LocalDynamoDbTest {
   }
 
   @Test
-  void answersNoMoreOnceClosed() {
+  void close_endsAnswers() {
     LocalDynamoDb local = LocalDynamoDb.inMemory();
     try (DynamoDbClient client = local.clientBuilder().build()) {
       local.close();

@@ -98,7 +98,7 @@ class TemplateTableTest {
       """;
 
   @Test
-  void aGlobalTableOfOneRegionBecomesTheRequestThatCreatesIt() {
+  void globalTable_oneRegion_becomesItsCreateTableRequest() {
     TemplateTable table = only(GLOBAL_TABLE);
     assertThat(table.logicalId()).isEqualTo("Books");
     assertThat(table.createTableRequest("books-1"))
@@ -125,7 +125,7 @@ class TemplateTableTest {
   }
 
   @Test
-  void aTableOfTheOlderResourceTypeBecomesTheRequestThatCreatesIt() {
+  void table_becomesItsCreateTableRequest() {
     assertThat(only(TABLE).createTableRequest("loans-1"))
         .isEqualTo(
             CreateTableRequest.builder()
@@ -152,7 +152,7 @@ class TemplateTableTest {
   }
 
   @Test
-  void theRequestCreatesSuchATableLocally() {
+  void createTableRequest_createsTheTableLocally() {
     try (LocalDynamoDb local = LocalDynamoDb.inMemory();
         DynamoDbClient client = local.clientBuilder().build()) {
       CreateTableRequest request = only(GLOBAL_TABLE).createTableRequest("books-1");
@@ -168,7 +168,7 @@ class TemplateTableTest {
   }
 
   @Test
-  void pointInTimeRecoveryIsTold() {
+  void table_pointInTimeRecovery_isTold() {
     assertThat(only(GLOBAL_TABLE).pointInTimeRecovery()).isTrue();
     assertThat(only(TABLE).pointInTimeRecovery()).isFalse();
   }
@@ -185,14 +185,14 @@ class TemplateTableTest {
           "KeyType": "HASH"                 | "KeyType": "HASH", "Order": 1          | Books.KeySchema[0]: Order
           "NonKeyAttributes"                | "Attributes"                           | Books.GlobalSecondaryIndexes[0].Projection: Attributes
           """)
-  void aPropertyThatIsNotKnownIsAnErrorThatNamesIt(String at, String instead, String named) {
+  void table_unknownProperty_isAnErrorThatNamesIt(String at, String instead, String named) {
     assertThatThrownBy(() -> read(GLOBAL_TABLE.replace(at, instead)))
         .isInstanceOf(TemplateException.class)
         .hasMessageStartingWith("Table " + named + " is not supported");
   }
 
   @Test
-  void aTableOfSeveralRegionsIsRefused() {
+  void globalTable_severalRegions_isRefused() {
     String two = GLOBAL_TABLE.replace("\"Replicas\": [", "\"Replicas\": [{\"Region\": \"x\"},");
     assertThatThrownBy(() -> read(two))
         .isInstanceOf(TemplateException.class)
@@ -200,7 +200,7 @@ class TemplateTableTest {
   }
 
   @Test
-  void aValueOfTheWrongTypeIsRefused() {
+  void table_valueOfTheWrongType_isRefused() {
     String token = GLOBAL_TABLE.replace("\"byYear\"", "{\"Ref\": \"Name\"}");
     assertThatThrownBy(() -> read(token))
         .isInstanceOf(TemplateException.class)
@@ -208,10 +208,10 @@ class TemplateTableTest {
   }
 
   @Test
-  void whatIsNoTemplateIsRefused(@TempDir Path folder) {
+  void readAll_notATemplate_isRefused(@TempDir Path folder) {
     assertThatThrownBy(() -> read("{}"))
         .isInstanceOf(TemplateException.class)
-        .hasMessageContaining("no CloudFormation template");
+        .hasMessageContaining("not a CloudFormation template");
     assertThatThrownBy(() -> read("not json"))
         .isInstanceOf(TemplateException.class)
         .hasMessageStartingWith("The template is not JSON");

@@ -8,7 +8,7 @@ public enum Ending {
   TIME_OVER,
   /** The calling thread was interrupted. */
   INTERRUPTED,
-  /** Each scan found items again: somebody is still writing to the table. */
+  /** Each scan found items again: the table is still being written to. */
   STILL_WRITTEN_TO,
   /** A request failed for good. */
   FAILED

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * dynamodb:BatchWriteItem} on the table, and on nothing else.
  *
  * <p>Stops cleanly when its time is over, or the calling thread is interrupted: requests under way
- * are answered first, and the result says what was done. Running it again goes on. Two at once are
+ * are answered first, and the result says what was done. Running it again resumes. Two at once are
  * harmless.
  *
  * <p>The client's own retries stay in force; what they give up, the truncation tries again with
@@ -35,7 +35,7 @@ public final class TableTruncation {
     dynamoDb = builder.dynamoDb;
     guards =
         new TableGuards(
-            builder.permit, builder.repeatedName, builder.acceptStream, builder.acceptReplicas);
+            builder.permit, builder.confirmedName, builder.acceptStream, builder.acceptReplicas);
     settings =
         new Settings(
             builder.concurrency,
@@ -47,19 +47,19 @@ public final class TableTruncation {
   }
 
   /**
-   * Begins to say which table, and how.
+   * Starts to configure a truncation.
    *
    * @param dynamoDb a client that reaches the table; it is not closed
    * @param permit for the table
-   * @param repeatedTableName the name of the table, as repeated by whoever wants it emptied
+   * @param confirmedTableName the name of the table, given again as a confirmation
    */
   public static Builder builder(
-      DynamoDbClient dynamoDb, TruncationPermit permit, String repeatedTableName) {
-    return new Builder(dynamoDb, permit, repeatedTableName);
+      DynamoDbClient dynamoDb, TruncationPermit permit, String confirmedTableName) {
+    return new Builder(dynamoDb, permit, confirmedTableName);
   }
 
   /**
-   * Empties the table. Blocks until done or stopped.
+   * Truncates the table. Blocks until done or stopped.
    *
    * @throws TruncationRefusedException when a guard stands in the way; nothing was read
    * @throws TruncationFailedException when a request failed for good; it says what had been done
@@ -70,8 +70,8 @@ public final class TableTruncation {
   }
 
   /**
-   * Counts the items, behind the same guards, and estimates what emptying would take. It reads the
-   * whole table, which costs what the scan of an emptying costs.
+   * Counts the items, behind the same guards, and estimates what a truncation would take. It reads
+   * the whole table, which costs what the scan of a truncation costs.
    *
    * @throws TruncationRefusedException as {@link #run} would
    * @throws TruncationFailedException when a request failed for good
@@ -81,12 +81,12 @@ public final class TableTruncation {
     return new CountingRun(dynamoDb, guards.check(dynamoDb), settings, prices).run();
   }
 
-  /** What a truncation may be told. Not thread-safe. */
+  /** The options of a truncation. Not thread-safe. */
   public static final class Builder {
 
     private final DynamoDbClient dynamoDb;
     private final TruncationPermit permit;
-    private final String repeatedName;
+    private final String confirmedName;
     private boolean acceptStream;
     private boolean acceptReplicas;
     private int concurrency = 8;
@@ -96,10 +96,10 @@ public final class TableTruncation {
     private UnitPrices prices = UnitPrices.US_EAST_1_ON_DEMAND;
     private boolean askForUnits;
 
-    private Builder(DynamoDbClient dynamoDb, TruncationPermit permit, String repeatedName) {
+    private Builder(DynamoDbClient dynamoDb, TruncationPermit permit, String confirmedName) {
       this.dynamoDb = dynamoDb;
       this.permit = permit;
-      this.repeatedName = repeatedName;
+      this.confirmedName = confirmedName;
       askForUnits = permit.tableArn().isPresent();
     }
 
@@ -109,7 +109,7 @@ public final class TableTruncation {
       return this;
     }
 
-    /** The table may have replicas in other Regions: they will be emptied too. */
+    /** The table may have replicas in other Regions: they will be truncated too. */
     public Builder acceptReplicas() {
       acceptReplicas = true;
       return this;
@@ -124,35 +124,35 @@ public final class TableTruncation {
       return this;
     }
 
-    /** When to stop, after the start; at most a year. No limit unless said. */
+    /** When to stop, after the start; at most a year. No limit by default. */
     public Builder timeLimit(Duration limit) {
       timeLimit = limit;
       return this;
     }
 
-    /** Hears of progress. */
+    /** Receives progress. */
     public Builder listener(TruncationListener newListener) {
       listener = newListener;
       return this;
     }
 
-    /** How often to report progress; every second unless said, no more than ten times a second. */
+    /** How often to report progress; every second by default, no more than ten times a second. */
     public Builder progressInterval(Duration interval) {
       progressInterval = interval;
       return this;
     }
 
     /**
-     * Whether an emptying asks DynamoDB what each request consumes, and its result tells. Unless
-     * said, it does where a parameter permits the emptying, and does not in an emulator, whose
-     * units nobody pays: DynamoDB Local takes longer to tell. A dry run always asks.
+     * Whether a truncation asks DynamoDB what each request consumes, and its result tells. By
+     * default it does where a parameter permits the truncation, and does not in an emulator, which
+     * charges none: DynamoDB Local takes longer to tell. A dry run always asks.
      */
     public Builder askForUnits(boolean ask) {
       askForUnits = ask;
       return this;
     }
 
-    /** The prices for a dry run's estimate; those of us-east-1 on demand unless said. */
+    /** The prices for a dry run's estimate; those of us-east-1 on demand by default. */
     public Builder prices(UnitPrices newPrices) {
       prices = newPrices;
       return this;

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 
 /**
- * What emptying the table would take, by a count of its items; nothing was deleted.
+ * What truncating the table would take, by a count of its items; nothing was deleted.
  *
  * <p>A deletion costs one write unit per started KB of the item, and as much again in each index
  * that holds it. A scan tells how many KB all items have together, not how large each is, so the
@@ -16,9 +16,9 @@ import java.time.Duration;
  * @param items counted, eventually consistent
  * @param bytes their size, by the read units that the count consumed; to 8 KB a page
  * @param indexes secondary indexes of the table
- * @param readUnits read units that this dry run consumed; emptying consumes as many again
- * @param minimumWriteUnits write units that emptying consumes at least
- * @param maximumWriteUnits write units that emptying consumes at most
+ * @param readUnits read units that this dry run consumed; a truncation consumes as many again
+ * @param minimumWriteUnits write units that a truncation consumes at least
+ * @param maximumWriteUnits write units that a truncation consumes at most
  * @param minimumCost what the units cost at least, by {@code prices}
  * @param maximumCost what the units cost at most, by {@code prices}
  * @param prices of the units

@@ -12,13 +12,13 @@ public final class TruncationFailedException extends TruncationException {
 
   public TruncationFailedException(TruncationResult result, Throwable cause) {
     super(
-        "Emptying "
+        "The truncation of "
             + result.table()
             + " stopped after "
             + result.deleted()
             + " deleted items: "
             + cause.getMessage()
-            + " Running it again goes on.",
+            + " Running it again resumes.",
         cause);
     this.result = result;
   }

@@ -12,7 +12,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
- * The Lambda function that empties the one table it is deployed for, in slices of at most a minute.
+ * The Lambda function that truncates the one table it is deployed for, in slices of at most a
+ * minute.
  *
  * <p>Takes a {@link TruncationRequest} and answers with a {@link TruncationResponse}; their JSON
  * shapes stand there. A refusal or failure is a function error whose {@code errorType} is the class
@@ -34,7 +35,7 @@ public final class TruncationHandler
     implements RequestHandler<Map<String, Object>, Map<String, Object>> {
 
   /** Left of the function's own time when a slice ends: requests under way are answered in it. */
-  private static final Duration TO_ANSWER = Duration.ofSeconds(14);
+  private static final Duration SHUTDOWN_MARGIN = Duration.ofSeconds(14);
 
   private final FunctionEnvironment environment;
   private final SsmClient ssm;
@@ -63,7 +64,7 @@ public final class TruncationHandler
 
   private static Duration slice(TruncationRequest request, Context context) {
     Duration asked = Duration.ofSeconds(request.seconds());
-    Duration left = Duration.ofMillis(context.getRemainingTimeInMillis()).minus(TO_ANSWER);
+    Duration left = Duration.ofMillis(context.getRemainingTimeInMillis()).minus(SHUTDOWN_MARGIN);
     return left.compareTo(asked) < 0 ? left : asked;
   }
 

@@ -1,7 +1,7 @@
 package dev.students.truncation;
 
 /**
- * Hears of progress, on the thread that runs the truncation; what it throws stops it, and is the
+ * Receives progress, on the thread that runs the truncation; what it throws stops it, and is the
  * cause of a {@link TruncationFailedException}.
  */
 @FunctionalInterface

@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
 
 /**
- * The permission to empty one table, with the evidence for it. It can only be had from where an
+ * The permission to truncate one table, with the evidence for it. It can only be had from where an
  * environment publishes it, or for an emulator.
  *
  * <p>Immutable and thread-safe.
@@ -41,8 +41,8 @@ public final class TruncationPermit {
    * @param parameterName the parameter's name, which must end in {@code /truncation-permit}: a
    *     stack may publish its table's ARN for other ends too. Its value must be the ARN of a table
    * @throws TruncationRefusedException when the environment or the parameter is production's
-   *     ({@link Guard#PRODUCTION}), or the parameter is no permit by its name, does not exist, or
-   *     holds no table's ARN ({@link Guard#PERMIT})
+   *     ({@link Guard#PRODUCTION}), or the parameter is not a permit by its name, does not exist,
+   *     or holds no table's ARN ({@link Guard#PERMIT})
    * @throws software.amazon.awssdk.core.exception.SdkException when Parameter Store cannot be read
    */
   public static TruncationPermit fromParameter(
@@ -124,7 +124,7 @@ public final class TruncationPermit {
         "emulator at " + endpoint.getAuthority() + ", a host allowed by name");
   }
 
-  /** The name of the table that may be emptied. */
+  /** The name of the table that may be truncated. */
   public String tableName() {
     return tableName;
   }
@@ -146,6 +146,6 @@ public final class TruncationPermit {
 
   @Override
   public String toString() {
-    return "permit to empty " + tableArn.orElse(tableName) + " (" + evidence + ")";
+    return "permit to truncate " + tableArn.orElse(tableName) + " (" + evidence + ")";
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * "acceptStream": false, "acceptReplicas": false}}. Only {@code table} is needed. A field that is
  * not one of these is an error: a misspelt {@code dryRun} must not delete.
  *
- * @param table the name of the table that the function empties, repeated
+ * @param table the name of the table that the function truncates, as a confirmation
  * @param dryRun only count, and estimate
  * @param seconds to work before answering, 1 to 60
  * @param acceptStream the table may have a stream
@@ -28,7 +28,8 @@ public record TruncationRequest(
 
   public TruncationRequest {
     if (table.isBlank()) {
-      throw new InvalidTruncationException("table", "must be the name of the table, repeated");
+      throw new InvalidTruncationException(
+          "table", "must be the name of the table, as a confirmation");
     }
     if (seconds < 1 || seconds > MAXIMUM_SECONDS) {
       throw new InvalidTruncationException(
@@ -53,7 +54,8 @@ public record TruncationRequest(
       }
     }
     if (!(json.get("table") instanceof String table)) {
-      throw new InvalidTruncationException("table", "must be the name of the table, repeated");
+      throw new InvalidTruncationException(
+          "table", "must be the name of the table, as a confirmation");
     }
     return new TruncationRequest(
         table,

@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * What the function answers.
  *
- * <p>As JSON, after a slice of emptying: {@code {"table": "students-dev-Table1", "dryRun": false,
- * "complete": true, "ending": "EMPTY", "scanned": 1200, "deleted": 1200, "unconfirmed": 0,
+ * <p>As JSON, after a slice of a truncation: {@code {"table": "students-dev-Table1", "dryRun":
+ * false, "complete": true, "ending": "EMPTY", "scanned": 1200, "deleted": 1200, "unconfirmed": 0,
  * "readUnits": 26.0, "writeUnits": 2400.0, "requests": 70, "retries": 0, "milliseconds": 950}}.
  * While {@code complete} is false there is more to do: invoke again, until {@code ending} is {@code
  * EMPTY}.
@@ -25,7 +25,7 @@ public sealed interface TruncationResponse {
   /** The answer as a map, in the order of the documented shape. */
   Map<String, Object> toJson();
 
-  /** After a slice of emptying. */
+  /** After a slice of a truncation. */
   record Slice(TruncationResult result) implements TruncationResponse {
 
     @Override

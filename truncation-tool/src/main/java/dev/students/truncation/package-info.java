@@ -1,4 +1,4 @@
-/** Empties a non-production DynamoDB table of any size, and only that. */
+/** Truncates a non-production DynamoDB table of any size, and only that. */
 @NullMarked
 package dev.students.truncation;
 

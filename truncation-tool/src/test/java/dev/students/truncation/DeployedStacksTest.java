@@ -127,7 +127,7 @@ class DeployedStacksTest {
   }
 
   @Test
-  void theFunctionOfDevEmptiesItsTable() throws IOException, InterruptedException {
+  void devFunction_truncatesItsTable() throws IOException, InterruptedException {
     String table = parameter("/students/dev/table-name");
     String function = parameter("/students/dev/truncation-function");
     fillWithStudents(table, STUDENTS);
@@ -150,7 +150,7 @@ class DeployedStacksTest {
   }
 
   @Test
-  void thePermitOfDevOpensItsTable() {
+  void devPermit_opensItsTable() {
     String table = parameter("/students/dev/table-name");
     TruncationPermit permit =
         TruncationPermit.fromParameter(ssm, "dev", "/students/dev/truncation-permit");
@@ -159,7 +159,7 @@ class DeployedStacksTest {
   }
 
   @Test
-  void productionPublishesNeitherPermitNorFunctionAndItsTableIsRefusedInEveryWay() {
+  void production_hasNoPermitAndIsRefusedInEveryWay() {
     String table = parameter("/students/production/table-name");
     dynamoDb.putItem(
         put ->
@@ -184,8 +184,7 @@ class DeployedStacksTest {
     TruncationPermit ofDev =
         TruncationPermit.fromParameter(ssm, "dev", "/students/dev/truncation-permit");
     assertRefused(
-        Guard.NAME_NOT_REPEATED,
-        () -> TableTruncation.builder(dynamoDb, ofDev, table).build().run());
+        Guard.NOT_CONFIRMED, () -> TableTruncation.builder(dynamoDb, ofDev, table).build().run());
     assertRefused(
         Guard.PRODUCTION,
         () ->

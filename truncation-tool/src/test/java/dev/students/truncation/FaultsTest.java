@@ -86,7 +86,7 @@ class FaultsTest {
       };
 
   @Test
-  void throttlingOfAThirdOfTheCallsDelaysButLosesNothing() {
+  void run_thirdOfTheCallsThrottled_deletesAll() {
     FaultyHttpClient http =
         filled("throttled")
             .on("Scan", every(3, THROTTLED))
@@ -100,7 +100,7 @@ class FaultsTest {
   }
 
   @Test
-  void throttlingThatTheSdkRetriesIsCountedToo() {
+  void run_throttlingRetriedByTheSdk_isCounted() {
     FaultyHttpClient http = filled("hidden").on("BatchWriteItem", every(20, THROTTLED));
     DynamoDbClient client = local.clientBuilder().httpClientBuilder(http.asBuilder()).build();
 
@@ -115,7 +115,7 @@ class FaultsTest {
   }
 
   @Test
-  void serverErrorsAreTriedAgain() {
+  void run_serverErrors_areRetried() {
     Fault unavailable = (number, body, wire) -> FaultyHttpClient.error(500, "InternalServerError");
     FaultyHttpClient http =
         filled("errors")
@@ -126,7 +126,7 @@ class FaultsTest {
   }
 
   @Test
-  void unprocessedKeysAreSentAgainAndCountedOnce() {
+  void run_unprocessedKeys_areResentAndCountedOnce() {
     FaultyHttpClient http =
         filled("unprocessed").on("BatchWriteItem", every(2, FaultsTest::inPart));
 
@@ -157,7 +157,7 @@ class FaultsTest {
   }
 
   @Test
-  void deletionsWhoseAnswerWasLostAreCountedOnce() {
+  void run_answersLost_countsDeletionsOnce() {
     FaultyHttpClient http =
         filled("lost")
             .on("Scan", every(3, ANSWER_LOST))
@@ -188,7 +188,7 @@ class FaultsTest {
   }
 
   @Test
-  void accessDeniedInTheMiddleEndsItWithTheCauseAndTheRightCount() {
+  void run_accessDeniedMidway_failsWithCauseAndCount() {
     FaultyHttpClient http =
         filled("denied")
             .on(
@@ -217,7 +217,7 @@ class FaultsTest {
   }
 
   @Test
-  void theFirstFatalErrorStopsRequestsThatHangAndCountsThemAsUnconfirmed() {
+  void run_fatalError_stopsHangingRequestsAsUnconfirmed() {
     var never = new CountDownLatch(1);
     FaultyHttpClient http =
         filled("hanging")
@@ -248,7 +248,7 @@ class FaultsTest {
   }
 
   @Test
-  void answersThatAreAlwaysLostEndItWithTheCauseAndTheTruthBetweenTwoCounts() {
+  void run_everyAnswerLost_failsWithUnconfirmedCount() {
     FaultyHttpClient http =
         filled("gone")
             .on(
@@ -271,7 +271,7 @@ class FaultsTest {
   }
 
   @Test
-  void aTableThatGoesAwayEndsItWithTheCause() {
+  void run_tableDeletedMeanwhile_failsWithTheCause() {
     FaultyHttpClient http =
         filled("vanishing")
             .on(
@@ -287,7 +287,7 @@ class FaultsTest {
   }
 
   @Test
-  void whatTheListenerThrowsStopsIt() {
+  void run_listenerThrows_failsWithThatCause() {
     FaultyHttpClient http =
         filled("listener")
             .on(
@@ -325,7 +325,7 @@ class FaultsTest {
   }
 
   @Test
-  void whenItsTimeIsOverItSaysWhatItDidAndRunningItAgainGoesOn() {
+  void run_timeLimitReached_reportsAndCanBeResumed() {
     FaultyHttpClient http =
         filled("slice").on("BatchWriteItem", (number, body, wire) -> slowly(body, wire));
 
@@ -343,7 +343,7 @@ class FaultsTest {
   }
 
   @Test
-  void requestsUnderWayWhenTheTimeIsOverAreStillAnswered() {
+  void run_timeLimitReached_awaitsRequestsInFlight() {
     var slowest = Duration.ofMillis(1_500);
     FaultyHttpClient http =
         filled("patient").on("BatchWriteItem", (number, body, wire) -> after(slowest, body, wire));
@@ -357,7 +357,7 @@ class FaultsTest {
   }
 
   @Test
-  void anInterruptEndsItCleanlyAndStaysSet() {
+  void run_interrupted_endsAndKeepsTheInterrupt() {
     FaultyHttpClient http =
         filled("interrupted").on("BatchWriteItem", (number, body, wire) -> slowly(body, wire));
     Thread runner = Thread.currentThread();
@@ -383,7 +383,7 @@ class FaultsTest {
   }
 
   @Test
-  void aTableThatIsWrittenToAllTheTimeIsNotSaidToBeEmpty() {
+  void run_constantWrites_isNotComplete() {
     FaultyHttpClient http = filled("busy");
     http.on(
         "Scan",

@@ -89,21 +89,21 @@ class GuardsTest {
   }
 
   @Test
-  void aPublishedPermitOpensItsTable() {
+  void permit_published_opensItsTable() {
     filled("permitted", request -> {});
 
     TruncationPermit permit = published(tables.arn("permitted"));
 
     assertThat(permit)
         .hasToString(
-            "permit to empty " + tables.arn("permitted") + " (parameter " + PARAMETER + ")");
+            "permit to truncate " + tables.arn("permitted") + " (parameter " + PARAMETER + ")");
     assertThat(
             TableTruncation.builder(tables.client(), permit, "permitted").build().run().deleted())
         .isEqualTo(ITEMS);
   }
 
   @Test
-  void aPermitForATableOfThatNameInAnotherAccountOpensNothing() {
+  void permit_sameTableNameInAnotherAccount_isRefused() {
     filled("namesake", request -> {});
     FaultyHttpClient http = http();
     TruncationPermit permit =
@@ -117,13 +117,13 @@ class GuardsTest {
   }
 
   @Test
-  void aPermitForAnotherTableOpensNothing() {
+  void permit_forAnotherTable_isRefused() {
     filled("mine", request -> {});
     filled("yours", request -> {});
     FaultyHttpClient http = http();
 
     assertRefused(
-        Guard.NAME_NOT_REPEATED,
+        Guard.NOT_CONFIRMED,
         "yours",
         http,
         TableTruncation.builder(client(http), published(tables.arn("mine")), "yours").build());
@@ -131,7 +131,7 @@ class GuardsTest {
   }
 
   @Test
-  void aPermitThatAnEmulatorPublishesDoesNotOpenATableOfAws() {
+  void permit_publishedByAnEmulator_doesNotOpenATableOfAws() {
     filled("double", request -> {});
     FaultyHttpClient http = http();
 
@@ -144,7 +144,7 @@ class GuardsTest {
   }
 
   @Test
-  void aPermitThatAwsPublishesDoesNotOpenATableElsewhere() {
+  void permit_publishedByAws_doesNotOpenATableElsewhere() {
     filled("elsewhere", request -> {});
     FaultyHttpClient http = http();
     TruncationPermit permit =
@@ -181,7 +181,7 @@ class GuardsTest {
   }
 
   @Test
-  void aPermitForAnEmulatorDoesNotOpenATableOfAws() {
+  void permit_ofAnEmulator_doesNotOpenATableOfAws() {
     filled("emulated", request -> {});
     FaultyHttpClient http = http();
 
@@ -197,7 +197,7 @@ class GuardsTest {
   }
 
   @Test
-  void anEndpointOnLoopbackThatForwardsToAwsIsNoEmulator() {
+  void forEmulator_loopbackForwardsToAws_isRefused() {
     filled("forwarded", request -> {});
     FaultyHttpClient http =
         http()
@@ -222,14 +222,14 @@ class GuardsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "permit", "PERMITS", "permits "})
-  void aNameThatIsNotRepeatedLetterByLetterIsRefusedBeforeAnyRequest(String repeated) {
+  void confirmation_otherThanTheTableName_isRefusedBeforeAnyRequest(String repeated) {
     if (tables.client().listTables().tableNames().stream().noneMatch("permits"::equals)) {
       filled("permits", request -> {});
     }
     FaultyHttpClient http = http();
 
     assertRefused(
-        Guard.NAME_NOT_REPEATED,
+        Guard.NOT_CONFIRMED,
         "permits",
         http,
         TableTruncation.builder(client(http), published(tables.arn("permits")), repeated).build());
@@ -237,7 +237,7 @@ class GuardsTest {
   }
 
   @Test
-  void aTableOfProductionIsRefusedWhateverPermitThereIs() {
+  void table_namedProduction_isRefusedWhateverThePermit() {
     String table = "students-production-Table12AB";
     filled(table, request -> {});
     FaultyHttpClient http = http();
@@ -257,7 +257,7 @@ class GuardsTest {
   }
 
   @Test
-  void aWordThatOnlyBeginsLikeProductionIsNotProduction() {
+  void table_nameBeginsLikeProduction_isTruncated() {
     filled("products-productions", request -> {});
 
     assertThat(
@@ -272,7 +272,7 @@ class GuardsTest {
   }
 
   @Test
-  void aTableWithDeletionProtectionIsRefusedAndNothingLiftsIt() {
+  void table_deletionProtection_isAlwaysRefused() {
     filled("protected", request -> request.deletionProtectionEnabled(true));
     assertThat(
             tables
@@ -294,7 +294,7 @@ class GuardsTest {
   }
 
   @Test
-  void aTableWithAStreamIsRefusedUnlessSaidSo() {
+  void table_stream_isRefusedUnlessAccepted() {
     filled(
         "stream",
         request ->
@@ -311,7 +311,7 @@ class GuardsTest {
 
   /** DynamoDB Local makes no replicas: what DescribeTable answers is given one on the way. */
   @Test
-  void aTableWithReplicasIsRefusedUnlessSaidSo() {
+  void table_replicas_isRefusedUnlessAccepted() {
     filled("replicated", request -> {});
     FaultyHttpClient http =
         http()
@@ -333,7 +333,7 @@ class GuardsTest {
   }
 
   @Test
-  void aTableThatDoesNotExistIsReportedAsTheServiceReportsIt() {
+  void run_absentTable_failsAsTheServiceDoes() {
     assertThat(
             catchThrowableOfType(
                 ResourceNotFoundException.class,

@@ -42,7 +42,7 @@ class TableTruncationTest {
   }
 
   @Test
-  void everyItemIsDeletedAndCountedOnce() {
+  void run_deletesAndCountsEveryItemOnce() {
     tables.create("items");
     tables.fill("items", 1_500, 600);
 
@@ -60,7 +60,7 @@ class TableTruncationTest {
   }
 
   @Test
-  void whoAsksForUnitsIsToldThem() {
+  void askForUnits_tellsUnits() {
     tables.create("units");
     tables.fill("units", 100, 1_500);
 
@@ -71,7 +71,7 @@ class TableTruncationTest {
   }
 
   @Test
-  void aSegmentIsReadToItsLastPage() {
+  void segment_severalPages_isReadToTheLast() {
     tables.create("pages");
     tables.fill("pages", 30, 350_000);
 
@@ -84,7 +84,7 @@ class TableTruncationTest {
   }
 
   @Test
-  void anEmptyTableIsCompleteAtOnce() {
+  void run_emptyTable_isComplete() {
     tables.create("empty");
 
     TruncationResult result = truncation("empty").concurrency(2).build().run();
@@ -98,7 +98,7 @@ class TableTruncationTest {
   }
 
   @Test
-  void aLargeItemCollectionInOnePartitionIsDeleted() {
+  void run_largeItemCollection_deletesAll() {
     tables.create("partition");
     tables.put(
         "partition",
@@ -119,7 +119,7 @@ class TableTruncationTest {
   @EnumSource(
       value = ScalarAttributeType.class,
       names = {"S", "N", "B"})
-  void aPartitionKeyAloneOfAnyTypeUnderAReservedWordIsDeletedBy(ScalarAttributeType type) {
+  void run_partitionKeyOfAnyTypeNamedByAReservedWord_deletesAll(ScalarAttributeType type) {
     String table = "hash-" + type;
     tables.create(table, "Table", type);
     tables.put(
@@ -145,7 +145,7 @@ class TableTruncationTest {
   }
 
   @Test
-  void twoAtOnceAreHarmless() throws InterruptedException {
+  void run_twoAtOnce_deleteAll() throws InterruptedException {
     tables.create("two");
     tables.fill("two", 1_500, 100);
     List<TruncationResult> results = new ArrayList<>();
@@ -162,7 +162,7 @@ class TableTruncationTest {
   }
 
   @Test
-  void aDryRunCountsAndDeletesNothing() {
+  void dryRun_countsAndDeletesNothing() {
     tables.create("dry");
     tables.fill("dry", 500, 1_500);
 
@@ -178,7 +178,7 @@ class TableTruncationTest {
   }
 
   @Test
-  void progressEndsWithWhatTheResultSays() {
+  void progress_lastReport_equalsTheResult() {
     tables.create("progress");
     tables.fill("progress", 500, 100);
     List<TruncationProgress> progress = new ArrayList<>();
@@ -198,7 +198,7 @@ class TableTruncationTest {
   }
 
   @Test
-  void concurrencyHasLimits() {
+  void concurrency_outsideLimits_isRefused() {
     tables.create("limits");
 
     assertThatThrownBy(() -> truncation("limits").concurrency(0).build())

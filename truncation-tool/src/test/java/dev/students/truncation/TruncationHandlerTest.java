@@ -56,7 +56,7 @@ class TruncationHandlerTest {
   }
 
   @Test
-  void anInvocationEmptiesItsTableAndAnswersInTheDocumentedShape() {
+  void invocation_truncatesAndAnswersInDocumentedShape() {
     tables.create("whole");
     tables.fill("whole", 120, 100);
 
@@ -91,7 +91,7 @@ class TruncationHandlerTest {
   }
 
   @Test
-  void aDryRunAnswersInItsDocumentedShapeAndDeletesNothing() {
+  void dryRunInvocation_answersInDocumentedShapeAndDeletesNothing() {
     tables.create("counted");
     tables.fill("counted", 100, 3_000);
 
@@ -122,7 +122,7 @@ class TruncationHandlerTest {
   }
 
   @Test
-  void aSliceEndsBeforeTheFunctionsOwnTimeDoes() {
+  void slice_functionTimeShort_endsBeforeIt() {
     tables.create("short");
     tables.fill("short", 2_000, 10);
     var http = new FaultyHttpClient(local.endpoint());
@@ -148,13 +148,13 @@ class TruncationHandlerTest {
   }
 
   @Test
-  void aFunctionIsOnlyForTheTableItIsDeployedFor() {
+  void invocation_anotherTable_isRefused() {
     tables.create("its-own");
     tables.create("another");
 
     assertThatExceptionOfType(TruncationRefusedException.class)
         .isThrownBy(() -> handlerFor("its-own").handleRequest(Map.of("table", "another"), A_MINUTE))
-        .matches(refusal -> refusal.guard() == Guard.NAME_NOT_REPEATED);
+        .matches(refusal -> refusal.guard() == Guard.NOT_CONFIRMED);
     assertThatExceptionOfType(TruncationRefusedException.class)
         .isThrownBy(
             () ->
@@ -165,7 +165,7 @@ class TruncationHandlerTest {
   }
 
   @Test
-  void anEnvironmentVariableThatIsMissingIsNamed() {
+  void functionEnvironment_variableMissing_isNamed() {
     assertThatExceptionOfType(InvalidTruncationException.class)
         .isThrownBy(
             () -> FunctionEnvironment.of(Map.of("TABLE_NAME", "students", "ENVIRONMENT", "dev")))

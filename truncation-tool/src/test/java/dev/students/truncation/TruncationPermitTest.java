@@ -28,7 +28,7 @@ class TruncationPermitTest {
   }
 
   @Test
-  void anEnvironmentThatPublishesNoPermitIsRefused() {
+  void fromParameter_absent_isRefused() {
     assertThatExceptionOfType(TruncationRefusedException.class)
         .isThrownBy(
             () ->
@@ -41,7 +41,7 @@ class TruncationPermitTest {
   }
 
   @Test
-  void anotherParameterThatHoldsTheTablesArnIsNoPermit() {
+  void fromParameter_nameNotAPermits_isRefused() {
     String arn = "arn:aws:dynamodb:us-east-1:000000000000:table/students";
 
     assertRefused(
@@ -65,7 +65,7 @@ class TruncationPermitTest {
         "arn:aws:s3:::students",
         " arn:aws:dynamodb:us-east-1:000000000000:table/students",
       })
-  void aParameterThatHoldsAnythingButTheArnOfATableIsNoPermit(String value) {
+  void fromParameter_valueNotATableArn_isRefused(String value) {
     assertRefused(Guard.PERMIT, () -> published(value));
   }
 
@@ -83,7 +83,7 @@ class TruncationPermitTest {
         "localhost:8000",
         "dynamodb.us-east-1.amazonaws.com",
       })
-  void anEndpointThatIsNotOnLoopbackIsNotTakenForAnEmulators(String endpoint) {
+  void forEmulator_hostNotLoopback_isRefused(String endpoint) {
     assertRefused(
         Guard.NOT_AN_EMULATOR,
         () -> TruncationPermit.forEmulator(URI.create(endpoint), "students"));
@@ -98,7 +98,7 @@ class TruncationPermitTest {
         "http://LOCALHOST:4566",
         "http://[::1]:4566"
       })
-  void anEndpointOnLoopbackIs(String endpoint) {
+  void forEmulator_loopbackHost_isAccepted(String endpoint) {
     assertThat(TruncationPermit.forEmulator(URI.create(endpoint), "students").endpoint())
         .isEqualTo(URI.create(endpoint));
   }
@@ -111,14 +111,14 @@ class TruncationPermitTest {
         "dynamodb.cn-north-1.amazonaws.com.cn",
         "dynamodb.us-east-1.api.aws"
       })
-  void noHostOfAwsCanBeAllowedByName(String host) {
+  void forEmulator_hostOfAwsAllowed_isRefused(String host) {
     assertRefused(
         Guard.NOT_AN_EMULATOR,
         () -> TruncationPermit.forEmulator(URI.create("https://" + host), "students", host));
   }
 
   @Test
-  void aHostIsAllowedOnlyByItsOwnName() {
+  void forEmulator_anotherHostAllowed_isRefused() {
     URI endpoint = URI.create("http://localstack:4566");
 
     assertThat(TruncationPermit.forEmulator(endpoint, "students", "localstack").evidence())
@@ -129,7 +129,7 @@ class TruncationPermitTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"production", "PRODUCTION", "students-production", "prod", "eu_prod_2"})
-  void productionIsRefusedByNameWhateverIsPublished(String environment) {
+  void fromParameter_environmentNamedProduction_isRefused(String environment) {
     assertRefused(
         Guard.PRODUCTION,
         () ->
@@ -142,7 +142,7 @@ class TruncationPermitTest {
   }
 
   @Test
-  void aParameterOfProductionIsRefusedForAnEnvironmentCalledDev() {
+  void fromParameter_parameterOfProduction_isRefused() {
     assertRefused(
         Guard.PRODUCTION,
         () ->

@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TruncationRequestTest {
 
   @Test
-  void theNameOfTheTableIsEnough() {
+  void fromJson_tableNameOnly_usesDefaults() {
     assertThat(TruncationRequest.fromJson(Map.of("table", "students")))
         .isEqualTo(new TruncationRequest("students", false, 45, false, false));
   }
 
   @Test
-  void everyFieldIsRead() {
+  void fromJson_readsEveryField() {
     assertThat(
             TruncationRequest.fromJson(
                 Map.of(
@@ -34,7 +34,7 @@ class TruncationRequestTest {
 
   /** As the runtime reads the payloads {@code null} and {@code []}. */
   @Test
-  void aPayloadThatIsNoObjectIsRefused() {
+  void fromJson_notAnObject_isRefused() {
     assertThatExceptionOfType(InvalidTruncationException.class)
         .isThrownBy(() -> TruncationRequest.fromJson(null))
         .withMessage("request must be an object, such as {\"table\": …}.");
@@ -42,17 +42,18 @@ class TruncationRequestTest {
 
   @ParameterizedTest
   @MethodSource
-  void anythingElseIsRefusedByFieldAndRule(Map<String, Object> json, String message) {
+  void fromJson_invalidField_isRefusedByFieldAndRule(Map<String, Object> json, String message) {
     assertThatExceptionOfType(InvalidTruncationException.class)
         .isThrownBy(() -> TruncationRequest.fromJson(json))
         .withMessage(message);
   }
 
-  static Stream<Arguments> anythingElseIsRefusedByFieldAndRule() {
+  static Stream<Arguments> fromJson_invalidField_isRefusedByFieldAndRule() {
     return Stream.of(
-        Arguments.of(Map.of(), "table must be the name of the table, repeated."),
-        Arguments.of(Map.of("table", 1), "table must be the name of the table, repeated."),
-        Arguments.of(Map.of("table", " "), "table must be the name of the table, repeated."),
+        Arguments.of(Map.of(), "table must be the name of the table, as a confirmation."),
+        Arguments.of(Map.of("table", 1), "table must be the name of the table, as a confirmation."),
+        Arguments.of(
+            Map.of("table", " "), "table must be the name of the table, as a confirmation."),
         Arguments.of(
             Map.of("table", "t", "dryrun", true),
             "dryrun is not a field of the request; there are"

@@ -74,7 +74,8 @@ public final class RecordingClient implements Recording, InvocationHandler {
 
   private Object call(Method method, DynamoDbRequest request) throws Throwable {
     if (started.incrementAndGet() > atMost) {
-      throw new IllegalStateException("After " + atMost + " calls there is still no end of them.");
+      throw new IllegalStateException(
+          "Call limit of " + atMost + " exceeded; the operation may be retrying forever.");
     }
     DynamoDbRequest prepared = units.prepare(request);
     UnitCount.Counting counting = units.start(prepared);

@@ -59,7 +59,7 @@ public final class TemplateReader {
     JsonNode resources = parse(template).path("Resources");
     if (!resources.isObject()) {
       throw new TemplateException(
-          "This is no CloudFormation template: it has no \"Resources\". Give the"
+          "This is not a CloudFormation template: it has no \"Resources\". Give the"
               + " *.template.json that `cdk synth` writes.");
     }
     List<Described> tables = new ArrayList<>();

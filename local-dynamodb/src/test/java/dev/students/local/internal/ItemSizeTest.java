@@ -13,35 +13,35 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class ItemSizeTest {
 
   @Test
-  void textAndNamesCountInUtf8() {
+  void textSize_isItsUtf8Length() {
     assertThat(of("né", AttributeValue.fromS("Zoë €"))).isEqualTo(3 + 8);
   }
 
   @ParameterizedTest
   @CsvSource({"0, 1", "7, 2", "42, 2", "421, 3", "1000000, 2", "0.0012, 2", "-42, 2"})
-  void aNumberCountsAByteForTwoSignificantDigitsAndOneMore(String number, int bytes) {
+  void numberSize_isOneBytePerTwoDigitsAndOneMore(String number, int bytes) {
     assertThat(of("n", AttributeValue.fromN(number))).isEqualTo(1 + bytes);
   }
 
   @Test
-  void truthAndNullCountOneByte() {
+  void booleanAndNullSize_isOneByte() {
     assertThat(of("b", AttributeValue.fromBool(true))).isEqualTo(2);
     assertThat(of("b", AttributeValue.fromNul(true))).isEqualTo(2);
   }
 
   @Test
-  void bytesCountRaw() {
+  void binarySize_isItsLength() {
     assertThat(of("b", AttributeValue.fromB(SdkBytes.fromByteArray(new byte[7])))).isEqualTo(8);
   }
 
   @Test
-  void setsCountTheirElements() {
+  void setSize_isThatOfItsElements() {
     assertThat(of("s", AttributeValue.fromSs(List.of("ab", "c")))).isEqualTo(4);
     assertThat(of("s", AttributeValue.fromNs(List.of("42", "7")))).isEqualTo(5);
   }
 
   @Test
-  void listsAndMapsCountThreeBytesAndOneForEachElement() {
+  void documentSize_isThreeBytesAndOnePerElement() {
     assertThat(of("l", AttributeValue.fromL(List.of()))).isEqualTo(1 + 3);
     assertThat(of("l", AttributeValue.fromL(List.of(AttributeValue.fromS("ab")))))
         .isEqualTo(1 + 3 + 1 + 2);

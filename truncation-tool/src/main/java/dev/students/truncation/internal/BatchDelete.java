@@ -48,7 +48,7 @@ final class BatchDelete {
    * @param keys at most 25, distinct
    */
   void delete(List<Map<String, AttributeValue>> keys) {
-    var doubt = new Doubt();
+    var outcome = new OutcomeUnknown();
     List<WriteRequest> pending =
         keys.stream()
             .map(key -> WriteRequest.builder().deleteRequest(delete -> delete.key(key)).build())
@@ -56,7 +56,7 @@ final class BatchDelete {
     int withoutProgress = 0;
     try {
       while (!pending.isEmpty()) {
-        BatchWriteItemResponse answer = send(doubt, pending);
+        BatchWriteItemResponse answer = send(outcome, pending);
         List<WriteRequest> left = unprocessed(answer);
         tally.deleted.add(pending.size() - left.size());
         withoutProgress = left.size() < pending.size() ? 0 : withoutProgress + 1;
@@ -66,7 +66,7 @@ final class BatchDelete {
         }
       }
     } finally {
-      if (doubt.raised()) {
+      if (outcome.isUnknown()) {
         tally.unconfirmed.add(pending.size());
       }
     }
@@ -83,10 +83,10 @@ final class BatchDelete {
     sender.pauseAfter(withoutProgress + 1);
   }
 
-  private BatchWriteItemResponse send(Doubt doubt, List<WriteRequest> deletions) {
+  private BatchWriteItemResponse send(OutcomeUnknown outcome, List<WriteRequest> deletions) {
     BatchWriteItemResponse answer =
         sender.send(
-            doubt,
+            outcome,
             override ->
                 dynamoDb.batchWriteItem(
                     request ->

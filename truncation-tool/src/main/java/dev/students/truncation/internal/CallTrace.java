@@ -73,7 +73,7 @@ public final class CallTrace implements MetricPublisher {
     return timedOut;
   }
 
-  /** Whether any attempt may have taken effect without our knowing. */
+  /** Whether any attempt may have taken effect unnoticed. */
   public boolean answerLost() {
     return answerLost;
   }

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputDescr
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableWarmThroughputDescription;
 
-/** A dry run: counts a table's items, and works out what emptying it would take. */
+/** A dry run: counts a table's items, and works out what truncating it would take. */
 public final class CountingRun {
 
   /** What one eventually consistent read unit reads. */

@@ -68,14 +68,14 @@ final class RequestSender<T> {
   }
 
   /**
-   * @param doubt raised when an attempt may have taken effect without our knowing
+   * @param outcome unknown when an attempt may have taken effect unnoticed
    * @throws SdkException the last error, when it is not to be tried again
    * @throws StopSignal.StoppedException when stopped before an answer came
    */
-  T send(Doubt doubt, Function<AwsRequestOverrideConfiguration, T> call) {
+  T send(OutcomeUnknown outcome, Function<AwsRequestOverrideConfiguration, T> call) {
     for (int failures = 1; ; failures++) {
       try {
-        return attempt(doubt, call);
+        return attempt(outcome, call);
       } catch (SdkException failure) {
         stop.check();
         if (failures >= maximumTries(failure)) {
@@ -92,7 +92,7 @@ final class RequestSender<T> {
     stop.pause(Backoff.DEFAULT.delay(failures, ThreadLocalRandom.current()));
   }
 
-  private T attempt(Doubt doubt, Function<AwsRequestOverrideConfiguration, T> call) {
+  private T attempt(OutcomeUnknown outcome, Function<AwsRequestOverrideConfiguration, T> call) {
     stop.check();
     var trace = new CallTrace();
     boolean throttled = false;
@@ -107,11 +107,11 @@ final class RequestSender<T> {
       return answer;
     } catch (SdkException failure) {
       throttled = isThrottling(failure) || failure instanceof ApiCallTimeoutException;
-      doubt.raiseIf(!isRejection(failure));
+      outcome.markUnknownIf(!isRejection(failure));
       throw failure;
     } finally {
       limit.release(place, throttled || trace.throttled() || trace.timedOut());
-      doubt.raiseIf(trace.answerLost());
+      outcome.markUnknownIf(trace.answerLost());
       tally.requests.increment();
       tally.retries.add(trace.retries());
     }

@@ -27,7 +27,7 @@ public record Settings(
     requirePositive("progressInterval", progressInterval);
   }
 
-  /** What an emptying asks DynamoDB to tell of the units that a request consumes. */
+  /** What a truncation asks DynamoDB to tell of the units that a request consumes. */
   ReturnConsumedCapacity returnConsumedCapacity() {
     return askForUnits ? ReturnConsumedCapacity.TOTAL : ReturnConsumedCapacity.NONE;
   }

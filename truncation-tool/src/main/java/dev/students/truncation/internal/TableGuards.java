@@ -10,11 +10,11 @@ import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /**
- * Lets through only a table that may be emptied. What the table is comes from DescribeTable alone,
- * and where it is from the endpoint that DescribeTable was sent to.
+ * Lets through only a table that may be truncated. What the table is comes from DescribeTable
+ * alone, and where it is from the endpoint that DescribeTable was sent to.
  */
 public record TableGuards(
-    TruncationPermit permit, String repeatedName, boolean acceptStream, boolean acceptReplicas) {
+    TruncationPermit permit, String confirmedName, boolean acceptStream, boolean acceptReplicas) {
 
   private static final String EMULATOR_ACCOUNT = "000000000000";
 
@@ -40,14 +40,14 @@ public record TableGuards(
 
   /** What can be judged before any request. */
   private void checkNames() {
-    if (!repeatedName.equals(permit.tableName())) {
+    if (!confirmedName.equals(permit.tableName())) {
       throw new TruncationRefusedException(
-          Guard.NAME_NOT_REPEATED,
+          Guard.NOT_CONFIRMED,
           "The permit is for the table "
               + permit.tableName()
-              + ", but the name repeated is "
-              + repeatedName
-              + ". Repeat the name of the table that is to be emptied.");
+              + ", but the name given as confirmation is "
+              + confirmedName
+              + ". Confirm with the name of the table that is to be truncated.");
     }
     ProductionGuard.check("table", permit.tableName());
   }
@@ -104,14 +104,14 @@ public record TableGuards(
           Guard.STREAM,
           "The table "
               + table.tableName()
-              + " has a stream: its readers would see every deletion. Say so if that is wanted.");
+              + " has a stream: its readers would see every deletion. Accept that explicitly if it is wanted.");
     }
     if (!acceptReplicas && hasReplicasElsewhere(table)) {
       throw new TruncationRefusedException(
           Guard.REPLICAS,
           "The table "
               + table.tableName()
-              + " has replicas in other Regions, which would be emptied too. Say so if that is"
+              + " has replicas in other Regions, which would be truncated too. Accept that explicitly if it is"
               + " wanted.");
     }
   }

@@ -109,7 +109,7 @@ final class TableScan {
     }
     ScanResponse page =
         sender.send(
-            new Doubt(),
+            new OutcomeUnknown(),
             override -> dynamoDb.scan(request.overrideConfiguration(override).build()));
     tally.scanned.add(page.count());
     Optional.ofNullable(page.consumedCapacity())

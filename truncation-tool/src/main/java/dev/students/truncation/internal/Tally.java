@@ -4,7 +4,7 @@ import dev.students.truncation.ConsumedUnits;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What the workers of one run have done so far; units stay 0 where nobody asks for them. */
+/** What the workers of one run have done so far; units stay 0 where they are not asked for. */
 final class Tally {
   final LongAdder scanned = new LongAdder();
   final LongAdder deleted = new LongAdder();

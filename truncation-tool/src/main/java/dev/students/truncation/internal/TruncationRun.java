@@ -9,15 +9,15 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /**
- * One emptying of a table that the guards have let through: passes of scanning and deleting, until
- * a consistent scan finds nothing.
+ * One truncation of a table that the guards have let through: passes of scanning and deleting,
+ * until a consistent scan finds nothing.
  *
  * <p>The first pass reads eventually consistent, at half the units. Every later one is consistent:
  * it sees what was written before it began, and none of what was deleted before.
  */
 public final class TruncationRun {
 
-  /** Beyond it, somebody is writing as fast as we delete. */
+  /** Beyond it, items are being written as fast as they are deleted. */
   private static final int MAXIMUM_PASSES = 5;
 
   private final TableDescription table;
@@ -63,7 +63,7 @@ public final class TruncationRun {
   }
 
   /**
-   * Empties the table.
+   * Truncates the table.
    *
    * @throws TruncationFailedException when a request fails for good
    */

@@ -19,24 +19,24 @@ import java.util.function.Consumer;
  */
 final class WorkerPool implements AutoCloseable {
 
-  private static final Duration LOOK = Duration.ofMillis(100);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
   private static final Duration GRACE_AFTER_FAILURE = Duration.ofSeconds(1);
   private static final AtomicInteger THREADS = new AtomicInteger();
 
   private final int workers;
   private final StopSignal stop;
   private final Clock clock;
-  private final Runnable onLook;
+  private final Runnable onPoll;
   private final ExecutorService threads;
 
   /**
-   * @param onLook called about ten times a second, on the calling thread
+   * @param onPoll called about ten times a second, on the calling thread
    */
-  WorkerPool(int workers, StopSignal stop, Clock clock, Runnable onLook) {
+  WorkerPool(int workers, StopSignal stop, Clock clock, Runnable onPoll) {
     this.workers = workers;
     this.stop = stop;
     this.clock = clock;
-    this.onLook = onLook;
+    this.onPoll = onPoll;
     this.threads = Executors.newFixedThreadPool(workers, WorkerPool::daemon);
   }
 
@@ -72,7 +72,7 @@ final class WorkerPool implements AutoCloseable {
         worker.accept(task.get());
       }
     } catch (StopSignal.StoppedException | InterruptedException stopped) {
-      // Whoever stopped the run has said why.
+      // The reason is recorded in the stop signal.
     } catch (Throwable failure) {
       stop.fail(failure);
       work.abandon();
@@ -83,13 +83,13 @@ final class WorkerPool implements AutoCloseable {
 
   private void watch(PassWork work, CountDownLatch running) throws InterruptedException {
     while (stop.ending().isEmpty()) {
-      if (running.await(LOOK.toNanos(), TimeUnit.NANOSECONDS)) {
+      if (running.await(POLL_INTERVAL.toNanos(), TimeUnit.NANOSECONDS)) {
         return;
       }
       if (clock.isTimeOver()) {
         stop.stop(Ending.TIME_OVER);
       }
-      look();
+      poll();
     }
     work.abandon();
     Duration grace = stop.failure().isPresent() ? GRACE_AFTER_FAILURE : RequestSender.CALL_TIMEOUT;
@@ -99,9 +99,9 @@ final class WorkerPool implements AutoCloseable {
     }
   }
 
-  private void look() {
+  private void poll() {
     try {
-      onLook.run();
+      onPoll.run();
     } catch (RuntimeException failure) {
       stop.fail(failure);
     }

@@ -1,4 +1,4 @@
-/** How a table is read and emptied; not for use from outside. */
+/** How a table is read and truncated; not for use from outside. */
 @NullMarked
 package dev.students.truncation.internal;
 

@@ -74,7 +74,7 @@ final class Bulk {
     }
   }
 
-  /** Something that empties the table of this name. */
+  /** Something that truncates the table of this name. */
   private interface Emptying {
     void empty(String table) throws Exception;
   }

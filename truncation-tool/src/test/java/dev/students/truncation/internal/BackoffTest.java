@@ -13,7 +13,7 @@ class BackoffTest {
 
   @ParameterizedTest
   @CsvSource({"1, 50", "2, 100", "5, 800", "7, 3200", "8, 5000", "1000, 5000"})
-  void theBoundDoublesUpToTheCapAndTheDelayIsAnywhereBelowIt(int failures, long boundMillis) {
+  void delay_isUniformBelowADoublingBound(int failures, long boundMillis) {
     var random = new Random(42);
 
     long[] delays =
@@ -29,7 +29,7 @@ class BackoffTest {
   }
 
   @Test
-  void aDelayIsNeverNegative() {
+  void delay_isNeverNegative() {
     var random = new Random(7);
 
     assertThat(IntStream.range(1, 200).mapToObj(i -> Backoff.DEFAULT.delay(i, random)))

@@ -18,7 +18,7 @@ class ConcurrencyLimitTest {
   }
 
   @Test
-  void throttlingHalvesItOnceForAllThatWereUnderWay() throws InterruptedException {
+  void limit_throttling_halvesOnceForRequestsInFlight() throws InterruptedException {
     var limit = new ConcurrencyLimit(16);
 
     acquire(limit, 16).forEach(place -> limit.release(place, true));
@@ -27,7 +27,7 @@ class ConcurrencyLimitTest {
   }
 
   @Test
-  void itNeverFallsBelowOne() throws InterruptedException {
+  void limit_repeatedThrottling_neverFallsBelowOne() throws InterruptedException {
     var limit = new ConcurrencyLimit(8);
 
     for (int i = 0; i < 10; i++) {
@@ -39,7 +39,7 @@ class ConcurrencyLimitTest {
   }
 
   @Test
-  void successesRaiseItAgainToTheMaximumAndNotBeyond() throws InterruptedException {
+  void limit_successes_raiseItToTheMaximum() throws InterruptedException {
     var limit = new ConcurrencyLimit(4);
     limit.release(limit.acquire(), true);
     assertThat(limit.current()).isEqualTo(2);

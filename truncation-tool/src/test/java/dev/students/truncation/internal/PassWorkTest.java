@@ -20,7 +20,7 @@ class PassWorkTest {
   private static final Map<String, AttributeValue> MORE = Map.of("pk", AttributeValue.fromN("0"));
 
   @Test
-  void keysLeftOverFromAPageWaitForTheNextOne() throws InterruptedException {
+  void segment_incompleteBatch_waitsForTheNextPage() throws InterruptedException {
     var work = new PassWork(1);
 
     Segment segment = read(work);
@@ -34,7 +34,7 @@ class PassWorkTest {
   }
 
   @Test
-  void whileAsManyBatchesWaitAsThereAreWorkersNoPageIsRead() throws InterruptedException {
+  void next_enoughBatchesWaiting_readsNoPage() throws InterruptedException {
     var work = new PassWork(2);
 
     work.pageRead(read(work), keys(0, 50), MORE);
@@ -44,7 +44,7 @@ class PassWorkTest {
   }
 
   @Test
-  void whatIsAbandonedGivesNoMoreTasks() throws InterruptedException {
+  void next_abandoned_isEmpty() throws InterruptedException {
     var work = new PassWork(2);
     work.pageRead(read(work), keys(0, 100), Map.of());
 
