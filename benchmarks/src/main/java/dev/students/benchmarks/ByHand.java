@@ -78,9 +78,10 @@ record ByHand(DynamoDbClient client, String table, HandWritten parts) implements
   @Override
   public void erase(String id) {
     Row read = read(id);
-    write(parts.mark(id, read), parts.release(id, read.email()));
+    AttributeValue version = HandWritten.firstVersion();
+    write(parts.mark(id, read, version), parts.release(id, read.email()));
     client.query(awardsOf(id).projectionExpression("pk, sk").limit(99).build());
-    write(parts.deleteMark(id));
+    write(parts.deleteMark(id, version));
   }
 
   private Row read(String id) {

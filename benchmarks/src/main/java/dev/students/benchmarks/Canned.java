@@ -20,9 +20,9 @@ final class Canned {
       """
       "pk":{"S":"student#ada"},"sk":{"S":"student#ada"},"entityType":{"S":"student"},\
       "firstName":{"S":"Ada"},"lastName":{"S":"Lovelace"},"email":{"S":"ada@example.org"},\
-      "xp":{"N":"50"},"version":{"N":"3"},"createdAt":{"S":"2026-01-02T03:04:05.678Z"},\
+      "xp":{"N":"50"},"version":{"N":"3102938475610293"},"createdAt":{"S":"2026-01-02T03:04:05.678Z"},\
       "updatedAt":{"S":"2026-01-02T03:04:05.678Z"},\
-      "fingerprint":{"B":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="}""";
+      "fingerprint":{"S":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="}""";
   private static final String LIVE =
       "{"
           + PROFILE

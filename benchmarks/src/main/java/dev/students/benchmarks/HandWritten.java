@@ -1,6 +1,5 @@
 package dev.students.benchmarks;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromBool;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
@@ -9,7 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
-import software.amazon.awssdk.core.SdkBytes;
+import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -20,16 +19,25 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 /** The store's transactions as somebody would write them out who needs no more than these. */
 record HandWritten(String table) {
 
+  private static final String PROFILE =
+      " AND firstName = :read_firstName AND lastName = :read_lastName AND email = :read_email";
   private static final String LIVE =
       "attribute_exists(pk) AND version = :read_version AND gsi1_pk = :read_gsi1_pk"
-          + " AND attribute_not_exists(deleted) AND attribute_not_exists(erasing)";
+          + " AND attribute_not_exists(deleted) AND attribute_not_exists(erasing)"
+          + PROFILE;
   private static final String DELETED =
       "attribute_exists(pk) AND version = :read_version AND attribute_not_exists(gsi1_pk)"
-          + " AND deleted = :read_deleted AND attribute_not_exists(erasing)";
+          + " AND deleted = :read_deleted AND attribute_not_exists(erasing)"
+          + PROFILE;
+  private static final String MARK =
+      "attribute_exists(pk) AND version = :read_version AND attribute_not_exists(gsi1_pk)"
+          + " AND deleted = :read_deleted AND erasing = :read_erasing"
+          + " AND attribute_not_exists(firstName) AND attribute_not_exists(lastName)"
+          + " AND attribute_not_exists(email)";
   private static final String FREE_OR_OURS = "attribute_not_exists(pk) OR studentId = :student";
 
   /** In place of the fingerprint, which is the store's own work. */
-  private static final AttributeValue HASH = fromB(SdkBytes.fromByteArray(new byte[32]));
+  private static final AttributeValue HASH = fromS("=".repeat(44));
 
   static Map<String, AttributeValue> key(String both) {
     return Map.of("pk", fromS(both), "sk", fromS(both));
@@ -37,6 +45,10 @@ record HandWritten(String table) {
 
   static AttributeValue now() {
     return fromS(Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+  }
+
+  static AttributeValue firstVersion() {
+    return number(ThreadLocalRandom.current().nextLong(1L << 51, 1L << 52));
   }
 
   TransactWriteItem putStudent(String id, String email) {
@@ -47,7 +59,7 @@ record HandWritten(String table) {
     item.put("lastName", fromS("Lovelace"));
     item.put("email", fromS(email));
     item.put("xp", fromN("0"));
-    item.put("version", fromN("1"));
+    item.put("version", firstVersion());
     item.put("createdAt", now);
     item.put("updatedAt", now);
     item.put("fingerprint", HASH);
@@ -84,9 +96,12 @@ record HandWritten(String table) {
   TransactWriteItem rename(Row read, String firstName) {
     return update(
         read,
-        "SET version = :version, updatedAt = :updatedAt, firstName = :firstName",
+        "SET firstName = :firstName, updatedAt = :updatedAt, version = :version",
         LIVE,
         Map.of(
+            ":read_firstName", fromS(read.firstName()),
+            ":read_lastName", fromS(read.lastName()),
+            ":read_email", fromS(read.email()),
             ":read_version", number(read.version()),
             ":read_gsi1_pk", fromS(read.indexed()),
             ":version", number(read.version() + 1),
@@ -98,15 +113,17 @@ record HandWritten(String table) {
     AttributeValue now = now();
     return update(
         read,
-        "SET version = :version, updatedAt = :updatedAt, email = :email, deleted = :deleted,"
-            + " deletedAt = :deletedAt REMOVE gsi1_pk, gsi1_sk",
+        "SET deleted = :deleted, deletedAt = :deletedAt, updatedAt = :updatedAt,"
+            + " version = :version REMOVE gsi1_pk, gsi1_sk",
         LIVE,
         Map.of(
+            ":read_firstName", fromS(read.firstName()),
+            ":read_lastName", fromS(read.lastName()),
+            ":read_email", fromS(read.email()),
             ":read_version", number(read.version()),
             ":read_gsi1_pk", fromS(read.indexed()),
             ":version", number(read.version() + 1),
             ":updatedAt", now,
-            ":email", fromS(read.email()),
             ":deleted", fromBool(true),
             ":deletedAt", now));
   }
@@ -114,15 +131,17 @@ record HandWritten(String table) {
   TransactWriteItem restore(Row read) {
     return update(
         read,
-        "SET version = :version, updatedAt = :updatedAt, email = :email, gsi1_pk = :gsi1_pk,"
-            + " gsi1_sk = :gsi1_sk REMOVE deleted, deletedAt",
+        "SET gsi1_pk = :gsi1_pk, gsi1_sk = :gsi1_sk, updatedAt = :updatedAt,"
+            + " version = :version REMOVE deleted, deletedAt",
         DELETED,
         Map.of(
+            ":read_firstName", fromS(read.firstName()),
+            ":read_lastName", fromS(read.lastName()),
+            ":read_email", fromS(read.email()),
             ":read_version", number(read.version()),
             ":read_deleted", fromBool(true),
             ":version", number(read.version() + 1),
             ":updatedAt", now(),
-            ":email", fromS(read.email()),
             ":gsi1_pk", fromS(read.email()),
             ":gsi1_sk", fromS("student#" + read.id())));
   }
@@ -157,11 +176,12 @@ record HandWritten(String table) {
     return TransactWriteItem.builder().update(update).build();
   }
 
-  TransactWriteItem mark(String id, Row read) {
+  TransactWriteItem mark(String id, Row read, AttributeValue version) {
     Map<String, AttributeValue> mark = new HashMap<>(key("student#" + id));
     mark.put("entityType", fromS("student"));
     mark.put("deleted", fromBool(true));
     mark.put("erasing", fromBool(true));
+    mark.put("version", version);
     Put put =
         Put.builder()
             .tableName(table)
@@ -169,19 +189,26 @@ record HandWritten(String table) {
             .conditionExpression(LIVE)
             .expressionAttributeValues(
                 Map.of(
+                    ":read_firstName", fromS(read.firstName()),
+                    ":read_lastName", fromS(read.lastName()),
+                    ":read_email", fromS(read.email()),
                     ":read_version", number(read.version()),
                     ":read_gsi1_pk", fromS(read.indexed())))
             .build();
     return TransactWriteItem.builder().put(put).build();
   }
 
-  TransactWriteItem deleteMark(String id) {
+  TransactWriteItem deleteMark(String id, AttributeValue version) {
     Delete delete =
         Delete.builder()
             .tableName(table)
             .key(key("student#" + id))
-            .conditionExpression("erasing = :yes")
-            .expressionAttributeValues(Map.of(":yes", fromBool(true)))
+            .conditionExpression(MARK)
+            .expressionAttributeValues(
+                Map.of(
+                    ":read_version", version,
+                    ":read_deleted", fromBool(true),
+                    ":read_erasing", fromBool(true)))
             .build();
     return TransactWriteItem.builder().delete(delete).build();
   }

@@ -58,7 +58,7 @@ class CommandsTest {
                 last name   Иванов
                 e-mail      José@example.com
                 XP          0
-                version     1
+                version     VERSION
                 created     TIME
                 updated     TIME
                 """,
@@ -71,15 +71,15 @@ class CommandsTest {
     String student =
         """
         {"command":"%s","target":"endpoint","outcome":"done","student":{"id":"j-1",\
-        "firstName":"Ada","lastName":"%s","email":"j1@example.com","xp":%d,"version":%d,\
+        "firstName":"Ada","lastName":"%s","email":"j1@example.com","xp":%d,"version":VERSION,\
         "createdAt":"TIME","updatedAt":"TIME","deleted":%s,"deletedAt":%s}}
         """;
 
-    assertThat(json("get", "j-1")).isEqualTo(student, "get", "Lovelace", 0, 1, false, null);
+    assertThat(json("get", "j-1")).isEqualTo(student, "get", "Lovelace", 0, false, null);
     assertThat(json("find", "J1@EXAMPLE.com"))
-        .isEqualTo(student, "find", "Lovelace", 0, 1, false, null);
+        .isEqualTo(student, "find", "Lovelace", 0, false, null);
     assertThat(json("update", "j-1", "--last-name", "King"))
-        .isEqualTo(student, "update", "King", 0, 2, false, null);
+        .isEqualTo(student, "update", "King", 0, false, null);
     assertThat(json("award-xp", "j-1", "50", "--award-id", "a-1"))
         .isEqualTo(
             """
@@ -98,8 +98,8 @@ class CommandsTest {
             {"command":"awards","target":"endpoint","outcome":"done","studentId":"j-1",\
             "awards":[{"id":"a-1","amount":50,"awardedAt":"TIME"}]}
             """);
-    assertThat(json("delete", "j-1")).isEqualTo(student, "delete", "King", 50, 3, true, "\"TIME\"");
-    assertThat(json("restore", "j-1")).isEqualTo(student, "restore", "King", 50, 4, false, null);
+    assertThat(json("delete", "j-1")).isEqualTo(student, "delete", "King", 50, true, "\"TIME\"");
+    assertThat(json("restore", "j-1")).isEqualTo(student, "restore", "King", 50, false, null);
     assertThat(json("erase", "j-1", "--confirm", "j-1"))
         .isEqualTo(
             """
@@ -162,7 +162,7 @@ class CommandsTest {
         .containsExactly(
             "students: Another student has this e-mail address: use another one, or free it by"
                 + " changing or deleting that student.",
-            "students: Student r-2 is at version 1, not at the expected 9: read it again and"
+            "students: Student r-2 is at version VERSION, not at the expected 9: read it again and"
                 + " repeat the change.",
             "students: Student r-2 has 0 XP, too few for -1: deduct at most 0.",
             "students: Student r-1 exists already and was created with other content: choose"
@@ -361,7 +361,7 @@ class CommandsTest {
     Run run = students(args);
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out()).isEmpty();
-    return run.err().replace(whereItWorks(), "").strip();
+    return withoutVersion(run.err().replace(whereItWorks(), "").strip());
   }
 
   private static String whereItWorks() {
@@ -369,6 +369,12 @@ class CommandsTest {
   }
 
   private static Run timeless(Run run) {
-    return new Run(run.exitCode(), run.out().replaceAll("2[0-9-]{9}T[0-9:.]+Z", "TIME"), run.err());
+    String out = withoutVersion(run.out()).replaceAll("2[0-9-]{9}T[0-9:.]+Z", "TIME");
+    return new Run(run.exitCode(), out, run.err());
+  }
+
+  /** Versions begin at a random number. */
+  private static String withoutVersion(String text) {
+    return text.replaceAll("[0-9]{16}", "VERSION");
   }
 }

@@ -1,6 +1,6 @@
 package dev.students.data;
 
-import dev.students.data.internal.Rules;
+import dev.students.data.internal.ValueRules;
 import java.util.UUID;
 
 /**
@@ -12,16 +12,16 @@ import java.util.UUID;
 public record AwardId(String value) {
 
   /**
-   * @throws InvalidValueException (field {@code awardId}) when it is no such id
+   * @throws InvalidValueException (field {@code awardId}) if it is not such an id
    */
   public AwardId {
-    Rules.identifier("awardId", value);
+    ValueRules.identifier("awardId", value);
   }
 
   /**
    * The id of that value.
    *
-   * @throws InvalidValueException (field {@code awardId}) when it is no such id
+   * @throws InvalidValueException (field {@code awardId}) if it is not such an id
    */
   public static AwardId of(String value) {
     return new AwardId(value);

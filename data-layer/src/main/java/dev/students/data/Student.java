@@ -11,13 +11,13 @@ import java.util.Optional;
  * @param lastName the last name
  * @param email the e-mail address as typed
  * @param xp experience points, 0 to {@link XpAward#MAX_XP}
- * @param version how often the profile was changed, creation included; XP does not count. 0 for one
- *     that an older program wrote and nobody has changed since
- * @param createdAt when it was created, to the millisecond; absent for an older program's
+ * @param version a number that every change of the profile increases by 1; XP does not count. It
+ *     begins at a random number and never repeats for an id, also when the student is erased and
+ *     the id used again. 0 for one that a legacy client wrote and nobody has changed since
+ * @param createdAt when it was created, to the millisecond; absent if a legacy client created it
  * @param updatedAt when the profile last changed; absent as above
  * @param isDeleted whether it is soft-deleted
- * @param deletedAt when it was soft-deleted; absent while it is not, or when an older program did
- *     it
+ * @param deletedAt when it was soft-deleted; absent while it is not, or if a legacy client did it
  */
 public record Student(
     StudentId id,

@@ -2,9 +2,10 @@ package dev.students.data;
 
 import dev.students.data.internal.AwardPage;
 import dev.students.data.internal.Operations;
-import dev.students.data.internal.Pause;
 import dev.students.data.internal.ProfileChange;
+import dev.students.data.internal.RequestIdentity;
 import dev.students.data.internal.RestoreStudent;
+import dev.students.data.internal.RetryPolicy;
 import dev.students.data.internal.Session;
 import dev.students.data.internal.SoftDeleteStudent;
 import dev.students.data.internal.UpdateStudent;
@@ -15,25 +16,34 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Students in one DynamoDB table (see {@link StudentTable}).
  *
  * <p>Every write is one transaction under a client token, so that what the SDK repeats after a lost
- * response is applied once. A transaction that conflicts with others is repeated by the store, and
- * a change is built anew when the student has moved on, each after a pause with full jitter, at
- * most 10 times and 5 s in a call. An interrupt ends such a pause with the SDK's {@code
- * AbortedException}.
+ * response is applied once. A transaction that DynamoDB cancels for a conflict or for throttling is
+ * repeated by the store, and a change is built anew when the student has changed in between, each
+ * after a pause with full jitter, at most 10 times and for 5 s, counted from the last progress. An
+ * interrupt ends such a pause with the SDK's {@code AbortedException}.
  *
- * <p>What is refused is a {@link StudentStoreException}, and the change was not made. Failures of
- * AWS arrive as the SDK's own exceptions, unchanged; whether the write was applied is unknown then,
- * and repeating it is safe: {@link #awardXp} always, {@link #create} with a chosen id, the others
- * because they set what is to be.
+ * <p>What is refused is a {@link StudentStoreException}: when DynamoDB judged it, the change was
+ * not made. One case remains in which it can be made later. If an attempt of the SDK gets no
+ * response and the next one is refused, the first may still be on its way; should somebody remove
+ * the reason of the refusal before it arrives, it is applied. DynamoDB accepts a request for at
+ * most some minutes after it was signed, so that is how long it takes until a refusal after a
+ * timeout is final. A change that is conditioned on a version that has moved on is never applied
+ * late.
+ *
+ * <p>Failures of AWS arrive as the SDK's own exceptions; whether the write was applied is unknown
+ * then, and repeating it is safe: {@link #awardXp} always, {@link #create} with a chosen id, the
+ * others because they set what is to be.
  *
  * <p>Thread-safe. The client stays the caller's: the store does not close it. What each operation
- * requests and costs stands in {@code docs/access-patterns.md}.
+ * requests and costs is in {@code docs/access-patterns.md}.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html">DynamoDB
@@ -46,15 +56,20 @@ public final class StudentStore {
   private final DynamoDbClient client;
   private final String table;
   private final @Nullable StoreListener listener;
-  private final Pause pause;
+  private final RetryPolicy retries;
   private final Operations operations;
 
   private StudentStore(Builder builder) {
     this.client = builder.client;
     this.table = builder.table;
     this.listener = builder.listener;
-    this.pause = builder.pause;
-    this.operations = new Operations(table, builder.clock);
+    this.retries = builder.retries;
+    this.operations =
+        new Operations(
+            table,
+            builder.identities == null
+                ? RequestIdentity.source(builder.clock)
+                : builder.identities);
   }
 
   /** A store on that table, with the system's clock and no listener. */
@@ -81,7 +96,8 @@ public final class StudentStore {
   }
 
   /**
-   * The student of that id, unless it is deleted. Strongly consistent unless asked otherwise.
+   * The student of that id. Empty if there is none or it is deleted. Strongly consistent unless
+   * asked otherwise.
    *
    * @throws MalformedItemException when the item is not what a student's should be
    */
@@ -91,14 +107,16 @@ public final class StudentStore {
   }
 
   /**
-   * The student of that e-mail address, whatever its letters' case, unless it is deleted. From the
-   * index, hence eventually consistent: the last moment's changes may not show.
+   * The student of that e-mail address, compared without regard to case (Unicode's full case
+   * folding). Empty if there is none or it is deleted. Eventually consistent: the last changes may
+   * not show.
    *
    * <p>Where the index shows several students with one address, it is the one for whom it is
-   * reserved, which it was last; or else, when an older program let them have it, the one whose id
-   * sorts first.
+   * reserved, which it was last; or else, when a legacy client let them have it, the one whose id
+   * sorts first. A malformed item with the address does not hide a student: it is skipped and its
+   * key logged as a warning (logger {@code dev.students.data.StudentStore}).
    *
-   * @throws MalformedItemException when the item is not what a student's should be
+   * @throws MalformedItemException when nothing but malformed items has the address
    */
   public Optional<Student> findByEmail(EmailAddress email) {
     return call(
@@ -106,8 +124,8 @@ public final class StudentStore {
   }
 
   /**
-   * Changes a student's names or e-mail address. An update that gives what already stands writes
-   * nothing and keeps the version.
+   * Changes a student's names or e-mail address. An update with unchanged values writes nothing and
+   * keeps the version.
    *
    * @return the student as changed; its XP is that of just before
    * @throws StudentNotFoundException when there is none, or it is deleted
@@ -132,8 +150,8 @@ public final class StudentStore {
   }
 
   /**
-   * The same at an expected version; on a student that is deleted already the version does not
-   * matter.
+   * The same at an expected version. On a student that is deleted already, the next version is
+   * accepted too, since an earlier call may have left it there.
    *
    * @throws StudentNotFoundException when there never was one
    * @throws StaleVersionException when the student is at another version
@@ -143,7 +161,7 @@ public final class StudentStore {
   }
 
   /**
-   * Takes a soft deletion back and claims the e-mail address again. Repeating it changes nothing.
+   * Undoes a soft deletion and claims the e-mail address again. Repeating it changes nothing.
    *
    * @return the restored student
    * @throws StudentNotFoundException when there never was one
@@ -155,7 +173,8 @@ public final class StudentStore {
   }
 
   /**
-   * The same at an expected version; on a student that is not deleted the version does not matter.
+   * The same at an expected version. On a student that is not deleted, the next version is accepted
+   * too, since an earlier call may have left it there.
    *
    * @throws StudentNotFoundException when there never was one
    * @throws EmailTakenException when another student has the address by now
@@ -182,12 +201,13 @@ public final class StudentStore {
 
   /**
    * A student's awards, in the order of their ids. Pages are read while iterating; each iteration
-   * reads anew. Options as for {@link #findById}.
+   * reads anew. Options as for {@link #findById}. A malformed award is reported by {@code next()}
+   * when it is its turn, with a {@link MalformedItemException}; the iteration can go on after it.
    *
    * @throws StudentNotFoundException at once, when there is none, or it is deleted and deleted ones
    *     were not asked for
    */
-  public Iterable<RecordedAward> awards(StudentId id, FindOption... options) {
+  public SdkIterable<RecordedAward> awards(StudentId id, FindOption... options) {
     Set<FindOption> set = setOf(options);
     call(
         StoreCall.Operation.AWARDS,
@@ -204,9 +224,9 @@ public final class StudentStore {
   /**
    * Removes a student, its e-mail reservation and its awards for good. There is no way back.
    *
-   * <p>The personal data goes first, in one transaction; awards follow, 99 at a time. Repeat it
-   * when it failed half-way: it goes on from there. Erasing a student that is not there does
-   * nothing.
+   * <p>The personal data goes first, in one transaction; awards follow, 99 at a time. If it fails
+   * half-way, repeat it: it goes on from there. Erasing a student that is not there does nothing. A
+   * malformed item is erased too, with every reservation that it can name.
    *
    * @throws ContentionException when others kept changing the student
    */
@@ -232,7 +252,7 @@ public final class StudentStore {
   }
 
   private <T> T call(StoreCall.Operation operation, Function<Session, T> body) {
-    Session session = new Session(client, listener != null, pause);
+    Session session = new Session(client, listener != null, retries);
     try {
       return body.apply(session);
     } finally {
@@ -263,7 +283,8 @@ public final class StudentStore {
     private final String table;
     private InstantSource clock = InstantSource.system();
     private @Nullable StoreListener listener;
-    private Pause pause = Pause.REAL;
+    private RetryPolicy retries = RetryPolicy.DEFAULT;
+    private @Nullable Supplier<RequestIdentity> identities;
 
     private Builder(DynamoDbClient client, String table) {
       this.client = client;
@@ -283,8 +304,14 @@ public final class StudentStore {
     }
 
     /** For tests. */
-    Builder pause(Pause own) {
-      this.pause = own;
+    Builder retries(RetryPolicy own) {
+      this.retries = own;
+      return this;
+    }
+
+    /** For tests. */
+    Builder identities(Supplier<RequestIdentity> own) {
+      this.identities = own;
       return this;
     }
 

@@ -26,7 +26,7 @@ class AwardXpTest {
   }
 
   @Test
-  void anAwardIsAppliedOnceWhateverItsNumberOfCalls() {
+  void awardXp_repeated_isAppliedOnce() {
     assertThat(table.store.awardXp(ID, QUIZ)).isEqualTo(AwardOutcome.APPLIED);
     assertThat(table.store.awardXp(ID, QUIZ)).isEqualTo(AwardOutcome.ALREADY_APPLIED);
     assertThat(xp()).isEqualTo(30);
@@ -35,7 +35,7 @@ class AwardXpTest {
   }
 
   @Test
-  void aRepeatedDeductionThatEmptiedTheXpIsAlreadyApplied() {
+  void awardXp_repeatedDeductionThatEmptiedTheXp_isAlreadyApplied() {
     table.store.awardXp(ID, QUIZ);
     assertThat(table.store.awardXp(ID, REFUND)).isEqualTo(AwardOutcome.APPLIED);
     assertThat(table.store.awardXp(ID, REFUND)).isEqualTo(AwardOutcome.ALREADY_APPLIED);
@@ -43,7 +43,7 @@ class AwardXpTest {
   }
 
   @Test
-  void aRepeatedAwardOfAStudentSinceDeletedIsAlreadyApplied() {
+  void awardXp_repeatedAfterSoftDelete_isAlreadyApplied() {
     table.store.awardXp(ID, QUIZ);
     table.store.softDelete(ID);
     assertThat(table.store.awardXp(ID, QUIZ)).isEqualTo(AwardOutcome.ALREADY_APPLIED);
@@ -53,7 +53,7 @@ class AwardXpTest {
   }
 
   @Test
-  void whenOnlyTheStudentsConditionIsReportedTheAwardIsReadToTell() {
+  void awardXp_onlyStudentConditionReported_readsTheAward() {
     table.store.awardXp(ID, QUIZ);
     table.wire.forget();
     table.wire.cancel("None", "ConditionalCheckFailed");
@@ -62,7 +62,7 @@ class AwardXpTest {
   }
 
   @Test
-  void anAwardThatIsBeingWrittenElsewhereIsAwaitedBeforeTheStudentIsJudged() {
+  void awardXp_sameAwardInFlight_waitsBeforeItJudgesTheStudent() {
     table.store.awardXp(ID, QUIZ);
     table.wire.cancel("TransactionConflict", "ConditionalCheckFailed");
     table.wire.beforeWrite(() -> table.other.awardXp(ID, REFUND));
@@ -72,7 +72,7 @@ class AwardXpTest {
   }
 
   @Test
-  void anotherAmountUnderTheSameIdIsRefused() {
+  void awardXp_otherAmountUnderSameId_isRefused() {
     table.store.awardXp(ID, QUIZ);
     assertThatThrownBy(() -> table.store.awardXp(ID, XpAward.of(AwardId.of("quiz"), 31)))
         .isInstanceOfSatisfying(
@@ -86,7 +86,7 @@ class AwardXpTest {
   }
 
   @Test
-  void aDeductionOfMoreThanThereIsIsRefused() {
+  void awardXp_deductionOfMoreThanThereIs_isRefused() {
     table.store.awardXp(ID, QUIZ);
     assertThatThrownBy(() -> table.store.awardXp(ID, XpAward.of(AwardId.of("a"), -31)))
         .isInstanceOfSatisfying(
@@ -99,7 +99,7 @@ class AwardXpTest {
   }
 
   @Test
-  void xpReachesTheLimitAndNotBeyond() {
+  void awardXp_aboveTheLimit_isRefused() {
     XpAward most = XpAward.of(AwardId.of("most"), XpAward.MAX_XP);
     assertThat(table.store.awardXp(ID, most)).isEqualTo(AwardOutcome.APPLIED);
     assertThat(xp()).isEqualTo(XpAward.MAX_XP);
@@ -116,24 +116,36 @@ class AwardXpTest {
   }
 
   @Test
-  void anUnknownStudentGetsNoXpAndIsNotMade() {
+  void awardXp_unknownStudent_isRefusedAndWritesNothing() {
     assertThatThrownBy(() -> table.store.awardXp(StudentId.of("nobody"), QUIZ))
         .isInstanceOf(StudentNotFoundException.class);
     assertThat(table.keys()).containsExactly("email#ada@example.org", "student#ada");
   }
 
   @Test
-  void xpDoesNotMoveTheVersion() {
+  void awardXp_idsThatDifferInCase_areTwoAwards() {
+    assertThat(table.store.awardXp(ID, XpAward.of(AwardId.of("Quiz"), 1)))
+        .isEqualTo(AwardOutcome.APPLIED);
+    assertThat(table.store.awardXp(ID, XpAward.of(AwardId.of("quiz"), 2)))
+        .isEqualTo(AwardOutcome.APPLIED);
+    assertThat(xp()).isEqualTo(3);
+    assertThat(table.store.awards(ID))
+        .extracting(award -> award.id().value())
+        .containsExactly("Quiz", "quiz");
+  }
+
+  @Test
+  void awardXp_applied_keepsTheVersion() {
     table.store.awardXp(ID, QUIZ);
     assertThat(table.store.findById(ID).get().version()).isEqualTo(1);
   }
 
   @Test
-  void anOlderProgramsStudentGetsXp() {
-    table.putOld("old", "old@x.org");
+  void awardXp_legacyStudent_isApplied() {
+    table.putLegacy("old", "old@x.org");
     assertThat(table.store.awardXp(StudentId.of("old"), QUIZ)).isEqualTo(AwardOutcome.APPLIED);
     assertThat(table.store.findById(StudentId.of("old")).get().xp()).isEqualTo(37);
-    table.putOldDeleted("gone", "old@x.org");
+    table.putLegacyDeleted("gone", "old@x.org");
     assertThatThrownBy(() -> table.store.awardXp(StudentId.of("gone"), QUIZ))
         .isInstanceOf(StudentNotFoundException.class);
   }

@@ -29,7 +29,7 @@ class AwardsTest {
   }
 
   @Test
-  void awardsComeInTheOrderOfTheirIds() {
+  void awards_severalAwards_areInOrderOfIds() {
     table.store.awardXp(ADA, XpAward.of(AwardId.of("b"), 5));
     table.store.awardXp(ADA, XpAward.of(AwardId.of("a"), 7));
     table.store.awardXp(ADA, XpAward.of(AwardId.of("c"), -2));
@@ -44,7 +44,7 @@ class AwardsTest {
   }
 
   @Test
-  void pagesAreReadWhenTheyAreNeeded() {
+  void awards_severalPages_areReadWhenNeeded() {
     // A page ends at 1 MB: four awards of 350 KB make two pages.
     for (int i = 0; i < 4; i++) {
       Map<String, AttributeValue> award = new HashMap<>();
@@ -71,12 +71,12 @@ class AwardsTest {
   }
 
   @Test
-  void aStudentWithoutAwardsHasNone() {
+  void awards_none_isEmpty() {
     assertThat(table.store.awards(ADA)).isEmpty();
   }
 
   @Test
-  void unknownStudentsAreRefusedAtOnceAndDeletedOnesUnlessAskedFor() {
+  void awards_unknownOrDeletedStudent_isRefused() {
     assertThatThrownBy(() -> table.store.awards(StudentId.of("nobody")))
         .isInstanceOf(StudentNotFoundException.class);
     table.store.awardXp(ADA, XpAward.of(AwardId.of("a"), 7));
@@ -86,7 +86,7 @@ class AwardsTest {
   }
 
   @Test
-  void anEventuallyConsistentListIsReadSoThroughout() {
+  void awards_eventuallyConsistent_readsAllSo() {
     table.wire.forget();
     assertThat(table.store.awards(ADA, FindOption.EVENTUALLY_CONSISTENT)).isEmpty();
     assertThat(table.wire.sent())

@@ -25,7 +25,7 @@ class CreateTest {
   }
 
   @Test
-  void aCreatedStudentIsFoundByIdAndByEmailInAnyCase() {
+  void create_newStudent_isFoundByIdAndByEmailInAnyCase() {
     Student created = table.store.create(TestTable.ada());
     assertThat(created)
         .isEqualTo(
@@ -47,7 +47,7 @@ class CreateTest {
   }
 
   @Test
-  void studentsWithoutAChosenIdGetIdsOfTheirOwn() {
+  void create_withoutId_choosesAnIdOfItsOwn() {
     NewStudent one =
         NewStudent.of(PersonName.of("A"), PersonName.of("B"), EmailAddress.of("one@x.org"));
     NewStudent two =
@@ -56,7 +56,7 @@ class CreateTest {
   }
 
   @Test
-  void anAddressThatIsTakenInAnotherCaseIsRefused() {
+  void create_emailTakenInAnotherCase_isRefused() {
     table.store.create(TestTable.ada());
     assertThatThrownBy(
             () -> table.store.create(TestTable.student("eve", "Eve", "E", "ADA@example.ORG")))
@@ -65,7 +65,7 @@ class CreateTest {
   }
 
   @Test
-  void theSameIdWithTheSameContentReturnsTheStudentAsItIsNow() {
+  void create_sameIdAndContent_returnsTheStudentAsItIsNow() {
     table.store.create(TestTable.ada());
     assertThat(table.store.create(TestTable.ada())).isEqualTo(table.store.findById(ID).get());
 
@@ -80,7 +80,7 @@ class CreateTest {
   }
 
   @Test
-  void theSameIdWithOtherContentIsRefused() {
+  void create_sameIdOtherContent_isRefused() {
     table.store.create(TestTable.ada());
     for (NewStudent other :
         List.of(
@@ -95,7 +95,7 @@ class CreateTest {
   }
 
   @Test
-  void whenOnlyTheTakenAddressIsReportedTheStudentIsReadToTell() {
+  void create_onlyTakenEmailReported_readsTheStudent() {
     Student created = table.store.create(TestTable.ada());
     table.wire.forget();
     table.wire.cancel("None", "ConditionalCheckFailed");
@@ -113,7 +113,7 @@ class CreateTest {
   }
 
   @Test
-  void aStudentThatIsBeingWrittenElsewhereIsAwaitedBeforeItsAddressIsJudged() {
+  void create_sameStudentInFlight_waitsBeforeItJudgesTheEmail() {
     table.wire.cancel("TransactionConflict", "ConditionalCheckFailed");
     table.wire.beforeWrite(() -> table.other.create(TestTable.ada()));
     assertThat(table.store.create(TestTable.ada()).id()).isEqualTo(ID);
@@ -121,14 +121,14 @@ class CreateTest {
   }
 
   @Test
-  void anIdOfAnOlderProgramsStudentIsRefused() {
-    table.putOld("ada", "old@example.org");
+  void create_idOfLegacyStudent_isRefused() {
+    table.putLegacy("ada", "old@example.org");
     assertThatThrownBy(() -> table.store.create(TestTable.ada()))
         .isInstanceOf(StudentExistsException.class);
   }
 
   @Test
-  void ofManyAtOnceWithOneAddressExactlyOneWins() throws Exception {
+  void create_manyAtOnceWithOneEmail_exactlyOneSucceeds() throws Exception {
     int callers = 64;
     List<Callable<Boolean>> calls = new ArrayList<>();
     for (int i = 0; i < callers; i++) {

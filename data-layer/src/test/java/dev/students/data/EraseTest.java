@@ -3,8 +3,14 @@ package dev.students.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class EraseTest {
 
@@ -18,7 +24,7 @@ class EraseTest {
   }
 
   @Test
-  void nothingOfAnErasedStudentIsLeftAndNobodyElseIsTouched() {
+  void erase_student_leavesNothingOfItAndEverythingElse() {
     table.store.create(TestTable.ada());
     table.store.create(TestTable.student("ada2", "Eve", "E", "eve@x.org"));
     for (String student : new String[] {"ada", "ada2"}) {
@@ -33,7 +39,7 @@ class EraseTest {
   }
 
   @Test
-  void moreAwardsThanATransactionTakesAreErased() {
+  void erase_moreAwardsThanATransactionTakes_removesAll() {
     table.store.create(TestTable.ada());
     for (int i = 0; i < 205; i++) {
       table.other.awardXp(ID, XpAward.of(AwardId.of("award-" + i), 1));
@@ -55,7 +61,7 @@ class EraseTest {
   }
 
   @Test
-  void aStudentThatChangesMeanwhileIsErasedAsItIsThen() {
+  void erase_studentChangesMeanwhile_erasesItAsItIsThen() {
     table.store.create(TestTable.ada());
     table.wire.beforeWrite(
         () ->
@@ -66,7 +72,7 @@ class EraseTest {
   }
 
   @Test
-  void aDeletedStudentsFormerAddressStaysWithWhoTookIt() {
+  void erase_deletedStudentWhoseEmailAnotherTook_leavesItToThem() {
     table.store.create(TestTable.ada());
     table.store.softDelete(ID);
     table.store.create(TestTable.student("eve", "Eve", "E", "ada@example.org"));
@@ -75,8 +81,8 @@ class EraseTest {
   }
 
   @Test
-  void anOlderStudentsAddressThatAnotherHoldsStaysWithIt() {
-    table.putOld("ada", "ada@example.org");
+  void erase_legacyStudentWhoseEmailAnotherHolds_leavesItToThem() {
+    table.putLegacy("ada", "ada@example.org");
     table.store.create(TestTable.student("eve", "Eve", "E", "ada@example.org"));
     table.wire.forget();
     table.store.erase(ID);
@@ -85,14 +91,71 @@ class EraseTest {
   }
 
   @Test
-  void anOlderStudentIsErasedWhoseAddressIsTooLongForAKey() {
-    table.putOld("ada", "a".repeat(1_100) + "@x.org");
+  void erase_legacyEmailTooLongForAKey_isErased() {
+    table.putLegacy("ada", "a".repeat(1_100) + "@x.org");
     table.store.erase(ID);
     assertThat(table.keys()).isEmpty();
   }
 
   @Test
-  void awardsLeftWithoutTheirStudentAreErased() {
+  void erase_damagedItem_freesEveryEmailItNames() {
+    List<Consumer<Map<String, AttributeValue>>> damages =
+        List.of(
+            item -> item.remove("gsi1_pk"),
+            item -> item.remove("email"),
+            item -> item.put("email", AttributeValue.fromS("no address")),
+            item -> item.put("email", AttributeValue.fromN("1")),
+            item -> item.put("email", AttributeValue.fromS("")),
+            item -> item.put("gsi1_pk", AttributeValue.fromS("no address")),
+            item -> {
+              item.put("deleted", AttributeValue.fromBool(true));
+              item.remove("gsi1_pk");
+            },
+            item -> {
+              item.put("email", AttributeValue.fromS("no address"));
+              item.remove("gsi1_pk");
+            });
+    for (Consumer<Map<String, AttributeValue>> damage : damages) {
+      table.store.create(TestTable.student("ada", "A", "L", "Straße@x.org"));
+      Map<String, AttributeValue> item = new HashMap<>(table.item("student#ada"));
+      damage.accept(item);
+      table.put(item);
+      table.store.erase(ID);
+      assertThat(table.keys()).isEmpty();
+    }
+  }
+
+  @Test
+  void erase_damagedItemNamesAnothersEmail_leavesItAndFreesItsOwn() {
+    table.store.create(TestTable.student("eve", "Eve", "E", "eve@x.org"));
+    table.store.create(TestTable.ada());
+    Map<String, AttributeValue> item = new HashMap<>(table.item("student#ada"));
+    item.put("gsi1_pk", AttributeValue.fromS("eve@x.org"));
+    table.put(item);
+    table.store.erase(ID);
+    assertThat(table.keys()).containsExactly("email#eve@x.org", "student#eve");
+  }
+
+  @Test
+  void erase_conflictsWhileItProgresses_goesOnBeyondTheLimitsOfOneStep() {
+    table.store.create(TestTable.ada());
+    for (int i = 0; i < 205; i++) {
+      table.other.awardXp(ID, XpAward.of(AwardId.of("award-" + i), 1));
+    }
+    for (int step = 0; step < 4; step++) {
+      for (int i = 0; i < 8; i++) {
+        table.wire.cancel("TransactionConflict", "None");
+      }
+      table.wire.pass();
+    }
+    table.store.erase(ID);
+    assertThat(table.keys()).isEmpty();
+    assertThat(table.pause.slept).hasSize(32);
+    assertThat(table.pause.now).isGreaterThan(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void erase_awardsWithoutStudent_removesThem() {
     table.store.create(TestTable.ada());
     for (int i = 0; i < 101; i++) {
       table.other.awardXp(ID, XpAward.of(AwardId.of("award-" + i), 1));
@@ -103,7 +166,7 @@ class EraseTest {
   }
 
   @Test
-  void aStudentThatIsCreatedAmongThemStopsItUntilItIsErasedItself() {
+  void erase_studentCreatedAmongLeftOverAwards_erasesItToo() {
     table.store.create(TestTable.ada());
     table.store.awardXp(ID, XpAward.of(AwardId.of("quiz"), 5));
     table.remove("student#ada");
@@ -114,7 +177,7 @@ class EraseTest {
   }
 
   @Test
-  void twoThatEraseAtOnceAreBothDone() {
+  void erase_twoAtOnce_bothSucceed() {
     table.store.create(TestTable.ada());
     table.store.awardXp(ID, XpAward.of(AwardId.of("quiz"), 5));
     table.wire.pass().beforeWrite(() -> table.other.erase(ID));
@@ -123,14 +186,14 @@ class EraseTest {
   }
 
   @Test
-  void aStudentBeingErasedIsNowhere() {
+  void erase_halfDone_studentIsNowhere() {
     table.store.create(TestTable.ada());
     table.store.awardXp(ID, XpAward.of(AwardId.of("quiz"), 5));
     table.wire.pass().answer(DENIED);
     assertThatThrownBy(() -> table.store.erase(ID)).hasMessageContaining("not yours");
     assertThat(table.keys()).containsExactly("student#ada/award#quiz", "student#ada");
     assertThat(table.item("student#ada"))
-        .containsOnlyKeys("pk", "sk", "entityType", "deleted", "erasing");
+        .containsOnlyKeys("pk", "sk", "entityType", "deleted", "erasing", "version");
 
     assertThat(table.store.findById(ID, FindOption.INCLUDE_DELETED)).isEmpty();
     assertThatThrownBy(() -> table.store.restore(ID)).isInstanceOf(StudentNotFoundException.class);
@@ -143,7 +206,7 @@ class EraseTest {
     assertThat(table.keys()).isEmpty();
   }
 
-  private static final String DENIED =
+  static final String DENIED =
       """
       {"__type":"com.amazon.coral.service#AccessDeniedException","Message":"not yours"}""";
 }

@@ -2,13 +2,16 @@ package dev.students.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.students.data.Scene.Act;
+import dev.students.data.internal.RequestIdentity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,57 +19,68 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * One call, and another between any two of its requests, or after one whose response is lost: both
- * answers and the whole table must be as if one call had ended before the other began.
+ * One call, and up to three others between any two of its requests, or after one whose response is
+ * lost: all answers and the whole table must be as if the call had been made before the others,
+ * after them, or between two of them.
  *
- * <p>A few pairs are tried always; all of them, 4,000 trials and some minutes' work, with {@code
- * -Dinterleavings=all}.
+ * <p>A few are tried always; all of them, tens of thousands of trials and many minutes' work, with
+ * the Maven profile {@code exhaustive}.
  */
 class InterleavingTest {
 
   private static final boolean ALL = "all".equals(System.getProperty("interleavings"));
-  private static final Set<String> STATES = Set.of("live", "older with Tom's address");
-  private static final Set<String> CALLS = Set.of("move", "softDelete", "erase");
-  private static final Set<String> BETWEEN = Set.of("move", "softDelete", "award", "erase");
+  private static final Set<String> STATES = Set.of("live", "deleted");
+  private static final Set<String> CALLS = Set.of("move", "restore", "erase");
+  private static final Set<String> BETWEEN = Set.of("softDelete", "award");
+
+  /** Another person gets the id. */
+  private static final List<String> ANOTHER = List.of("erase", Scene.CREATE_NINA);
 
   private final TestTable table = new TestTable();
+  private final AtomicLong lives = new AtomicLong();
+  private final StudentStore store = table.builder().identities(this::identity).build();
   private final StudentStore other =
-      StudentStore.builder(TestTable.PLAIN, table.name).clock(() -> TestTable.NOW).build();
-  private int scenes;
+      StudentStore.builder(TestTable.PLAIN, table.name).identities(this::identity).build();
 
-  /** Two calls by name: the one under test, and the one that comes between its requests. */
-  record Pair(String call, String between) {
+  /** Calls by name: the one under test, and those that come between its requests, in order. */
+  record Mix(String state, String call, List<String> between) {}
 
-    Act callAct() {
-      return Scene.act(call);
-    }
+  /** What each of them was answered, in a scene of their own. */
+  record Answers(int scene, String call, List<String> between) {}
 
-    Act betweenAct() {
-      return Scene.act(between);
+  /** A mix as it was carried out, and in each order of one call after the other. */
+  record Trial(String what, Answers mixed, List<Answers> serial) {
+
+    boolean isExplained(Map<Integer, Map<String, Map<String, String>>> items) {
+      Outcome outcome = outcome(mixed, items);
+      return serial.stream().anyMatch(one -> outcome(one, items).equals(outcome));
     }
   }
 
-  /** What each of a pair was answered, in a scene of their own. */
-  record Answers(int scene, String call, String between) {}
-
-  /** A pair at once, and in both orders. */
-  record Trial(String what, Answers mixed, Answers callFirst, Answers callLast) {}
-
-  /** Both answers, and what is in the table afterwards. */
-  record Outcome(String call, String between, Map<String, Map<String, String>> items) {}
+  /** All answers, and what is in the table afterwards. */
+  record Outcome(String call, List<String> between, Map<String, Map<String, String>> items) {}
 
   static Stream<String> states() {
     return Scene.STATES.keySet().stream().filter(name -> ALL || STATES.contains(name));
   }
 
-  private static Stream<Pair> pairs() {
+  private static Stream<Mix> mixes(String state) {
     return Scene.OURS.keySet().stream()
         .filter(name -> ALL || CALLS.contains(name))
-        .flatMap(
-            call ->
-                Stream.concat(Scene.OURS.keySet().stream(), Scene.OLDER.keySet().stream())
-                    .filter(name -> ALL || BETWEEN.contains(name))
-                    .map(between -> new Pair(call, between)));
+        .flatMap(call -> between().map(between -> new Mix(state, call, between)));
+  }
+
+  private static Stream<List<String>> between() {
+    List<String> acts =
+        Stream.concat(Scene.OURS.keySet().stream(), Scene.LEGACY.keySet().stream())
+            .filter(name -> ALL || BETWEEN.contains(name))
+            .toList();
+    return Stream.of(
+            acts.stream().map(List::of),
+            Stream.of(ANOTHER, List.of("erase", "create")),
+            acts.stream().map(act -> List.of(ANOTHER.get(0), ANOTHER.get(1), act)),
+            acts.stream().map(act -> List.of(act, ANOTHER.get(0), ANOTHER.get(1))))
+        .flatMap(lists -> lists);
   }
 
   @AfterEach
@@ -76,66 +90,106 @@ class InterleavingTest {
 
   @ParameterizedTest
   @MethodSource("states")
-  void twoCallsAtOnceAreAsOneAfterTheOther(String state) {
-    List<Trial> trials = pairs().flatMap(pair -> trials(state, pair).stream()).toList();
+  void calls_interleaved_areAsOneAfterTheOther(String state) {
+    List<Trial> trials = mixes(state).flatMap(mix -> trials(mix).stream()).toList();
     Map<Integer, Map<String, Map<String, String>>> items = itemsByScene();
-    assertThat(trials)
-        .isNotEmpty()
-        .allSatisfy(
-            trial -> {
-              Outcome mixed = outcome(trial.mixed(), items);
-              Outcome callLast = outcome(trial.callLast(), items);
-              if (!isRefusedWhileErased(mixed, callLast)) {
-                assertThat(mixed)
-                    .as(trial.what())
-                    .isIn(outcome(trial.callFirst(), items), callLast);
-              }
-            });
+    assertThat(trials).isNotEmpty();
+    assertThat(trials.stream().filter(trial -> !trial.isExplained(items)).limit(5))
+        .as("of %d trials, those that no order of the calls explains", trials.size())
+        .isEmpty();
   }
 
-  private List<Trial> trials(String state, Pair pair) {
-    Scene first = scene(state);
-    String answer = first.answer(pair.callAct(), other);
-    Answers callFirst = new Answers(first.number(), answer, first.answer(pair.betweenAct(), other));
-    Scene last = scene(state);
-    answer = last.answer(pair.betweenAct(), other);
-    Answers callLast = new Answers(last.number(), last.answer(pair.callAct(), other), answer);
-
+  private List<Trial> trials(Mix mix) {
+    List<Answers> serial = serial(mix);
     List<Trial> trials = new ArrayList<>();
     for (boolean lost : new boolean[] {false, true}) {
       // Before the first request is before the call.
       int request = lost ? 0 : 1;
-      Optional<Answers> mixed = mixed(state, pair, request, lost);
+      Optional<Answers> mixed = mixed(mix, request, lost);
       while (mixed.isPresent()) {
         String what =
             "%s: %s %s request %d of %s"
                 .formatted(
-                    state, pair.between(), lost ? "after lost" : "before", request, pair.call());
-        trials.add(new Trial(what, mixed.get(), callFirst, callLast));
+                    mix.state(),
+                    mix.between(),
+                    lost ? "after lost" : "before",
+                    request,
+                    mix.call());
+        trials.add(trial(what, mix, mixed.get(), serial));
         request++;
-        mixed = mixed(state, pair, request, lost);
+        mixed = mixed(mix, request, lost);
       }
     }
     return trials;
   }
 
-  /** Nothing comes back when the call made fewer requests. */
-  private Optional<Answers> mixed(String state, Pair pair, int request, boolean lost) {
-    Scene scene = scene(state);
+  /**
+   * As documented, an id that is being erased cannot be created yet: such a creation is left out of
+   * the comparison.
+   */
+  private Trial trial(String what, Mix mix, Answers mixed, List<Answers> serial) {
+    List<Integer> kept =
+        IntStream.range(0, mixed.between().size())
+            .filter(i -> !mixed.between().get(i).equals("StudentExistsException"))
+            .boxed()
+            .toList();
+    if (!mix.call().equals("erase") || kept.size() == mixed.between().size()) {
+      return new Trial(what, mixed, serial);
+    }
+    Mix reduced = new Mix(mix.state(), mix.call(), kept.stream().map(mix.between()::get).toList());
+    List<String> answers = kept.stream().map(mixed.between()::get).toList();
+    List<Answers> orders = new ArrayList<>(serial(reduced));
+    // It may also have been refused because there was a student, and the erase came later.
+    serial.stream()
+        .filter(one -> one.between().equals(mixed.between()))
+        .map(one -> new Answers(one.scene(), one.call(), answers))
+        .forEach(orders::add);
+    return new Trial(what, new Answers(mixed.scene(), mixed.call(), answers), orders);
+  }
+
+  /** The call before the others, after them, and between any two. */
+  private List<Answers> serial(Mix mix) {
+    return IntStream.rangeClosed(0, mix.between().size())
+        .mapToObj(
+            position -> {
+              Scene scene = scene(mix.state());
+              List<String> before = answers(scene, mix.between().subList(0, position));
+              String call = scene.answer(Scene.act(mix.call()), other);
+              List<String> between = new ArrayList<>(before);
+              between.addAll(answers(scene, mix.between().subList(position, mix.between().size())));
+              return new Answers(scene.number(), call, between);
+            })
+        .toList();
+  }
+
+  /** Empty if the call made fewer requests. */
+  private Optional<Answers> mixed(Mix mix, int request, boolean lost) {
+    Scene scene = scene(mix.state());
     List<String> between = new ArrayList<>();
-    Runnable act = () -> between.add(scene.answer(pair.betweenAct(), other));
+    Runnable acts = () -> between.addAll(answers(scene, mix.between()));
     table.wire.forget();
     if (lost) {
-      table.wire.lose(request, act);
+      table.wire.lose(request, acts);
     } else {
-      table.wire.before(request, act);
+      table.wire.before(request, acts);
     }
-    String call = scene.answer(pair.callAct(), table.store);
-    return between.stream().findFirst().map(b -> new Answers(scene.number(), call, b));
+    String call = scene.answer(Scene.act(mix.call()), store);
+    return between.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Answers(scene.number(), call, between));
+  }
+
+  private List<String> answers(Scene scene, List<String> acts) {
+    return acts.stream().map(act -> scene.answer(Scene.act(act), other)).toList();
   }
 
   private Scene scene(String state) {
-    return new Scene(table, scenes++).in(state, other);
+    return new Scene(table, table.scenes++, 0).in(state, other);
+  }
+
+  private RequestIdentity identity() {
+    return new RequestIdentity(
+        TestTable.NOW, UUID.randomUUID().toString(), lives.incrementAndGet() * Scene.LIVES + 1);
   }
 
   private Map<Integer, Map<String, Map<String, String>>> itemsByScene() {
@@ -154,7 +208,13 @@ class InterleavingTest {
 
   private static Map<String, String> shown(Map<String, AttributeValue> item, Scene scene) {
     Map<String, String> shown = new TreeMap<>();
-    item.forEach((name, value) -> shown.put(name, scene.withoutNumber(value.toString())));
+    item.forEach(
+        (name, value) ->
+            shown.put(
+                name,
+                name.equals("version")
+                    ? Long.toString(Long.parseLong(value.n()) % Scene.LIVES)
+                    : scene.withoutNumber(value.toString())));
     // Salted by the id, which has the scene's number.
     shown.remove("fingerprint");
     return shown;
@@ -164,10 +224,5 @@ class InterleavingTest {
       Answers answers, Map<Integer, Map<String, Map<String, String>>> items) {
     return new Outcome(
         answers.call(), answers.between(), items.getOrDefault(answers.scene(), Map.of()));
-  }
-
-  /** As documented: an id that is being erased cannot be created yet. */
-  private static boolean isRefusedWhileErased(Outcome mixed, Outcome erasedLast) {
-    return mixed.equals(new Outcome("erased", "StudentExistsException", erasedLast.items()));
   }
 }

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.students.data.StoreCall.Operation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +24,7 @@ class ListenerTest {
   }
 
   @Test
-  void eachCallIsToldWithItsOperationAndRequests() {
+  void listener_eachCall_hearsOperationAndRequests() {
     store.create(TestTable.ada());
     store.findById(ADA);
     store.findByEmail(EmailAddress.of("ada@example.org"));
@@ -52,7 +50,7 @@ class ListenerTest {
   }
 
   @Test
-  void unitsAreThoseThatDynamoDbReports() {
+  void listener_reportedUnits_areTold() {
     table.other.create(TestTable.ada());
     store.findById(ADA);
     store.findById(ADA, FindOption.EVENTUALLY_CONSISTENT);
@@ -70,7 +68,7 @@ class ListenerTest {
   }
 
   @Test
-  void aTransactionTellsItsWritesAndARepeatedOneItsReads() {
+  void listener_transaction_hearsWritesOrReadsOfARepetition() {
     answer("{\"CapacityUnits\":5.0,\"WriteCapacityUnits\":5.0}");
     answer("{\"CapacityUnits\":4.0,\"ReadCapacityUnits\":4.0}");
     answer("{\"CapacityUnits\":6.0}");
@@ -85,7 +83,7 @@ class ListenerTest {
   }
 
   @Test
-  void retriesAreToldAndRefusalsToo() {
+  void listener_retriesAndRefusals_areTold() {
     table.other.create(TestTable.ada());
     table.wire.cancel("None", "TransactionConflict");
     store.awardXp(ADA, XpAward.of(AwardId.of("quiz"), 5));
@@ -97,7 +95,7 @@ class ListenerTest {
   }
 
   @Test
-  void unitsAreAskedForOnlyWhenSomebodyListens() {
+  void units_noListener_areNotRequested() {
     table.store.create(TestTable.ada());
     table.store.findById(ADA);
     table.store.findByEmail(EmailAddress.of("ada@example.org"));
@@ -115,46 +113,23 @@ class ListenerTest {
   }
 
   @Test
-  void aListenerThatFailsIsLoggedAndTheCallGoesOn() {
-    List<LogRecord> logged = new ArrayList<>();
-    Handler handler = handler(logged);
-    Logger logger = Logger.getLogger(StudentStore.class.getName());
-    logger.addHandler(handler);
-    logger.setUseParentHandlers(false);
+  void listener_failing_isLoggedAndTheCallSucceeds() {
     RuntimeException failure = new RuntimeException("by the test");
-    try {
-      StudentStore failing =
-          table
-              .builder()
-              .listener(
-                  call -> {
-                    throw failure;
-                  })
-              .build();
-      assertThat(failing.create(TestTable.ada()).id()).isEqualTo(ADA);
-    } finally {
-      logger.removeHandler(handler);
-      logger.setUseParentHandlers(true);
-    }
+    StudentStore failing =
+        table
+            .builder()
+            .listener(
+                call -> {
+                  throw failure;
+                })
+            .build();
+    List<LogRecord> logged =
+        LoggedMessages.recordsDuring(
+            () -> assertThat(failing.create(TestTable.ada()).id()).isEqualTo(ADA));
     assertThat(logged).extracting(LogRecord::getThrown).containsExactly(failure);
   }
 
   private void answer(String consumed) {
     table.wire.answer(200, "{\"ConsumedCapacity\":[%s]}".formatted(consumed));
-  }
-
-  private static Handler handler(List<LogRecord> logged) {
-    return new Handler() {
-      @Override
-      public void publish(LogRecord logRecord) {
-        logged.add(logRecord);
-      }
-
-      @Override
-      public void flush() {}
-
-      @Override
-      public void close() {}
-    };
   }
 }

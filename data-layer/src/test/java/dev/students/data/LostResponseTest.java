@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.students.data.Wire.Sent;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
 
 /**
  * The response is lost after the write was applied, another caller writes, and the SDK repeats the
@@ -32,7 +36,7 @@ class LostResponseTest {
   }
 
   @Test
-  void createAnswersWhatItCreatedAndLeavesTheUpdateInBetween() {
+  void create_responseLostAndUpdatedSince_answersWhatItCreated() {
     table.wire.loseResponse(() -> table.other.update(ADA, KING_UPDATE));
     Student created = table.store.create(TestTable.ada());
     assertThat(created.version()).isEqualTo(1);
@@ -43,7 +47,7 @@ class LostResponseTest {
   }
 
   @Test
-  void createDoesNotTakeTheAddressBackThatADeleteInBetweenFreed() {
+  void create_responseLostAndDeletedSince_doesNotTakeTheEmailBack() {
     table.wire.loseResponse(
         () -> {
           table.other.softDelete(ADA);
@@ -56,7 +60,7 @@ class LostResponseTest {
   }
 
   @Test
-  void updateIsNotBuiltAnewOverTheUpdateInBetween() {
+  void update_responseLostAndUpdatedSince_isNotBuiltAnew() {
     table.other.create(TestTable.ada());
     table.wire.loseResponse(
         () ->
@@ -71,7 +75,7 @@ class LostResponseTest {
   }
 
   @Test
-  void updateAtAnExpectedVersionIsNotCalledStaleForItsOwnWrite() {
+  void update_responseLostAtExpectedVersion_isNotStaleForItsOwnWrite() {
     table.other.create(TestTable.ada());
     table.wire.loseResponse(() -> table.other.update(ADA, KING_UPDATE));
     Student updated =
@@ -82,7 +86,7 @@ class LostResponseTest {
   }
 
   @Test
-  void updateOfTheAddressLeavesTheFormerOneToWhoeverTookIt() {
+  void update_responseLostAndFormerEmailTaken_leavesItToThem() {
     table.other.create(TestTable.ada());
     table.wire.loseResponse(
         () -> table.other.create(TestTable.student("eve", "Eve", "E", "ada@example.org")));
@@ -94,7 +98,7 @@ class LostResponseTest {
   }
 
   @Test
-  void softDeleteDoesNotDeleteAgainWhomARestoreInBetweenBroughtBack() {
+  void softDelete_responseLostAndRestoredSince_doesNotDeleteAgain() {
     table.other.create(TestTable.ada());
     table.wire.loseResponse(() -> table.other.restore(ADA));
     Student deleted = table.store.softDelete(ADA);
@@ -106,7 +110,7 @@ class LostResponseTest {
   }
 
   @Test
-  void restoreDoesNotRestoreAgainWhomADeleteInBetweenRemoved() {
+  void restore_responseLostAndDeletedSince_doesNotRestoreAgain() {
     table.other.create(TestTable.ada());
     table.other.softDelete(ADA);
     table.wire.loseResponse(
@@ -122,7 +126,7 @@ class LostResponseTest {
   }
 
   @Test
-  void awardXpIsAppliedOnceAndSaysSo() {
+  void awardXp_responseLost_isAppliedOnce() {
     table.other.create(TestTable.ada());
     table.wire.loseResponse(
         () -> {
@@ -135,7 +139,7 @@ class LostResponseTest {
   }
 
   @Test
-  void aConflictAfterALostResponseStillAnswersForTheWriteThatWasApplied() {
+  void update_conflictAfterLostResponse_answersForTheAppliedWrite() {
     table.other.create(TestTable.ada());
     table
         .wire
@@ -150,7 +154,7 @@ class LostResponseTest {
   }
 
   @Test
-  void aDeductionThatEmptiedTheXpIsNotRefusedForItself() {
+  void awardXp_deductionThatEmptiedTheXpAndResponseLost_isNotRefused() {
     table.other.create(TestTable.ada());
     table.other.awardXp(ADA, QUIZ);
     table.wire.loseResponse(() -> {});
@@ -160,7 +164,7 @@ class LostResponseTest {
   }
 
   @Test
-  void eraseDoesNotTouchWhoTookTheAddressNorTheIdInBetween() {
+  void erase_responseLostAndIdOrEmailTaken_leavesThemToTheTaker() {
     table.other.create(TestTable.ada());
     table.other.awardXp(ADA, QUIZ);
     table
@@ -178,7 +182,43 @@ class LostResponseTest {
   }
 
   @Test
-  void readsAreRepeatedAndAnswerWhatIsThere() {
+  void create_firstAttemptArrivesAfterTheRefusal_isAppliedLate() throws IOException {
+    table.other.create(TestTable.student("eve", "Eve", "E", "ada@example.org"));
+    ExecutableHttpRequest late = refusedAfterATimeout(() -> table.store.create(TestTable.ada()));
+    table.other.softDelete(EVE);
+    late.call();
+    // As StudentStore and docs/access-patterns.md say: nothing can call the first attempt back.
+    assertThat(now(ADA).email()).isEqualTo(EmailAddress.of("Ada@Example.org"));
+    assertThat(new TableRules(table.items()).broken()).isEmpty();
+  }
+
+  @Test
+  void update_firstAttemptArrivesAfterTheStudentChanged_isNotApplied() throws IOException {
+    table.other.create(TestTable.ada());
+    table.other.create(TestTable.student("eve", "Eve", "E", "eve@x.org"));
+    ExecutableHttpRequest late =
+        refusedAfterATimeout(
+            () ->
+                table.store.update(
+                    ADA, StudentUpdate.builder().email(EmailAddress.of("eve@x.org")).build()));
+    table.other.update(ADA, KING_UPDATE);
+    table.other.softDelete(EVE);
+    Student before = now(ADA);
+    late.call();
+    assertThat(now(ADA)).isEqualTo(before);
+  }
+
+  /** The first attempt gets no answer and is still on its way, the second is refused. */
+  private ExecutableHttpRequest refusedAfterATimeout(ThrowingCallable call) {
+    List<ExecutableHttpRequest> late = new ArrayList<>();
+    table.wire.delayWrite(late);
+    assertThatThrownBy(call).isInstanceOf(EmailTakenException.class);
+    assertThat(late).hasSize(1);
+    return late.get(0);
+  }
+
+  @Test
+  void reads_responseLost_answerWhatIsThere() {
     Student ada = table.other.create(TestTable.ada());
     table.other.awardXp(ADA, QUIZ);
     table.wire.loseResponse("GetItem", () -> table.other.update(ADA, KING_UPDATE));
@@ -191,7 +231,7 @@ class LostResponseTest {
   }
 
   @Test
-  void whenEveryResponseIsLostTheSdksFailureArrivesAndTheCallCanBeRepeated() {
+  void calls_everyResponseLost_failAsTheSdkAndCanBeRepeated() {
     loseAll();
     assertThatThrownBy(() -> table.store.create(TestTable.ada()))
         .isExactlyInstanceOf(SdkClientException.class)

@@ -28,7 +28,7 @@ class ProfileChangeTest {
   }
 
   @Test
-  void anUpdateChangesWhatItGivesAndKeepsTheRest() {
+  void update_oneField_keepsTheRest() {
     Student updated = table.store.update(ID, RENAME);
     assertThat(updated)
         .isEqualTo(
@@ -51,7 +51,7 @@ class ProfileChangeTest {
   }
 
   @Test
-  void aNewAddressMovesTheReservation() {
+  void update_newEmail_movesTheReservation() {
     Student updated = table.store.update(ID, email("Countess@Example.org"));
     assertThat(table.store.findByEmail(EmailAddress.of("countess@example.ORG"))).contains(updated);
     assertThat(table.store.findByEmail(EmailAddress.of("ada@example.org"))).isEmpty();
@@ -59,7 +59,7 @@ class ProfileChangeTest {
   }
 
   @Test
-  void aChangeOfSpellingTouchesNoReservation() {
+  void update_spellingOfEmail_touchesNoReservation() {
     table.wire.forget();
     Student updated = table.store.update(ID, email("ADA@example.org"));
     assertThat(updated.email()).isEqualTo(EmailAddress.of("ADA@example.org"));
@@ -68,7 +68,7 @@ class ProfileChangeTest {
   }
 
   @Test
-  void anAddressThatIsTakenIsRefusedAndNothingChanges() {
+  void update_emailTaken_isRefusedAndChangesNothing() {
     table.store.create(TestTable.student("eve", "Eve", "E", "eve@x.org"));
     var before = table.items();
     assertThatThrownBy(() -> table.store.update(ID, email("EVE@x.org")))
@@ -77,7 +77,7 @@ class ProfileChangeTest {
   }
 
   @Test
-  void anUpdateThatGivesWhatStandsWritesNothing() {
+  void update_unchangedValues_writesNothing() {
     table.wire.forget();
     Student same =
         table.store.update(
@@ -91,7 +91,7 @@ class ProfileChangeTest {
   }
 
   @Test
-  void unknownAndDeletedStudentsAreNotUpdatedNorMade() {
+  void update_unknownOrDeletedStudent_isRefusedAndWritesNothing() {
     assertThatThrownBy(() -> table.store.update(NOBODY, RENAME))
         .isInstanceOf(StudentNotFoundException.class);
     table.store.softDelete(ID);
@@ -101,7 +101,7 @@ class ProfileChangeTest {
   }
 
   @Test
-  void aVersionThatHasMovedOnIsRefused() {
+  void change_staleVersion_isRefused() {
     table.other.update(ID, RENAME);
     StudentUpdate stale =
         StudentUpdate.builder().lastName(PersonName.of("King")).expectedVersion(1).build();
@@ -113,7 +113,7 @@ class ProfileChangeTest {
   }
 
   @Test
-  void aVersionThatMovesOnBetweenReadAndWriteIsRefusedToo() {
+  void update_versionMovesOnAfterTheRead_isRefused() {
     table.wire.beforeWrite(() -> table.other.update(ID, RENAME));
     StudentUpdate update =
         StudentUpdate.builder().lastName(PersonName.of("King")).expectedVersion(1).build();
@@ -121,7 +121,7 @@ class ProfileChangeTest {
   }
 
   @Test
-  void withoutAnExpectedVersionTheChangeIsBuiltAnew() {
+  void update_studentChangesAfterTheRead_isBuiltAnew() {
     table.wire.forget();
     table.wire.beforeWrite(() -> table.other.update(ID, RENAME));
     Student updated =
@@ -135,7 +135,7 @@ class ProfileChangeTest {
   }
 
   @Test
-  void aDeletedStudentIsAbsentUnlessAskedFor() {
+  void find_deletedStudent_isAbsentUnlessAskedFor() {
     Student deleted = table.store.softDelete(ID);
     assertThat(deleted.isDeleted()).isTrue();
     assertThat(deleted.deletedAt()).contains(TestTable.NOW);
@@ -146,7 +146,7 @@ class ProfileChangeTest {
   }
 
   @Test
-  void aDeleteFreesTheAddressForAnother() {
+  void softDelete_student_freesTheEmail() {
     table.store.softDelete(ID);
     table.store.create(TestTable.student("eve", "Eve", "E", "ada@example.org"));
     assertThatThrownBy(() -> table.store.restore(ID)).isInstanceOf(EmailTakenException.class);
@@ -157,12 +157,14 @@ class ProfileChangeTest {
   }
 
   @Test
-  void repeatingADeleteOrARestoreChangesNothing() {
+  void softDeleteAndRestore_repeated_changeNothing() {
     assertThat(table.store.restore(ID).version()).isEqualTo(1);
     Student deleted = table.store.softDelete(ID);
     assertThat(table.store.softDelete(ID)).isEqualTo(deleted);
     Student restored = table.store.restore(ID);
     assertThat(restored.version()).isEqualTo(3);
+    assertThat(restored.deletedAt()).isEmpty();
+    assertThat(table.item("student#ada")).doesNotContainKeys("deleted", "deletedAt");
     assertThat(table.store.restore(ID)).isEqualTo(restored);
     assertThat(table.store.findById(ID)).contains(restored);
     assertThat(table.store.findByEmail(EmailAddress.of("ada@example.org"))).contains(restored);
@@ -170,7 +172,7 @@ class ProfileChangeTest {
   }
 
   @Test
-  void aStudentThatNeverExistedIsNeitherDeletedNorRestored() {
+  void softDeleteAndRestore_unknownStudent_areRefused() {
     assertThatThrownBy(() -> table.store.softDelete(NOBODY))
         .isInstanceOf(StudentNotFoundException.class);
     assertThatThrownBy(() -> table.store.restore(NOBODY))

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 class ReadmeExampleTest {
 
   @Test
-  void theExampleDoesWhatItSays() {
+  void example_run_doesWhatItSays() {
     try (LocalDynamoDb local = LocalDynamoDb.inMemory();
         DynamoDbClient dynamoDb = local.clientBuilder().build()) {
       dynamoDb.createTable(StudentTable.createTableRequest("students"));
@@ -49,7 +49,7 @@ class ReadmeExampleTest {
   }
 
   @Test
-  void theReadmeShowsThisVeryExample() throws IOException {
+  void readme_example_isThisOne() throws IOException {
     DocumentedExample.of(ReadmeExampleTest.class).assertStandsIn("README.md");
   }
 }

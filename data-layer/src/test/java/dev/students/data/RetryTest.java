@@ -33,7 +33,7 @@ class RetryTest {
   }
 
   @Test
-  void aConflictIsRepeatedToTheByteAfterAPause() {
+  void write_conflict_isRepeatedToTheByteAfterAPause() {
     table.wire.cancel("None", "TransactionConflict").cancel("TransactionConflict", "None");
     assertThat(table.store.awardXp(ADA, QUIZ)).isEqualTo(AwardOutcome.APPLIED);
     assertThat(new HashSet<>(table.wire.sent())).hasSize(1);
@@ -42,7 +42,25 @@ class RetryTest {
   }
 
   @Test
-  void thePauseIsRealUnlessATestBringsItsOwn() {
+  void write_throttledTransaction_isRepeatedToTheByteAfterAPause() {
+    table.wire.cancel("None", "ThrottlingError").cancel("ProvisionedThroughputExceeded", "None");
+    assertThat(table.store.awardXp(ADA, QUIZ)).isEqualTo(AwardOutcome.APPLIED);
+    assertThat(new HashSet<>(table.wire.sent())).hasSize(1);
+    assertThat(table.pause.slept).hasSize(2);
+  }
+
+  @Test
+  void write_throttledTenTimes_failsAsTheSdkAndSaysWhy() {
+    for (int i = 0; i < 10; i++) {
+      table.wire.cancel("ThrottlingError", "None");
+    }
+    assertThatThrownBy(() -> table.store.awardXp(ADA, QUIZ))
+        .isInstanceOf(TransactionCanceledException.class)
+        .hasMessageStartingWith("DynamoDB cancelled the transaction: AWARD: ThrottlingError");
+  }
+
+  @Test
+  void write_defaultRetries_succeedAfterConflicts() {
     for (int i = 0; i < 4; i++) {
       table.wire.cancel("None", "TransactionConflict");
     }
@@ -52,7 +70,7 @@ class RetryTest {
   }
 
   @Test
-  void conflictsEndInTheSdksFailureAfterTenAttempts() {
+  void write_tenConflicts_failsAsTheSdk() {
     for (int i = 0; i < 10; i++) {
       table.wire.cancel("None", "TransactionConflict");
     }
@@ -67,7 +85,7 @@ class RetryTest {
   }
 
   @Test
-  void conflictsEndBeforeAPauseThatWouldPassFiveSeconds() {
+  void write_conflictsForFiveSeconds_failsAsTheSdk() {
     table.wire.cancel("None", "TransactionConflict").cancel("None", "TransactionConflict");
     table.wire.beforeWrite(() -> {});
     table.pause.onSleep = () -> table.pause.now = table.pause.now.plusMillis(4_979);
@@ -77,7 +95,7 @@ class RetryTest {
   }
 
   @Test
-  void anInterruptEndsThePauseAndStays() {
+  void write_interruptedInAPause_isAbortedAndStaysInterrupted() {
     table.wire.cancel("None", "TransactionConflict");
     Thread.currentThread().interrupt();
     table.pause.onSleep = () -> {};
@@ -92,7 +110,7 @@ class RetryTest {
   }
 
   @Test
-  void aChangeThatIsAlwaysOvertakenEndsInContention() {
+  void update_alwaysOvertaken_endsInContention() {
     for (int i = 0; i < 10; i++) {
       StudentUpdate overtaking =
           StudentUpdate.builder().firstName(PersonName.of("Ada" + i)).build();
@@ -109,7 +127,7 @@ class RetryTest {
   }
 
   @Test
-  void aRequestBuiltAnewHasATokenOfItsOwn() {
+  void update_builtAnew_hasAnotherToken() {
     table.wire.beforeWrite(
         () ->
             table.other.update(ADA, StudentUpdate.builder().firstName(PersonName.of("A")).build()));
@@ -124,10 +142,11 @@ class RetryTest {
   }
 
   @Test
-  void whatElseCancelsATransactionIsNotRepeatedByUs() {
-    table.wire.cancel("None", "ThrottlingError");
+  void write_cancelledForOtherReasons_isNotRepeated() {
+    table.wire.cancel("None", "ValidationError");
     assertThatThrownBy(() -> table.store.awardXp(ADA, QUIZ))
-        .isInstanceOf(TransactionCanceledException.class);
+        .isInstanceOf(TransactionCanceledException.class)
+        .hasMessageStartingWith("DynamoDB cancelled the transaction: STUDENT: ValidationError");
     table.wire.cancel("TransactionConflict", "ValidationError");
     assertThatThrownBy(() -> table.store.awardXp(ADA, QUIZ))
         .isInstanceOf(TransactionCanceledException.class);
@@ -139,7 +158,7 @@ class RetryTest {
   }
 
   @Test
-  void aTransactionStillInProgressIsRepeatedByTheSdkToTheByte() {
+  void write_transactionInProgress_isRepeatedByTheSdk() {
     table.wire.answer(error("TransactionInProgressException"));
     assertThat(table.store.awardXp(ADA, QUIZ)).isEqualTo(AwardOutcome.APPLIED);
     assertThat(table.wire.sent()).hasSize(2);
@@ -147,7 +166,7 @@ class RetryTest {
   }
 
   @Test
-  void failuresOfAwsArriveUnchanged() {
+  void calls_failureOfAws_arrivesUnchanged() {
     table.wire.answer(error("IdempotentParameterMismatchException"));
     assertThatThrownBy(() -> table.store.awardXp(ADA, QUIZ))
         .isInstanceOf(IdempotentParameterMismatchException.class);

@@ -10,7 +10,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Two students of their own, Sam, to whom things happen, and Tom, whose address Sam may want. What
  * is Sam's carries the scene's number, so that many scenes can share a table.
  */
-record Scene(TestTable table, int number) {
+record Scene(TestTable table, int number, long versionAtFirst) {
+
+  /** Versions begin at one more than a multiple of this in the tests that use scenes. */
+  static final long LIVES = 1_000;
 
   /** Something that somebody does to Sam. */
   interface Act {
@@ -24,14 +27,17 @@ record Scene(TestTable table, int number) {
     }
   }
 
+  /** Somebody else, under the id that was Sam's. */
+  static final String CREATE_NINA = "create Nina under Sam's id";
+
   /** How Sam can be found; in all of them Tom is there. */
   static final Map<String, Act> STATES = states();
 
   /** What callers of the store do. */
   static final Map<String, Act> OURS = ours();
 
-  /** What an older program does. */
-  static final Map<String, Act> OLDER = older();
+  /** What a legacy client does. */
+  static final Map<String, Act> LEGACY = legacy();
 
   private static Map<String, Act> states() {
     Act live = Scene::createSam;
@@ -40,17 +46,18 @@ record Scene(TestTable table, int number) {
     states.put("live", live);
     states.put("awarded", live.then((scene, store) -> scene.award(store, 3)));
     states.put("deleted", live.then(Scene::softDelete));
-    states.put("older", (scene, store) -> scene.putOld("home"));
-    states.put("older with Tom's address", (scene, store) -> scene.putOld("toms"));
-    states.put("moved by an older program", live.then(olderMove("new")));
-    states.put("moved to Tom's address by an older program", live.then(olderMove("toms")));
-    states.put("deleted by an older program", live.then(Scene::olderDelete));
+    states.put("legacy", (scene, store) -> scene.putLegacy("home"));
+    states.put("legacy with Tom's address", (scene, store) -> scene.putLegacy("toms"));
+    states.put("moved by a legacy client", live.then(legacyMove("new")));
+    states.put("moved to Tom's address by a legacy client", live.then(legacyMove("toms")));
+    states.put("deleted by a legacy client", live.then(Scene::legacyDelete));
     return states;
   }
 
   private static Map<String, Act> ours() {
     Map<String, Act> acts = new LinkedHashMap<>();
     acts.put("create", Scene::createSam);
+    acts.put(CREATE_NINA, Scene::createNina);
     acts.put(
         "create another with Sam's address",
         (scene, store) -> store.create(scene.student("una", "home")));
@@ -59,10 +66,13 @@ record Scene(TestTable table, int number) {
         (scene, store) ->
             scene.update(store, StudentUpdate.builder().firstName(PersonName.of("Samuel"))));
     acts.put(
-        "rename at version 1",
+        "rename at the version at first",
         (scene, store) ->
             scene.update(
-                store, StudentUpdate.builder().lastName(PersonName.of("One")).expectedVersion(1)));
+                store,
+                StudentUpdate.builder()
+                    .lastName(PersonName.of("One"))
+                    .expectedVersion(scene.versionAtFirst())));
     acts.put("move", (scene, store) -> scene.move(store, "away"));
     acts.put("move to Tom's address", (scene, store) -> scene.move(store, "toms"));
     acts.put("softDelete", Scene::softDelete);
@@ -74,38 +84,39 @@ record Scene(TestTable table, int number) {
     return acts;
   }
 
-  private static Map<String, Act> older() {
+  private static Map<String, Act> legacy() {
     Map<String, Act> acts = new LinkedHashMap<>();
-    acts.put("older program's move", olderMove("old"));
-    acts.put("older program's move to Tom's address", olderMove("toms"));
-    acts.put("older program's delete", Scene::olderDelete);
+    acts.put("legacy client's move", legacyMove("old"));
+    acts.put("legacy client's move to Tom's address", legacyMove("toms"));
+    acts.put("legacy client's delete", Scene::legacyDelete);
     return acts;
   }
 
-  private static Act olderMove(String local) {
+  private static Act legacyMove(String local) {
     return (scene, store) ->
         scene.set("gsi1_pk", AttributeValue.fromS(scene.email(local).normalized()));
   }
 
-  private Object olderDelete(StudentStore store) {
+  private Object legacyDelete(StudentStore store) {
     return set("deleted", AttributeValue.fromBool(true));
   }
 
   static Act act(String name) {
     Act ours = OURS.get(name);
-    return ours != null ? ours : requireNonNull(OLDER.get(name), name);
+    return ours != null ? ours : requireNonNull(LEGACY.get(name), name);
   }
 
   /** The scene whose item has that key. */
   static Scene of(TestTable table, String key) {
-    return new Scene(table, Integer.parseInt(key.replaceFirst("^[^-]*-(\\d+)\\..*$", "$1")));
+    return new Scene(table, Integer.parseInt(key.replaceFirst("^[^-]*-(\\d+)\\..*$", "$1")), 0);
   }
 
   /** Sets the scene up. */
   Scene in(String state, StudentStore store) {
     store.create(student("tom", "toms"));
     requireNonNull(STATES.get(state), state).on(this, store);
-    return this;
+    AttributeValue version = table.item("student#" + sam().value()).get("version");
+    return new Scene(table, number, version == null ? 0 : Long.parseLong(version.n()));
   }
 
   /** What the caller learns, without the number; XP is left out, it may be that of just before. */
@@ -120,7 +131,7 @@ record Scene(TestTable table, int number) {
                       student.firstName().value(),
                       student.lastName().value(),
                       student.email().value(),
-                      student.version(),
+                      student.version() % LIVES,
                       student.isDeleted())
               : answer.toString());
     } catch (StudentStoreException e) {
@@ -156,6 +167,11 @@ record Scene(TestTable table, int number) {
     return store.create(student("sam", "home"));
   }
 
+  private Student createNina(StudentStore store) {
+    return store.create(
+        NewStudent.of(PersonName.of("Nina"), PersonName.of("N"), email("nina")).withId(sam()));
+  }
+
   private Student update(StudentStore store, StudentUpdate.Builder update) {
     return store.update(sam(), update.build());
   }
@@ -177,12 +193,12 @@ record Scene(TestTable table, int number) {
     return "erased";
   }
 
-  private String putOld(String local) {
-    table.putOld(sam().value(), email(local).normalized());
+  private String putLegacy(String local) {
+    table.putLegacy(sam().value(), email(local).normalized());
     return "put";
   }
 
   private String set(String attribute, AttributeValue value) {
-    return table.setAsOlderProgram(sam().value(), attribute, value) ? "set" : "nobody there";
+    return table.setAsLegacyClient(sam().value(), attribute, value) ? "set" : "nobody there";
   }
 }

@@ -53,7 +53,7 @@ class StoredItemTest {
 
   @Test
   void read_legacyStudent_hasClaimedNoAddress() {
-    assertThat(StoredItem.read(TestTable.oldStudent("old", "Old@x")))
+    assertThat(StoredItem.read(TestTable.legacyStudent("old", "Old@x")))
         .isEqualTo(
             new StoredItem.OfStudent(
                 new Student(
@@ -87,7 +87,7 @@ class StoredItemTest {
 
   @Test
   void read_wrongAttributes_namesTheAttributeAndKeepsItsValueBack() {
-    Map<String, AttributeValue> student = TestTable.oldStudent("old", "old@x");
+    Map<String, AttributeValue> student = TestTable.legacyStudent("old", "old@x");
     student.put("xp", AttributeValue.fromS("seven"));
 
     assertThat(
@@ -111,11 +111,18 @@ class StoredItemTest {
   }
 
   @Test
+  void reservationKeys_formsDiffer_areTheFoldedOneAndTheEarlierOne() {
+    assertThat(StoredItem.reservationKeys(EmailAddress.of("Straße@x")))
+        .extracting(key -> TestTable.text(key, "pk"))
+        .containsExactly("email#strasse@x", "email#straße@x");
+  }
+
+  @Test
   void toString_personalData_isLeftOut() {
     Map<String, AttributeValue> award = item("student#old", "award#1", "amount", number("1"));
     award.put("awardedAt", AttributeValue.fromS(NOW.toString()));
 
-    assertThat(StoredItem.read(TestTable.oldStudent("old", "old@x")).toString())
+    assertThat(StoredItem.read(TestTable.legacyStudent("old", "old@x")).toString())
         .contains("old")
         .doesNotContain("old@x", "Timer");
     assertThat(new StoredItem.Reservation("old@x", OLD).toString()).doesNotContain("old@x");

@@ -2,9 +2,12 @@ package dev.students.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.students.data.internal.Pause;
+import dev.students.data.internal.RequestIdentity;
+import dev.students.data.internal.RetryClock;
+import dev.students.data.internal.RetryPolicy;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,13 +25,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /**
  * Many callers at once on few students and addresses, over a wire that loses responses, delivers
- * requests late, and reports conflicts; an older program takes part. Whatever the callers were
+ * requests late, and reports conflicts; a legacy client takes part. Whatever the callers were
  * answered, the table must make sense afterwards.
  */
 class StormTest {
@@ -50,10 +54,15 @@ class StormTest {
   }
 
   @Test
-  void afterAStormNothingIsLostDoubledOrPhantom() throws Exception {
-    table.putOld("old", "x@x.org");
+  void store_stormOfCallsAndFaults_keepsEveryRule() throws Exception {
+    table.putLegacy("old", "x@x.org");
     table.wire.otherwise(this::fault);
-    StudentStore store = table.builder().pause(new NoPause()).build();
+    StudentStore store =
+        table
+            .builder()
+            .identities(RequestIdentity.source(InstantSource.system()))
+            .retries(new RetryPolicy(new NoPause(), BackoffStrategy.retryImmediately()))
+            .build();
     List<Callable<Boolean>> callers = new ArrayList<>();
     for (int caller = 0; caller < CALLERS; caller++) {
       callers.add(() -> call(store));
@@ -106,8 +115,8 @@ class StormTest {
         }
       }
       case 8 ->
-          table.setAsOlderProgram(id.value(), "gsi1_pk", AttributeValue.fromS(email.normalized()));
-      case 9 -> table.setAsOlderProgram(id.value(), "deleted", AttributeValue.fromBool(true));
+          table.setAsLegacyClient(id.value(), "gsi1_pk", AttributeValue.fromS(email.normalized()));
+      case 9 -> table.setAsLegacyClient(id.value(), "deleted", AttributeValue.fromBool(true));
       default -> {
         AwardId award = AwardId.of("award-" + random.nextInt(40));
         // The same id is always the same amount.
@@ -161,15 +170,10 @@ class StormTest {
   }
 
   /** The limits of the real one, without its time. */
-  private static final class NoPause implements Pause {
+  private static final class NoPause implements RetryClock {
 
     @Override
     public long nanoTime() {
-      return 0;
-    }
-
-    @Override
-    public double random() {
       return 0;
     }
 

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 class StudentTableTest {
 
   @Test
-  void theTableIsOnDemandWithOneIndexThatProjectsAll() {
+  void createTableRequest_name_isOnDemandWithOneIndexOfAllAttributes() {
     assertThat(StudentTable.createTableRequest("t"))
         .isEqualTo(
             CreateTableRequest.builder()

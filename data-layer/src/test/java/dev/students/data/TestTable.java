@@ -2,11 +2,12 @@ package dev.students.data;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.students.data.internal.Pause;
+import dev.students.data.internal.RequestIdentity;
+import dev.students.data.internal.RetryClock;
+import dev.students.data.internal.RetryPolicy;
 import dev.students.local.LocalDynamoDb;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,10 @@ final class TestTable implements AutoCloseable {
   /** Reads past any client. */
   static final DynamoDbClient READS = LOCAL.directReads();
 
+  /** Half of what full jitter is at most. */
+  static final BackoffStrategy HALF =
+      attempt -> Duration.ofMillis(Math.min(1_000, 20L << (attempt - 2)) / 2);
+
   /** A client past the wire. */
   static final DynamoDbClient PLAIN = LOCAL.clientBuilder().build();
 
@@ -44,11 +49,15 @@ final class TestTable implements AutoCloseable {
   final RecordedPause pause = new RecordedPause();
   final DynamoDbClient client;
 
+  /** How many scenes were set up in it. */
+  int scenes;
+
   /** The store under test, through {@link #wire}. */
   final StudentStore store;
 
   /** Another caller's store, past it. */
-  final StudentStore other = StudentStore.create(PLAIN, name);
+  final StudentStore other =
+      StudentStore.builder(PLAIN, name).identities(TestTable::identity).build();
 
   TestTable() {
     this(interceptors -> {});
@@ -57,23 +66,31 @@ final class TestTable implements AutoCloseable {
   /** With more in the way of the store's requests. */
   TestTable(Consumer<ClientOverrideConfiguration.Builder> more) {
     PLAIN.createTable(StudentTable.createTableRequest(name));
-    client =
-        LOCAL
-            .clientBuilder()
-            .httpClientBuilder(null)
-            .httpClient(wire)
-            .overrideConfiguration(
-                o -> {
-                  o.retryStrategy(
-                      AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                          .maxAttempts(SDK_ATTEMPTS)
-                          .backoffStrategy(BackoffStrategy.retryImmediately())
-                          .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
-                          .build());
-                  more.accept(o);
-                })
-            .build();
+    client = clientThrough(wire, more);
     store = builder().build();
+  }
+
+  static DynamoDbClient clientThrough(Wire wire) {
+    return clientThrough(wire, interceptors -> {});
+  }
+
+  private static DynamoDbClient clientThrough(
+      Wire wire, Consumer<ClientOverrideConfiguration.Builder> more) {
+    return LOCAL
+        .clientBuilder()
+        .httpClientBuilder(null)
+        .httpClient(wire)
+        .overrideConfiguration(
+            o -> {
+              o.retryStrategy(
+                  AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                      .maxAttempts(SDK_ATTEMPTS)
+                      .backoffStrategy(BackoffStrategy.retryImmediately())
+                      .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
+                      .build());
+              more.accept(o);
+            })
+        .build();
   }
 
   StudentStore.Builder builder() {
@@ -81,7 +98,14 @@ final class TestTable implements AutoCloseable {
   }
 
   StudentStore.Builder builder(DynamoDbClient through) {
-    return StudentStore.builder(through, name).clock(InstantSource.fixed(NOW)).pause(pause);
+    return StudentStore.builder(through, name)
+        .identities(TestTable::identity)
+        .retries(new RetryPolicy(pause, HALF));
+  }
+
+  /** At a fixed time; versions begin at 1, so that tests can say them. */
+  private static RequestIdentity identity() {
+    return new RequestIdentity(NOW, UUID.randomUUID().toString(), 1);
   }
 
   /** All items, by key. */
@@ -135,22 +159,22 @@ final class TestTable implements AutoCloseable {
                 .key(Map.of("pk", AttributeValue.fromS(key), "sk", AttributeValue.fromS(key))));
   }
 
-  /** A student as an older program writes it. */
-  Map<String, AttributeValue> putOld(String id, String email) {
-    Map<String, AttributeValue> item = oldStudent(id, email);
+  /** A student as a legacy client writes it. */
+  Map<String, AttributeValue> putLegacy(String id, String email) {
+    Map<String, AttributeValue> item = legacyStudent(id, email);
     put(item);
     return item;
   }
 
-  /** A student as an older program leaves it when it deletes one. */
-  void putOldDeleted(String id, String email) {
-    Map<String, AttributeValue> item = oldStudent(id, email);
+  /** A student as a legacy client leaves it when it deletes one. */
+  void putLegacyDeleted(String id, String email) {
+    Map<String, AttributeValue> item = legacyStudent(id, email);
     item.put("deleted", AttributeValue.fromBool(true));
     put(item);
   }
 
-  /** An older program sets one attribute of a student that it finds, and says whether it did. */
-  boolean setAsOlderProgram(String id, String attribute, AttributeValue value) {
+  /** A legacy client sets one attribute of a student that it finds, and says whether it did. */
+  boolean setAsLegacyClient(String id, String attribute, AttributeValue value) {
     AttributeValue key = AttributeValue.fromS("student#" + id);
     try {
       PLAIN.updateItem(
@@ -167,7 +191,7 @@ final class TestTable implements AutoCloseable {
     }
   }
 
-  static Map<String, AttributeValue> oldStudent(String id, String email) {
+  static Map<String, AttributeValue> legacyStudent(String id, String email) {
     Map<String, AttributeValue> item = new HashMap<>();
     item.put("pk", AttributeValue.fromS("student#" + id));
     item.put("sk", AttributeValue.fromS("student#" + id));
@@ -196,7 +220,7 @@ final class TestTable implements AutoCloseable {
   }
 
   /** A pause that takes no time and can be read afterwards. */
-  static final class RecordedPause implements Pause {
+  static final class RecordedPause implements RetryClock {
 
     final List<Duration> slept = new ArrayList<>();
     Duration now = Duration.ZERO;
@@ -205,11 +229,6 @@ final class TestTable implements AutoCloseable {
     @Override
     public long nanoTime() {
       return now.toNanos();
-    }
-
-    @Override
-    public double random() {
-      return 0.5;
     }
 
     @Override

@@ -23,26 +23,26 @@ class ValuesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Ada", "X Æ A-12", "李", "Nguyễn Thị Ánh", "عمر", "𝒜", "O'Neil", "n/a"})
-  void namesOfAnyScriptAreKept(String name) {
+  void name_anyScript_isKept(String name) {
     assertThat(PersonName.of(name).value()).isEqualTo(name);
   }
 
   @Test
-  void namesAreComposedAndRidOfWhiteSpaceAroundThem() {
+  void name_decomposedOrWithSpaceAround_isNormalized() {
     assertThat(PersonName.of(" e\u0301milie\u3000").value()).isEqualTo("\u00e9milie");
     assertThat(PersonName.of("\u00a0Ada\u00a0L.\u202f").value()).isEqualTo("Ada\u00a0L.");
     assertThat(PersonName.of("  Ada  ").value()).isEqualTo("Ada");
   }
 
   @Test
-  void aNameHasAtMost100CodePoints() {
+  void name_moreThan100CodePoints_isRefused() {
     assertThat(PersonName.of("𝒜".repeat(100)).value()).hasSize(200);
     refused(() -> PersonName.of("𝒜".repeat(101)), "name", "must have at most 100 characters");
     refused(() -> PersonName.of("x".repeat(101)), "name", "must have at most 100 characters");
   }
 
   @Test
-  void aNameIsNotBlankAndHasNoControlCharacterNorHalfAPair() {
+  void name_blankOrControlOrUnpairedSurrogate_isRefused() {
     refused(() -> PersonName.of(""), "name", "must not be blank");
     refused(() -> PersonName.of(" \u3000"), "name", "must not be blank");
     refused(() -> PersonName.of("\u00a0\u2007"), "name", "must not be blank");
@@ -53,7 +53,7 @@ class ValuesTest {
   }
 
   @Test
-  void anAddressHasOneAtWithSomethingOnBothSides() {
+  void email_malformed_isRefused() {
     String oneAt = "must have exactly one '@'";
     refused(() -> EmailAddress.of(""), "email", oneAt);
     refused(() -> EmailAddress.of("ada"), "email", oneAt);
@@ -68,8 +68,8 @@ class ValuesTest {
   }
 
   @Test
-  void anAddressHasAtMost254BytesInLowerCaseToo() {
-    String rule = "must have at most 254 bytes of UTF-8, in lower case too";
+  void email_moreThan254BytesInAnyForm_isRefused() {
+    String rule = "must have at most 254 bytes of UTF-8, without regard to case too";
     assertThat(EmailAddress.of("é".repeat(126) + "@b").value()).hasSize(128);
     refused(() -> EmailAddress.of("é".repeat(126) + "@bc"), "email", rule);
     // A capital I with a dot becomes an i and a combining dot: two bytes become three.
@@ -77,12 +77,12 @@ class ValuesTest {
   }
 
   @Test
-  void lowerCaseDoesNotDependOnTheLocale() {
+  void normalized_anyLocale_isTheSame() {
     Locale before = Locale.getDefault();
     try {
       for (String locale : List.of("tr", "de", "lt", "en")) {
         Locale.setDefault(Locale.forLanguageTag(locale));
-        assertThat(EmailAddress.of("IRIS@GROẞ.DE").normalized()).isEqualTo("iris@groß.de");
+        assertThat(EmailAddress.of("IRIS@GROẞ.DE").normalized()).isEqualTo("iris@gross.de");
         assertThat(EmailAddress.of("İPEK@x.tr").normalized()).isEqualTo("i\u0307pek@x.tr");
       }
     } finally {
@@ -91,14 +91,14 @@ class ValuesTest {
   }
 
   @Test
-  void spellingsOfOneAddressNormalizeAlike() {
+  void normalized_spellingsOfOneAddress_areEqual() {
     assertThat(EmailAddress.of("E\u0301va@x.org").normalized())
         .isEqualTo(EmailAddress.of("\u00e9VA@X.ORG").normalized());
     assertThat(EmailAddress.of("Ada@x.org")).isNotEqualTo(EmailAddress.of("ada@x.org"));
   }
 
   @Test
-  void whateverNameIsAcceptedIsInItsStoredForm() {
+  void name_anyAccepted_isInItsStoredForm() {
     qt().forAll(strings().allPossible().ofLengthBetween(0, 120))
         .checkAssert(
             text ->
@@ -113,7 +113,7 @@ class ValuesTest {
   }
 
   @Test
-  void whateverAddressIsAcceptedNormalizesToOneThatIsItsOwnNormalForm() {
+  void normalized_anyAccepted_isItsOwnNormalForm() {
     qt().forAll(
             strings().basicMultilingualPlaneAlphabet().ofLengthBetween(0, 60),
             strings().basicLatinAlphabet().ofLengthBetween(0, 60))
@@ -131,7 +131,7 @@ class ValuesTest {
   }
 
   @Test
-  void idsAre1To128OfTheirAlphabet() {
+  void id_outsideItsAlphabetOrLength_isRefused() {
     String longest = "aZ0._:-9".repeat(16);
     assertThat(StudentId.of(longest).value()).isEqualTo(longest);
     assertThat(AwardId.of(longest).value()).isEqualTo(longest);
@@ -150,13 +150,13 @@ class ValuesTest {
   }
 
   @Test
-  void randomIdsDiffer() {
+  void random_ids_differ() {
     assertThat(StudentId.random()).isNotEqualTo(StudentId.random());
     assertThat(AwardId.random()).isNotEqualTo(AwardId.random());
   }
 
   @Test
-  void anAwardIsNotZeroAndWithinWhatXpCanBe() {
+  void award_zeroOrTooLarge_isRefused() {
     AwardId id = AwardId.of("quiz");
     String rule = "must be 1 to 9007199254740991 XP, or as many below 0 to deduct";
     for (long amount : new long[] {1, -1, XpAward.MAX_XP, -XpAward.MAX_XP}) {
@@ -170,7 +170,7 @@ class ValuesTest {
   }
 
   @Test
-  void anUpdateChangesSomething() {
+  void update_empty_isRefused() {
     refused(
         () -> StudentUpdate.builder().expectedVersion(3).build(),
         "update",
@@ -194,7 +194,7 @@ class ValuesTest {
   }
 
   @Test
-  void noTextFormTellsPersonalData() {
+  void toString_values_tellNoPersonalData() {
     PersonName first = PersonName.of("Secretia");
     PersonName last = PersonName.of("Secretson");
     EmailAddress email = EmailAddress.of("secret@example.org");

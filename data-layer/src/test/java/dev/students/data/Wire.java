@@ -68,6 +68,16 @@ final class Wire implements SdkHttpClient {
     return on(operation, request -> loseAfter(between, request));
   }
 
+  /** The next write gets no answer: it waits in that list. */
+  Wire delayWrite(List<ExecutableHttpRequest> late) {
+    return on(
+        "TransactWriteItems",
+        request -> {
+          late.add(request);
+          throw new IOException("request delayed by the test");
+        });
+  }
+
   /** Something happens just before the next write arrives. */
   Wire beforeWrite(Runnable before) {
     return on("TransactWriteItems", request -> callAfter(before, request));

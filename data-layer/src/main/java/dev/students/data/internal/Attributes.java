@@ -1,18 +1,9 @@
 package dev.students.data.internal;
 
-/** The attributes beside the keys, as the design's data model names them. */
+/** The names of the attributes beside the keys and those of {@link ProfileField}. */
 final class Attributes {
 
   static final String ENTITY_TYPE = "entityType";
-  static final String FIRST_NAME = "firstName";
-  static final String LAST_NAME = "lastName";
-
-  /**
-   * The e-mail address as typed. Written together with the reservation, so a live student that has
-   * it, spelled like the index's key, holds the reservation.
-   */
-  static final String EMAIL = "email";
-
   static final String XP = "xp";
   static final String VERSION = "version";
   static final String CREATED_AT = "createdAt";
@@ -22,6 +13,9 @@ final class Attributes {
 
   /** What the student was created with, hashed; see {@link Fingerprint}. */
   static final String FINGERPRINT = "fingerprint";
+
+  /** The key of the student's reservation, where it is not the address in lower case. */
+  static final String RESERVED_AS = "reservedAs";
 
   /** True on what is left of a student while its awards are being erased. */
   static final String ERASING = "erasing";

@@ -1,18 +1,23 @@
 package dev.students.data.internal;
 
 import dev.students.data.RecordedAward;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
+import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** One page of awards, and the key after which the next one starts; empty on the last page. */
-public record AwardPage(List<RecordedAward> awards, Map<String, AttributeValue> next) {
+/** One page of award items, and the key after which the next one starts; empty on the last page. */
+public record AwardPage(List<Item> items, Map<String, AttributeValue> next) {
 
-  /** All awards, each page read when it is needed. The iterators are not thread-safe. */
-  public static Iterable<RecordedAward> all(
+  /**
+   * All awards, each page read when it is needed, and each item when it is its turn: one that is
+   * malformed is reported then, and does not hide the others. The iterators are not thread-safe.
+   */
+  public static SdkIterable<RecordedAward> all(
       Function<Map<String, AttributeValue>, AwardPage> reader) {
     return () -> new LazyIterator(reader);
   }
@@ -20,7 +25,7 @@ public record AwardPage(List<RecordedAward> awards, Map<String, AttributeValue> 
   private static final class LazyIterator implements Iterator<RecordedAward> {
 
     private final Function<Map<String, AttributeValue>, AwardPage> reader;
-    private Iterator<RecordedAward> awards = List.<RecordedAward>of().iterator();
+    private Iterator<Item> items = Collections.emptyIterator();
     private Map<String, AttributeValue> next = Map.of();
     private boolean last;
 
@@ -30,13 +35,13 @@ public record AwardPage(List<RecordedAward> awards, Map<String, AttributeValue> 
 
     @Override
     public boolean hasNext() {
-      while (!awards.hasNext() && !last) {
+      while (!items.hasNext() && !last) {
         AwardPage page = reader.apply(next);
-        awards = page.awards().iterator();
+        items = page.items().iterator();
         next = page.next();
         last = next.isEmpty();
       }
-      return awards.hasNext();
+      return items.hasNext();
     }
 
     @Override
@@ -44,7 +49,7 @@ public record AwardPage(List<RecordedAward> awards, Map<String, AttributeValue> 
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      return awards.next();
+      return ListAwards.award(items.next());
     }
   }
 }

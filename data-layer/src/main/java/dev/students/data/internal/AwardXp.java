@@ -22,17 +22,17 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** Gives XP to a student, or takes it, once for each award. */
-record AwardXp(String table, StudentId student, XpAward award, Stamp stamp) {
+record AwardXp(String table, StudentId student, XpAward award, RequestIdentity identity) {
 
   Transaction transaction() {
-    return Transaction.of(stamp.token(), List.of(recordAward(), addXp()));
+    return Transaction.of(identity.token(), List.of(recordAward(), addXp()));
   }
 
   private Action recordAward() {
     Map<String, AttributeValue> item = new HashMap<>(Keys.award(student, award.id()));
     item.put(Attributes.ENTITY_TYPE, AttributeValue.fromS("xpAward"));
     item.put(Attributes.AMOUNT, amount());
-    item.put(Attributes.AWARDED_AT, stamp.timeValue());
+    item.put(Attributes.AWARDED_AT, identity.timeValue());
     Put put =
         Put.builder()
             .tableName(table)
@@ -40,7 +40,7 @@ record AwardXp(String table, StudentId student, XpAward award, Stamp stamp) {
             .conditionExpression("attribute_not_exists(" + PARTITION_KEY + ")")
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
             .build();
-    return new Action(Part.AWARD, TransactWriteItem.builder().put(put).build());
+    return new Action(ActionRole.AWARD, TransactWriteItem.builder().put(put).build());
   }
 
   private Action addXp() {
@@ -62,7 +62,7 @@ record AwardXp(String table, StudentId student, XpAward award, Stamp stamp) {
                     ":no", AttributeValue.fromBool(false)))
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
             .build();
-    return new Action(Part.STUDENT, TransactWriteItem.builder().update(update).build());
+    return new Action(ActionRole.STUDENT, TransactWriteItem.builder().update(update).build());
   }
 
   /** Reads the award, for when only the student's condition was reported. */
@@ -76,18 +76,18 @@ record AwardXp(String table, StudentId student, XpAward award, Stamp stamp) {
 
   /**
    * The award is judged before the student: a repeated one is answered as such although the student
-   * was deleted since, or has no XP left. Nothing comes back when the award must be read to tell.
+   * was deleted since, or has no XP left. Empty if the award must be read to tell.
    */
   Optional<AwardOutcome> answer(Cancellation cancellation) {
-    return cancellation.failed(Part.AWARD)
-        ? Optional.of(repeated(cancellation.item(Part.AWARD)))
+    return cancellation.failed(ActionRole.AWARD)
+        ? Optional.of(repeated(cancellation.item(ActionRole.AWARD)))
         : Optional.empty();
   }
 
   /** The same, once the award was read. */
   AwardOutcome answer(Item awardRead, Cancellation cancellation) {
     if (awardRead.isEmpty()) {
-      throw refusal(cancellation.item(Part.STUDENT));
+      throw refusal(cancellation.item(ActionRole.STUDENT));
     }
     return repeated(awardRead);
   }

@@ -1,7 +1,5 @@
 package dev.students.data.internal;
 
-import static dev.students.data.StudentTable.INDEX_PARTITION_KEY;
-import static dev.students.data.StudentTable.INDEX_SORT_KEY;
 import static dev.students.data.StudentTable.PARTITION_KEY;
 
 import dev.students.data.EmailTakenException;
@@ -9,6 +7,7 @@ import dev.students.data.NewStudent;
 import dev.students.data.Student;
 import dev.students.data.StudentExistsException;
 import dev.students.data.StudentId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,53 +18,41 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Creates a student and reserves the e-mail address. */
-record CreateStudent(String table, StudentId id, NewStudent wanted, Stamp stamp) {
+record CreateStudent(String table, StudentId id, NewStudent wanted, RequestIdentity identity) {
 
-  static CreateStudent of(String table, NewStudent wanted, Stamp stamp) {
-    return new CreateStudent(table, wanted.id().orElseGet(StudentId::random), wanted, stamp);
+  static CreateStudent of(String table, NewStudent wanted, RequestIdentity identity) {
+    return new CreateStudent(table, wanted.id().orElseGet(StudentId::random), wanted, identity);
   }
 
-  Transaction transaction() {
+  Decision.Write write() {
+    Map<String, AttributeValue> item = item();
     Put put =
         Put.builder()
             .tableName(table)
-            .item(item())
+            .item(item)
             .conditionExpression("attribute_not_exists(" + PARTITION_KEY + ")")
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
             .build();
-    return Transaction.of(
-        stamp.token(),
-        List.of(
-            new Action(Part.STUDENT, TransactWriteItem.builder().put(put).build()),
-            new Reservation(table, wanted.email().normalized(), id).claim()));
-  }
-
-  Student created() {
-    return new Student(
-        id,
-        wanted.firstName(),
-        wanted.lastName(),
-        wanted.email(),
-        0,
-        1,
-        Optional.of(stamp.time()),
-        Optional.of(stamp.time()),
-        false,
-        Optional.empty());
+    List<Action> actions = new ArrayList<>();
+    actions.add(new Action(ActionRole.STUDENT, TransactWriteItem.builder().put(put).build()));
+    actions.addAll(new Reservation(table, id).claim(wanted.email()));
+    return new Decision.Write(
+        Transaction.of(identity.token(), actions),
+        StudentItem.read(new Item(item)).orElseThrow().student());
   }
 
   /**
    * The student whom an earlier call with the same content created, as it is now.
    *
-   * <p>Nothing comes back when the student must be read to tell: DynamoDB need not report that the
-   * student is there when it reports that the address is taken, maybe by this very student.
+   * <p>Empty if the student must be read to tell: DynamoDB need not report that the student is
+   * there when it reports that the address is taken, maybe by this very student.
    *
-   * @throws StudentExistsException when the id was used for other content
-   * @throws EmailTakenException when another student has the address
+   * @throws StudentExistsException if the id was used for other content
+   * @throws EmailTakenException if another student has the address
    */
   Optional<Student> answer(Cancellation cancellation) {
-    if (cancellation.failed(Part.STUDENT)) {
-      return Optional.of(repeated(cancellation.item(Part.STUDENT)));
+    if (cancellation.failed(ActionRole.STUDENT)) {
+      return Optional.of(repeated(cancellation.item(ActionRole.STUDENT)));
     }
     if (wanted.id().isEmpty()) {
       throw new EmailTakenException();
@@ -82,12 +69,7 @@ record CreateStudent(String table, StudentId id, NewStudent wanted, Stamp stamp)
   }
 
   private Student repeated(Item existing) {
-    boolean same =
-        existing
-            .attribute(Attributes.FINGERPRINT)
-            .filter(Fingerprint.of(id, wanted)::equals)
-            .isPresent();
-    if (!same) {
+    if (!Fingerprint.matches(existing, id, wanted)) {
       throw new StudentExistsException(id);
     }
     return StudentItem.read(existing)
@@ -98,16 +80,17 @@ record CreateStudent(String table, StudentId id, NewStudent wanted, Stamp stamp)
   private Map<String, AttributeValue> item() {
     Map<String, AttributeValue> item = new HashMap<>(Keys.student(id));
     item.put(Attributes.ENTITY_TYPE, AttributeValue.fromS("student"));
-    item.put(Attributes.FIRST_NAME, AttributeValue.fromS(wanted.firstName().value()));
-    item.put(Attributes.LAST_NAME, AttributeValue.fromS(wanted.lastName().value()));
-    item.put(Attributes.EMAIL, AttributeValue.fromS(wanted.email().value()));
+    for (ProfileField field : ProfileField.values()) {
+      item.put(field.attribute(), AttributeValue.fromS(field.of(wanted)));
+    }
     item.put(Attributes.XP, AttributeValue.fromN("0"));
-    item.put(Attributes.VERSION, AttributeValue.fromN("1"));
-    item.put(Attributes.CREATED_AT, stamp.timeValue());
-    item.put(Attributes.UPDATED_AT, stamp.timeValue());
+    item.put(Attributes.VERSION, AttributeValue.fromN(Long.toString(identity.firstVersion())));
+    item.put(Attributes.CREATED_AT, identity.timeValue());
+    item.put(Attributes.UPDATED_AT, identity.timeValue());
     item.put(Attributes.FINGERPRINT, Fingerprint.of(id, wanted));
-    item.put(INDEX_PARTITION_KEY, AttributeValue.fromS(wanted.email().normalized()));
-    item.put(INDEX_SORT_KEY, AttributeValue.fromS(Keys.studentText(id)));
+    item.putAll(IndexKeys.of(id, wanted.email()));
+    StudentItem.reservedAs(wanted.email())
+        .ifPresent(form -> item.put(Attributes.RESERVED_AS, form));
     return item;
   }
 }

@@ -2,10 +2,10 @@ package dev.students.data.internal;
 
 import dev.students.data.Student;
 
-/** What a profile change comes to, given the student as read. */
+/** What an operation on a student comes to. */
 sealed interface Decision {
 
-  /** The student that the caller gets. */
+  /** The student that the caller is answered. */
   Student answer();
 
   /** There is nothing to change. */

@@ -2,46 +2,118 @@ package dev.students.data.internal;
 
 import static dev.students.data.StudentTable.INDEX;
 import static dev.students.data.StudentTable.INDEX_PARTITION_KEY;
+import static dev.students.data.StudentTable.PARTITION_KEY;
 
 import dev.students.data.EmailAddress;
+import dev.students.data.MalformedItemException;
 import dev.students.data.Student;
+import dev.students.data.StudentId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * Finds the live student of an e-mail address in the index. Neither a limit nor a filter: students
- * whom an older program deleted are still in the index and must not hide a live one.
+ * Finds the live student of an e-mail address: in the index, which has the spelling in lower case,
+ * and through the reservation, which has the folded one and so is the same for each spelling.
  */
 record FindByEmail(String table, EmailAddress email) {
 
+  /**
+   * What a page or more of the index says.
+   *
+   * @param student the student to answer with, if there is one
+   * @param malformed why items were skipped
+   */
+  record Found(Optional<Student> student, List<MalformedItemException> malformed) {}
+
+  private AddressForms forms() {
+    return AddressForms.of(email.value());
+  }
+
+  /** Looks into the index for the spelling in lower case. */
   QueryRequest request() {
-    return QueryRequest.builder()
+    return request(forms().lowerCase());
+  }
+
+  /** Looks there for the folded form. Empty if that is the same. */
+  Optional<QueryRequest> requestOfFolded() {
+    return forms().differ() ? Optional.of(request(forms().folded())) : Optional.empty();
+  }
+
+  /** Reads the reservation. */
+  GetItemRequest requestOfReservation() {
+    return GetItemRequest.builder()
         .tableName(table)
-        .indexName(INDEX)
-        .keyConditionExpression(INDEX_PARTITION_KEY + " = :email")
-        .expressionAttributeValues(Map.of(":email", AttributeValue.fromS(email.normalized())))
+        .key(Keys.reservation(forms().folded()))
+        .consistentRead(false)
         .build();
   }
 
   /**
-   * The one who holds the reservation: of several the one that changed last, for an index that lags
-   * may still show a student that has given the address up beside the one that took it then. Where
-   * an older program let several have one address and none of them holds it, the one whose id sorts
-   * first.
+   * Neither a limit nor a filter: students whom a legacy client deleted are still in the index and
+   * must not hide a live one.
    */
-  Optional<Student> answer(List<Item> found) {
-    return found.stream()
-        .filter(item -> !item.flag(Attributes.DELETED))
-        .flatMap(item -> StudentItem.read(item).stream())
-        .min(
-            Comparator.comparing(FindByEmail::holderSince, Comparator.reverseOrder())
-                .thenComparing(student -> student.student().id().value()))
-        .map(StudentItem::student);
+  private QueryRequest request(String form) {
+    return QueryRequest.builder()
+        .tableName(table)
+        .indexName(INDEX)
+        .keyConditionExpression(INDEX_PARTITION_KEY + " = :email")
+        .expressionAttributeValues(Map.of(":email", AttributeValue.fromS(form)))
+        .build();
+  }
+
+  /**
+   * The student who holds the reservation: of several the one that changed last, for an index that
+   * lags may still show a student that has given the address up beside the one that took it then.
+   * Where a legacy client let several have one address and none of them holds it, the one whose id
+   * sorts first. An item that is malformed, or another entity's, does not hide them.
+   */
+  Found answer(List<Item> items) {
+    List<StudentItem> students = new ArrayList<>();
+    List<MalformedItemException> malformed = new ArrayList<>();
+    for (Item item : items) {
+      try {
+        if (isStudent(item) && !item.flag(Attributes.DELETED)) {
+          StudentItem.read(item).ifPresent(students::add);
+        }
+      } catch (MalformedItemException e) {
+        malformed.add(e);
+      }
+    }
+    return new Found(
+        students.stream()
+            .min(
+                Comparator.comparing(FindByEmail::holderSince, Comparator.reverseOrder())
+                    .thenComparing(student -> student.student().id().value()))
+            .map(StudentItem::student),
+        malformed);
+  }
+
+  /** Whose the reservation is. Empty if there is none, or it names nobody. */
+  Optional<StudentId> holder(Item reservation) {
+    return reservation
+        .attribute(Attributes.STUDENT_ID)
+        .flatMap(id -> Optional.ofNullable(id.s()))
+        .filter(ValueRules::isIdentifier)
+        .map(StudentId::of);
+  }
+
+  /** The student who was read because the reservation names it, if the address is its. */
+  Optional<Student> answer(Item holder) {
+    return StudentItem.read(holder)
+        .map(StudentItem::student)
+        .filter(student -> !student.isDeleted())
+        .filter(student -> student.email().normalized().equals(email.normalized()));
+  }
+
+  private static boolean isStudent(Item item) {
+    return item.text(PARTITION_KEY, key -> key.startsWith(Keys.STUDENT_PREFIX)).orElse(false);
   }
 
   /** The last change of the one who holds the reservation, before which are all who do not. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * An item as DynamoDB gave it, read attribute by attribute; empty when there was none. What is not
- * as it should be is a {@link MalformedItemException} that names it.
+ * An item as DynamoDB returned it, read attribute by attribute; empty if there was none. An
+ * attribute that is not as it should be is reported as a {@link MalformedItemException}.
  */
 record Item(Map<String, AttributeValue> attributes) {
 
@@ -30,7 +30,7 @@ record Item(Map<String, AttributeValue> attributes) {
 
   <T> Optional<T> text(String name, Function<String, T> reader) {
     return attribute(name)
-        .map(value -> read(name, required(name, value.s(), "is no string"), reader));
+        .map(value -> read(name, required(name, value.s(), "is not a string"), reader));
   }
 
   <T> T requiredText(String name, Function<String, T> reader) {
@@ -43,7 +43,7 @@ record Item(Map<String, AttributeValue> attributes) {
 
   Optional<Long> number(String name) {
     return attribute(name)
-        .map(value -> required(name, value.n(), "is no number"))
+        .map(value -> required(name, value.n(), "is not a number"))
         .map(n -> read(name, n, digits -> new BigDecimal(digits).longValueExact()));
   }
 
@@ -53,7 +53,7 @@ record Item(Map<String, AttributeValue> attributes) {
 
   boolean flag(String name) {
     return attribute(name)
-        .map(value -> required(name, value.bool(), "is no boolean"))
+        .map(value -> required(name, value.bool(), "is not a boolean"))
         .orElse(false);
   }
 
@@ -67,9 +67,9 @@ record Item(Map<String, AttributeValue> attributes) {
     } catch (InvalidValueException e) {
       throw malformed(name, e.rule());
     } catch (DateTimeParseException e) {
-      throw malformed(name, "is no ISO 8601 instant");
+      throw malformed(name, "is not an ISO 8601 instant");
     } catch (ArithmeticException e) {
-      throw malformed(name, "is no whole number of 64 bits");
+      throw malformed(name, "is not a whole number of 64 bits");
     }
   }
 
@@ -80,13 +80,18 @@ record Item(Map<String, AttributeValue> attributes) {
     return value;
   }
 
-  private String keyText() {
-    String partition = keyPart(PARTITION_KEY);
-    String sort = keyPart(SORT_KEY);
-    return partition.equals(sort) ? partition : partition + "/" + sort;
+  /** The item's key as it may be printed. */
+  String keyText() {
+    return Keys.printable(keyPart(PARTITION_KEY), keyPart(SORT_KEY));
   }
 
   private String keyPart(String name) {
-    return attribute(name).map(AttributeValue::s).orElse("?");
+    return attribute(name).map(AttributeValue::s).orElse("");
+  }
+
+  /** The key alone: the other attributes can be personal data. */
+  @Override
+  public String toString() {
+    return "Item[" + keyText() + "]";
   }
 }

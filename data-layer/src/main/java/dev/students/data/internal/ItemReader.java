@@ -46,12 +46,12 @@ public final class ItemReader {
 
   /** The keys under which an address may be reserved, the one in use now first. */
   public static List<Map<String, AttributeValue>> reservationKeys(EmailAddress email) {
-    return List.of(Keys.reservation(email.normalized()));
+    return AddressForms.of(email.value()).all().stream().map(Keys::reservation).toList();
   }
 
   /** The address as the index has it. */
   public static String indexKey(EmailAddress email) {
-    return Rules.lowerCase(email.value());
+    return AddressForms.of(email.value()).lowerCase();
   }
 
   /** A reservation's item. */
@@ -78,7 +78,12 @@ public final class ItemReader {
     Optional<StudentId> student = id(partition);
     if (sort.equals(partition)) {
       return student
-          .map(id -> orMalformed(student, StudentItem.reservedEmail(item), () -> student(item, id)))
+          .map(
+              id ->
+                  orMalformed(
+                      student,
+                      StudentItem.everyReservedForm(item).stream().findFirst(),
+                      () -> student(item, id)))
           .orElseGet(() -> malformedKey(student));
     }
     if (sort.startsWith(Keys.AWARD_PREFIX)) {
@@ -112,8 +117,9 @@ public final class ItemReader {
   }
 
   private static boolean isPhantom(Item item) {
-    return Stream.of(
-            Attributes.FIRST_NAME, Attributes.LAST_NAME, Attributes.EMAIL, INDEX_PARTITION_KEY)
+    return Stream.concat(
+            Stream.of(ProfileField.values()).map(ProfileField::attribute),
+            Stream.of(INDEX_PARTITION_KEY))
         .allMatch(name -> item.attribute(name).isEmpty());
   }
 
@@ -128,7 +134,7 @@ public final class ItemReader {
 
   private static StoredItem malformedKey(Optional<StudentId> student) {
     return new StoredItem.Malformed(
-        student, PARTITION_KEY, "holds no student's id", Optional.empty());
+        student, PARTITION_KEY, "is not a student key", Optional.empty());
   }
 
   private static Optional<StudentId> id(String partition) {

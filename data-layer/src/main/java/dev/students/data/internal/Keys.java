@@ -25,12 +25,34 @@ final class Keys {
     return key(studentText(student), AWARD_PREFIX + award.value());
   }
 
-  static Map<String, AttributeValue> reservation(String normalizedEmail) {
-    return key(EMAIL_PREFIX + normalizedEmail, EMAIL_PREFIX + normalizedEmail);
+  /** The reservation of an address in that form. */
+  static Map<String, AttributeValue> reservation(String address) {
+    return key(EMAIL_PREFIX + address, EMAIL_PREFIX + address);
   }
 
   static String studentText(StudentId id) {
     return STUDENT_PREFIX + id.value();
+  }
+
+  /**
+   * A key as it may be printed: a student's or an award's in full, and of any other one nothing but
+   * the prefix, for the rest can be an address.
+   */
+  static String printable(String partition, String sort) {
+    if (!isId(partition, STUDENT_PREFIX)) {
+      int end = partition.indexOf('#') + 1;
+      return ValueRules.isIdentifier(partition.substring(0, Math.max(0, end - 1)))
+          ? partition.substring(0, end) + "…"
+          : "…";
+    }
+    if (partition.equals(sort)) {
+      return partition;
+    }
+    return partition + "/" + (isId(sort, AWARD_PREFIX) ? sort : "…");
+  }
+
+  private static boolean isId(String key, String prefix) {
+    return key.startsWith(prefix) && ValueRules.isIdentifier(key.substring(prefix.length()));
   }
 
   private static Map<String, AttributeValue> key(String partition, String sort) {

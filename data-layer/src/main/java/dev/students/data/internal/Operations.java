@@ -3,36 +3,38 @@ package dev.students.data.internal;
 import dev.students.data.AwardOutcome;
 import dev.students.data.EmailAddress;
 import dev.students.data.FindOption;
+import dev.students.data.MalformedItemException;
 import dev.students.data.NewStudent;
-import dev.students.data.RecordedAward;
 import dev.students.data.Student;
 import dev.students.data.StudentId;
 import dev.students.data.StudentNotFoundException;
+import dev.students.data.StudentStore;
 import dev.students.data.XpAward;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
- * Carries the operations out, one session each; what to request and to answer they say themselves.
+ * Carries out the operations, each in a session of its own; what to request and to answer is
+ * decided by the operations themselves.
  */
-public record Operations(String table, InstantSource clock) {
+public record Operations(String table, Supplier<RequestIdentity> identities) {
+
+  private static final System.Logger LOG = System.getLogger(StudentStore.class.getName());
 
   /** Creates a student. */
   public Student create(NewStudent wanted, Session session) {
-    CreateStudent create = CreateStudent.of(table, wanted, stamp());
-    Optional<Cancellation> cancellation = session.write(create.transaction());
+    CreateStudent create = CreateStudent.of(table, wanted, identities.get());
+    Decision.Write write = create.write();
+    Optional<Cancellation> cancellation = session.write(write.transaction());
     if (cancellation.isEmpty()) {
-      return create.created();
+      return write.answer();
     }
     return create
         .answer(cancellation.get())
@@ -48,17 +50,46 @@ public record Operations(String table, InstantSource clock) {
   /** Finds a student by e-mail address. */
   public Optional<Student> findByEmail(EmailAddress email, Session session) {
     FindByEmail find = new FindByEmail(table, email);
-    List<Item> found = new ArrayList<>();
-    Map<String, AttributeValue> next = Map.of();
-    do {
-      QueryResponse page = session.query(startingAt(find.request(), next));
-      page.items().forEach(item -> found.add(new Item(item)));
-      next = page.lastEvaluatedKey();
-    } while (!next.isEmpty());
-    return find.answer(found);
+    List<MalformedItemException> malformed = new ArrayList<>();
+    Optional<Student> student =
+        inIndex(find, find.request(), malformed, session)
+            .or(() -> byReservation(find, session))
+            .or(
+                () ->
+                    find.requestOfFolded()
+                        .flatMap(request -> inIndex(find, request, malformed, session)));
+    if (student.isEmpty() && !malformed.isEmpty()) {
+      throw malformed.get(0);
+    }
+    malformed.forEach(
+        e -> LOG.log(System.Logger.Level.WARNING, "Skipped by findByEmail: {0}", e.getMessage()));
+    return student;
   }
 
-  /** Changes a profile: reads, writes on condition of what was read, and again if that moved on. */
+  private static Optional<Student> inIndex(
+      FindByEmail find,
+      QueryRequest request,
+      List<MalformedItemException> malformed,
+      Session session) {
+    List<Item> items = new ArrayList<>();
+    Map<String, AttributeValue> next = Map.of();
+    do {
+      QueryResponse page = session.query(startingAt(request, next));
+      page.items().forEach(item -> items.add(new Item(item)));
+      next = page.lastEvaluatedKey();
+    } while (!next.isEmpty());
+    FindByEmail.Found found = find.answer(items);
+    malformed.addAll(found.malformed());
+    return found.student();
+  }
+
+  private Optional<Student> byReservation(FindByEmail find, Session session) {
+    return find.holder(session.get(find.requestOfReservation()))
+        .map(id -> session.get(FindById.request(table, id, false)))
+        .flatMap(find::answer);
+  }
+
+  /** Changes a profile: reads, writes on condition of what was read, and again if that changed. */
   public Student change(ProfileChange change, Session session) {
     while (true) {
       Optional<StudentItem> read = StudentItem.read(read(change.id(), session));
@@ -71,29 +102,30 @@ public record Operations(String table, InstantSource clock) {
   }
 
   /**
-   * Nothing comes back when the student has moved on. What the change can do without holds for this
-   * reading only: a student that has moved on may have another address, whose reservation is its.
+   * Empty if the student has changed since it was read. What was dropped holds for this reading
+   * only: a student that has changed may have another address, whose reservation is its own.
    */
   private Optional<Student> changeAsRead(
       ProfileChange change, Optional<StudentItem> read, Session session) {
-    Set<Part> without = EnumSet.noneOf(Part.class);
-    Optional<Cancellation> cancellation;
-    do {
-      Decision decision = change.decide(read, without, stamp());
-      cancellation =
+    Optional<Dropped> dropped = Optional.of(Dropped.NOTHING);
+    while (dropped.isPresent()) {
+      Dropped without = dropped.get();
+      Decision decision = change.decide(read, without, identities.get());
+      Optional<Cancellation> cancellation =
           decision instanceof Decision.Write write
               ? session.write(write.transaction())
               : Optional.empty();
       if (cancellation.isEmpty()) {
         return Optional.of(decision.answer());
       }
-    } while (change.dispensable(cancellation.get()).filter(without::add).isPresent());
+      dropped = change.drop(cancellation.get(), without);
+    }
     return Optional.empty();
   }
 
   /** Awards XP. */
   public AwardOutcome awardXp(StudentId student, XpAward award, Session session) {
-    AwardXp operation = new AwardXp(table, student, award, stamp());
+    AwardXp operation = new AwardXp(table, student, award, identities.get());
     Optional<Cancellation> cancellation = session.write(operation.transaction());
     if (cancellation.isEmpty()) {
       return AwardOutcome.APPLIED;
@@ -110,15 +142,13 @@ public record Operations(String table, InstantSource clock) {
     }
   }
 
-  /** One page of awards, which starts at that key, or at the first award when it is empty. */
+  /** One page of awards, which starts at that key, or at the first award if it is empty. */
   public AwardPage awards(
       StudentId id, Set<FindOption> options, Map<String, AttributeValue> start, Session session) {
     boolean consistent = !options.contains(FindOption.EVENTUALLY_CONSISTENT);
     QueryResponse page =
         session.query(startingAt(new ListAwards(table, id, consistent).request(), start));
-    List<RecordedAward> awards =
-        page.items().stream().map(item -> ListAwards.award(new Item(item))).toList();
-    return new AwardPage(awards, page.lastEvaluatedKey());
+    return new AwardPage(page.items().stream().map(Item::new).toList(), page.lastEvaluatedKey());
   }
 
   /** Erases a student. */
@@ -126,55 +156,63 @@ public record Operations(String table, InstantSource clock) {
     EraseStudent erase = new EraseStudent(table, id);
     while (true) {
       Item student = read(id, session);
-      if (mark(erase, student, session) && removeAwards(erase, !student.isEmpty(), session)) {
+      Optional<Item> left = mark(erase, student, session);
+      if (left.isPresent() && removeAwards(erase, left.get(), session)) {
         return;
       }
       session.awaitRebuild(id);
     }
   }
 
-  /** Whether there is nothing left to mark, rather than a student that has moved on. */
-  private boolean mark(EraseStudent erase, Item student, Session session) {
+  /** What is left of the student: the mark, or nothing. Empty if the student has changed. */
+  private Optional<Item> mark(EraseStudent erase, Item student, Session session) {
     if (student.isEmpty() || erase.isMarked(student)) {
-      return true;
+      return Optional.of(student);
     }
-    Set<Part> without = EnumSet.noneOf(Part.class);
-    Optional<Cancellation> cancellation;
-    do {
-      cancellation = session.write(erase.mark(student, without, stamp()));
+    Dropped dropped = Dropped.NOTHING;
+    while (true) {
+      RequestIdentity identity = identities.get();
+      Optional<Cancellation> cancellation =
+          session.write(erase.putMark(student, dropped, identity));
       if (cancellation.isEmpty()) {
-        return true;
+        session.progress();
+        return Optional.of(erase.mark(identity));
       }
-    } while (!cancellation.get().failed(Part.STUDENT) && without.add(Part.RELEASE));
-    return false;
+      if (cancellation.get().failed(ActionRole.STUDENT)) {
+        return Optional.empty();
+      }
+      dropped = dropped.andReleases(cancellation.get().unreleased());
+    }
   }
 
-  /** Whether the awards are gone, rather than the student another one than it was. */
-  private boolean removeAwards(EraseStudent erase, boolean marked, Session session) {
+  /**
+   * Whether the awards are gone, rather than a student created among awards that were left over. A
+   * mark that is gone was removed by another erasure with the last of its awards: whoever has the
+   * id by now is not the one whom this call erases.
+   */
+  private boolean removeAwards(EraseStudent erase, Item mark, Session session) {
     while (true) {
       QueryResponse page = session.query(erase.nextAwards());
       List<Item> awards = page.items().stream().map(Item::new).toList();
       boolean last = page.lastEvaluatedKey().isEmpty();
-      if (!marked && awards.isEmpty()) {
+      if (mark.isEmpty() && awards.isEmpty()) {
         return true;
       }
+      RequestIdentity identity = identities.get();
       Optional<Cancellation> cancellation =
           session.write(
-              marked
-                  ? erase.removeMarked(awards, last, stamp())
-                  : erase.removeLeftOver(awards, stamp()));
+              mark.isEmpty()
+                  ? erase.removeLeftOver(awards, identity)
+                  : erase.removeMarked(mark, awards, last, identity));
       if (last || cancellation.isPresent()) {
-        return cancellation.isEmpty();
+        return cancellation.isEmpty() || !mark.isEmpty();
       }
+      session.progress();
     }
   }
 
   private Item read(StudentId id, Session session) {
     return session.get(FindById.request(table, id, true));
-  }
-
-  private Stamp stamp() {
-    return new Stamp(clock.instant().truncatedTo(ChronoUnit.MILLIS), UUID.randomUUID().toString());
   }
 
   private static QueryRequest startingAt(QueryRequest request, Map<String, AttributeValue> key) {

@@ -1,14 +1,17 @@
 package dev.students.data.internal;
 
+import dev.students.data.EmailAddress;
 import dev.students.data.EmailTakenException;
 import dev.students.data.StaleVersionException;
 import dev.students.data.Student;
 import dev.students.data.StudentId;
 import dev.students.data.StudentNotFoundException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.LongPredicate;
 
 /** A change of one student's profile: pure decisions on what was read and what was answered. */
 public sealed interface ProfileChange permits UpdateStudent, SoftDeleteStudent, RestoreStudent {
@@ -16,64 +19,77 @@ public sealed interface ProfileChange permits UpdateStudent, SoftDeleteStudent, 
   /** Whose profile it is. */
   StudentId id();
 
-  /** At which version the caller wants it changed. */
+  /** The version that the student must be at. Empty if any will do. */
   OptionalLong expectedVersion();
 
   /**
    * What to do.
    *
    * @param read the student as just read, deleted or not
-   * @param without the parts that have failed and that the change can do without
+   * @param dropped what failed before and the change can do without
    */
-  Decision decide(StudentItem read, Set<Part> without, Stamp stamp);
+  Decision decide(StudentItem read, Dropped dropped, RequestIdentity identity);
 
   /** Whether the change is pointless without the e-mail address. */
   boolean needsEmail();
 
-  /** The same for what was read, be it nothing. */
-  default Decision decide(Optional<StudentItem> read, Set<Part> without, Stamp stamp) {
-    return decide(read.orElseThrow(() -> new StudentNotFoundException(id())), without, stamp);
+  /** The same, or a refusal if no student was read. */
+  default Decision decide(Optional<StudentItem> read, Dropped dropped, RequestIdentity identity) {
+    return decide(read.orElseThrow(() -> new StudentNotFoundException(id())), dropped, identity);
   }
 
   /**
-   * Frees the address that was the student's until now, when there is one. An address that an older
-   * program changed leaves the reservation of the former one behind: this picks it up.
+   * Claims the student's address, and frees the one that was its until now. Where a legacy client
+   * changed the address, the reservation of the former one is still there.
    */
-  default Stream<Action> releaseOfFormer(
-      String table, StudentItem read, Student after, Set<Part> without) {
-    boolean moved = !read.reservedEmail().equals(after.email().normalized());
-    return moved && !without.contains(Part.RELEASE)
-        ? Stream.of(new Reservation(table, read.reservedEmail(), id()).release())
-        : Stream.empty();
+  default List<Action> claim(String table, StudentItem read, EmailAddress email, Dropped dropped) {
+    Reservation reservation = new Reservation(table, id());
+    Set<String> former = read.reservedForms();
+    former.removeAll(AddressForms.of(email.value()).all());
+    List<Action> actions = new ArrayList<>(reservation.claim(email));
+    actions.addAll(reservation.release(former, dropped));
+    return actions;
   }
 
   /** Refuses a student that is not at the expected version. */
   default void checkVersion(Student student) {
+    check(student, expected -> expected == student.version());
+  }
+
+  /**
+   * Refuses to repeat a change on a student that is not at the expected version, nor at the next
+   * one, where an earlier call that expected it has left it.
+   */
+  default void checkVersionOfRepetition(Student student) {
+    check(student, expected -> expected == student.version() || expected + 1 == student.version());
+  }
+
+  private void check(Student student, LongPredicate holds) {
     expectedVersion()
         .ifPresent(
             expected -> {
-              if (expected != student.version()) {
+              if (!holds.test(expected)) {
                 throw new StaleVersionException(id(), expected, student.version());
               }
             });
   }
 
   /**
-   * Which part to go on without after a cancellation, or nothing when the student itself has moved
-   * on and must be read again.
+   * What to retry the change without after a cancellation. Empty if the student itself has changed
+   * and must be read again.
    *
-   * @throws EmailTakenException when another student has the address that the change needs
+   * @throws EmailTakenException if another student has the address that the change needs
    */
-  default Optional<Part> dispensable(Cancellation cancellation) {
-    if (cancellation.failed(Part.STUDENT)) {
+  default Optional<Dropped> drop(Cancellation cancellation, Dropped dropped) {
+    if (cancellation.failed(ActionRole.STUDENT)) {
       return Optional.empty();
     }
-    if (cancellation.failed(Part.CLAIM)) {
+    if (cancellation.failed(ActionRole.CLAIM)) {
       if (needsEmail()) {
         throw new EmailTakenException();
       }
-      return Optional.of(Part.CLAIM);
+      return Optional.of(dropped.andClaim());
     }
-    return Optional.of(Part.RELEASE);
+    return Optional.of(dropped.andReleases(cancellation.unreleased()));
   }
 }

@@ -2,8 +2,12 @@ package dev.students.data.internal;
 
 import static dev.students.data.StudentTable.PARTITION_KEY;
 
+import dev.students.data.EmailAddress;
 import dev.students.data.StudentId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
@@ -11,16 +15,38 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * The item that makes an e-mail address one student's. Both actions hold also where there is
- * nothing to do, and neither touches another student's.
+ * The items that make an e-mail address one student's. Each action succeeds too when there is
+ * nothing to do, and none touches another student's reservation.
  */
-record Reservation(String table, String normalizedEmail, StudentId student) {
+record Reservation(String table, StudentId student) {
 
   private static final String FREE_OR_OURS =
       "attribute_not_exists(" + PARTITION_KEY + ") OR " + Attributes.STUDENT_ID + " = :student";
 
-  Action claim() {
-    Map<String, AttributeValue> item = new HashMap<>(Keys.reservation(normalizedEmail));
+  /**
+   * Reserves the address under its folded form. Where the form in lower case differs, it must not
+   * be reserved for another student, and a reservation of this student's under it is replaced.
+   */
+  List<Action> claim(EmailAddress email) {
+    AddressForms forms = AddressForms.of(email.value());
+    List<Action> actions = new ArrayList<>();
+    actions.add(put(forms.folded()));
+    if (forms.differ()) {
+      actions.add(delete(ActionRole.CLAIM, forms.lowerCase()));
+    }
+    return actions;
+  }
+
+  /** Frees an address in each of those forms, but for those that were dropped. */
+  List<Action> release(Collection<String> forms, Dropped dropped) {
+    return forms.stream()
+        .filter(form -> !dropped.releases().contains(form))
+        .map(form -> delete(ActionRole.RELEASE, form))
+        .toList();
+  }
+
+  private Action put(String form) {
+    Map<String, AttributeValue> item = new HashMap<>(Keys.reservation(form));
     item.put(Attributes.ENTITY_TYPE, AttributeValue.fromS("emailReservation"));
     item.put(Attributes.STUDENT_ID, AttributeValue.fromS(student.value()));
     Put put =
@@ -30,18 +56,18 @@ record Reservation(String table, String normalizedEmail, StudentId student) {
             .conditionExpression(FREE_OR_OURS)
             .expressionAttributeValues(values())
             .build();
-    return new Action(Part.CLAIM, TransactWriteItem.builder().put(put).build());
+    return new Action(ActionRole.CLAIM, form, TransactWriteItem.builder().put(put).build());
   }
 
-  Action release() {
+  private Action delete(ActionRole role, String form) {
     Delete delete =
         Delete.builder()
             .tableName(table)
-            .key(Keys.reservation(normalizedEmail))
+            .key(Keys.reservation(form))
             .conditionExpression(FREE_OR_OURS)
             .expressionAttributeValues(values())
             .build();
-    return new Action(Part.RELEASE, TransactWriteItem.builder().delete(delete).build());
+    return new Action(role, form, TransactWriteItem.builder().delete(delete).build());
   }
 
   private Map<String, AttributeValue> values() {

@@ -1,68 +1,107 @@
 package dev.students.data.internal;
 
+import dev.students.data.EmailAddress;
 import dev.students.data.Student;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
- * One change of a student's profile: what it sets and removes, on condition that the student is as
- * it was read. Moves the version on. Not thread-safe.
+ * One change of a student's item. The request and the student that the caller is answered are both
+ * made from it. Not thread-safe.
  */
 final class Revision {
 
-  private final String table;
   private final StudentItem read;
-  private final AsRead condition;
-  private final Map<String, AttributeValue> values = new HashMap<>();
-  private final List<String> sets = new ArrayList<>();
-  private final List<String> removes = new ArrayList<>();
+  private final Map<String, AttributeValue> sets = new TreeMap<>();
+  private final TreeSet<String> removes = new TreeSet<>();
 
-  Revision(String table, StudentItem read, Stamp stamp) {
-    this.table = table;
+  Revision(StudentItem read) {
     this.read = read;
-    this.condition = AsRead.of(read.item());
-    set(Attributes.VERSION, AttributeValue.fromN(Long.toString(nextVersion(read.student()))));
-    set(Attributes.UPDATED_AT, stamp.timeValue());
   }
 
-  static long nextVersion(Student student) {
-    return student.version() + 1;
+  /** Whether all is as it was read. */
+  boolean isEmpty() {
+    return sets.isEmpty() && removes.isEmpty();
   }
 
   Revision set(String attribute, AttributeValue value) {
-    sets.add(attribute + " = :" + attribute);
-    values.put(":" + attribute, value);
+    if (!read.item().attribute(attribute).filter(value::equals).isPresent()) {
+      sets.put(attribute, value);
+    }
     return this;
   }
 
-  Revision set(String attribute, String value) {
-    return set(attribute, AttributeValue.fromS(value));
-  }
-
-  Revision remove(String... attributes) {
-    removes.addAll(List.of(attributes));
+  Revision remove(String attribute) {
+    if (read.item().attribute(attribute).isPresent()) {
+      removes.add(attribute);
+    }
     return this;
   }
 
-  Action action() {
-    String expression = "SET " + String.join(", ", sets);
+  /** The address as that of a live student, for whom it is reserved. */
+  Revision reserved(EmailAddress email) {
+    set(ProfileField.EMAIL.attribute(), AttributeValue.fromS(email.value()));
+    IndexKeys.of(read.student().id(), email).forEach(this::set);
+    StudentItem.reservedAs(email)
+        .ifPresentOrElse(
+            form -> set(Attributes.RESERVED_AS, form), () -> remove(Attributes.RESERVED_AS));
+    return this;
+  }
+
+  /** The address as that of a deleted student, which keeps it for a restore. */
+  Revision released() {
+    set(ProfileField.EMAIL.attribute(), AttributeValue.fromS(read.student().email().value()));
+    IndexKeys.NAMES.forEach(this::remove);
+    return remove(Attributes.RESERVED_AS);
+  }
+
+  /** The write of the student, and after it the other actions, with the student that results. */
+  Decision.Write write(String table, RequestIdentity identity, List<Action> others) {
+    long version = identity.versionAfter(read.student().version());
+    set(Attributes.VERSION, AttributeValue.fromN(Long.toString(version)));
+    set(Attributes.UPDATED_AT, identity.timeValue());
+    Fingerprint.readable(read.item()).ifPresent(value -> set(Attributes.FINGERPRINT, value));
+    List<Action> actions = new ArrayList<>();
+    actions.add(update(table));
+    actions.addAll(others);
+    return new Decision.Write(Transaction.of(identity.token(), actions), after());
+  }
+
+  private Student after() {
+    Map<String, AttributeValue> attributes = new HashMap<>(read.item().attributes());
+    attributes.putAll(sets);
+    attributes.keySet().removeAll(removes);
+    return StudentItem.read(new Item(attributes)).orElseThrow().student();
+  }
+
+  private Action update(String table) {
+    OptimisticLock lock = OptimisticLock.of(read.item());
+    Map<String, AttributeValue> values = new HashMap<>(lock.values());
+    List<String> assignments = new ArrayList<>();
+    sets.forEach(
+        (name, value) -> {
+          assignments.add(name + " = :" + name);
+          values.put(":" + name, value);
+        });
+    String expression = "SET " + String.join(", ", assignments);
     if (!removes.isEmpty()) {
       expression += " REMOVE " + String.join(", ", removes);
     }
-    values.putAll(condition.values());
     Update update =
         Update.builder()
             .tableName(table)
             .key(Keys.student(read.student().id()))
             .updateExpression(expression)
-            .conditionExpression(condition.expression())
+            .conditionExpression(lock.condition())
             .expressionAttributeValues(values)
             .build();
-    return new Action(Part.STUDENT, TransactWriteItem.builder().update(update).build());
+    return new Action(ActionRole.STUDENT, TransactWriteItem.builder().update(update).build());
   }
 }

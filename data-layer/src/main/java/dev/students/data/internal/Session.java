@@ -32,10 +32,10 @@ public final class Session {
    *
    * @param metered whether to have DynamoDB report units
    */
-  public Session(DynamoDbClient client, boolean metered, Pause pause) {
+  public Session(DynamoDbClient client, boolean metered, RetryPolicy policy) {
     this.client = client;
     this.capacity = metered ? ReturnConsumedCapacity.TOTAL : null;
-    this.retries = new Retries(pause);
+    this.retries = new Retries(policy);
   }
 
   Item get(GetItemRequest request) {
@@ -61,12 +61,12 @@ public final class Session {
   }
 
   /**
-   * Writes a transaction. When others' writes stood in the way, the very same request goes out
-   * again after a pause: under its token it is one write, whatever became of those before it.
+   * Writes a transaction. If it was cancelled for reasons that pass by themselves, such as others'
+   * writes at the same time, the very same request is sent again after a pause: under its token it
+   * is one write, whatever became of those before it.
    *
-   * @return the conditions that failed, or nothing when the transaction was applied
-   * @throws TransactionCanceledException when it was cancelled for other reasons, or others stood
-   *     in the way each time
+   * @return the conditions that failed. Empty if the transaction was applied
+   * @throws TransactionCanceledException if it was cancelled for other reasons, or each time
    */
   Optional<Cancellation> write(Transaction transaction) {
     TransactWriteItemsRequest request =
@@ -79,20 +79,28 @@ public final class Session {
         countWrite(client.transactWriteItems(request));
         return Optional.empty();
       } catch (TransactionCanceledException e) {
-        if (!Cancellation.isConflict(e)) {
-          return Optional.of(Cancellation.of(transaction, e).orElseThrow(() -> e));
-        }
-        if (!retries.another()) {
-          throw e;
+        if (Cancellation.isTransient(e)) {
+          if (!retries.another()) {
+            throw Cancellation.explained(transaction, e);
+          }
+        } else {
+          return Optional.of(
+              Cancellation.of(transaction, e)
+                  .orElseThrow(() -> Cancellation.explained(transaction, e)));
         }
       }
     }
   }
 
+  /** A call of several writes has got further: the limits of retries count from here. */
+  void progress() {
+    retries.progress();
+  }
+
   /**
    * Pauses before the student is read again and its change is built anew.
    *
-   * @throws ContentionException when that was often enough
+   * @throws ContentionException if that was often enough
    */
   void awaitRebuild(StudentId id) {
     if (!retries.another()) {
@@ -102,7 +110,7 @@ public final class Session {
 
   /** What the call cost until now. */
   public StoreCall cost(StoreCall.Operation operation) {
-    return new StoreCall(operation, requests, readUnits, writeUnits, retries.attempts() - 1);
+    return new StoreCall(operation, requests, readUnits, writeUnits, retries.retries());
   }
 
   private void countRead(@Nullable ConsumedCapacity consumed) {

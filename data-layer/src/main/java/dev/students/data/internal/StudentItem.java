@@ -8,62 +8,85 @@ import dev.students.data.PersonName;
 import dev.students.data.Student;
 import dev.students.data.StudentId;
 import dev.students.data.XpAward;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A student's item and what it means, in our format or the older program's.
+ * A student's item and what it means, in our format or a legacy client's.
  *
  * @param item the item as it was read
  * @param student what it says
- * @param holdsReservation whether its e-mail address is reserved for it for sure; an older
- *     program's student has none until we first change it, nor has one whose address that program
- *     changed
+ * @param holdsReservation whether its e-mail address is certainly reserved for it. A legacy
+ *     client's student has no reservation until we first change it, nor has one whose address that
+ *     client changed, nor one whose reservation is under an earlier form of its address
  */
 record StudentItem(Item item, Student student, boolean holdsReservation) {
 
-  /** The student of that item, unless there is none, or none any more but what is to be erased. */
+  /** The student of that item. Empty if there is none, or only what is left while it is erased. */
   static Optional<StudentItem> read(Item item) {
     if (item.isEmpty() || item.flag(Attributes.ERASING)) {
       return Optional.empty();
     }
-    Optional<EmailAddress> typed = item.text(Attributes.EMAIL, EmailAddress::of);
+    Optional<EmailAddress> typed = item.text(ProfileField.EMAIL.attribute(), StudentItem::email);
     Optional<String> indexed = item.text(INDEX_PARTITION_KEY, text -> text);
-    boolean agree = typed.map(EmailAddress::normalized).equals(indexed);
-    // Where they differ an older program has changed the address, and knew the index's only.
+    Optional<AddressForms> forms = typed.map(email -> AddressForms.of(email.value()));
+    boolean agree = forms.map(AddressForms::lowerCase).equals(indexed);
+    // Where they differ a legacy client has changed the address, and it knows the index's only.
     EmailAddress email =
-        (agree || indexed.isEmpty() ? typed : item.text(INDEX_PARTITION_KEY, EmailAddress::of))
-            .orElseThrow(() -> item.malformed(Attributes.EMAIL, "is missing"));
-    return Optional.of(new StudentItem(item, student(item, email), agree));
+        (agree || indexed.isEmpty() ? typed : item.text(INDEX_PARTITION_KEY, StudentItem::email))
+            .orElseThrow(() -> item.malformed(ProfileField.EMAIL.attribute(), "is missing"));
+    boolean holds = agree && reservedAs(email).equals(item.attribute(Attributes.RESERVED_AS));
+    return Optional.of(new StudentItem(item, student(item, email), holds));
   }
 
   boolean isDeleted() {
     return student.isDeleted();
   }
 
-  /** Under which address this student's reservation is, if it has one. */
-  String reservedEmail() {
-    return reservedEmail(item).orElseGet(() -> student.email().normalized());
+  /** The forms of the address under which this student's reservation can be. */
+  Set<String> reservedForms() {
+    return Stream.of(ProfileField.EMAIL.attribute(), INDEX_PARTITION_KEY)
+        .map(name -> forms(item, name))
+        .filter(forms -> !forms.isEmpty())
+        .findFirst()
+        .orElseGet(() -> AddressForms.of(student.email().value()).all());
   }
 
-  /**
-   * The same from an item that may be malformed otherwise. What is too long for an address is none
-   * that was reserved, nor would it fit into a key.
-   */
-  static Optional<String> reservedEmail(Item item) {
-    return Stream.of(Attributes.EMAIL, INDEX_PARTITION_KEY)
-        .flatMap(name -> item.attribute(name).stream())
-        .flatMap(value -> Stream.ofNullable(value.s()))
-        .map(Rules::lowerCase)
-        .filter(email -> email.length() <= Rules.EMAIL_BYTES)
-        .findFirst();
+  /** The same of an item that may be malformed: whatever any attribute can name. */
+  static Set<String> everyReservedForm(Item item) {
+    return Stream.of(ProfileField.EMAIL.attribute(), INDEX_PARTITION_KEY, Attributes.RESERVED_AS)
+        .flatMap(name -> forms(item, name).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** What is too long for an address was never reserved, nor would it fit into a key. */
+  private static Set<String> forms(Item item, String attribute) {
+    return item
+        .attribute(attribute)
+        .flatMap(value -> Optional.ofNullable(value.s()))
+        .filter(text -> !text.isEmpty())
+        .map(text -> AddressForms.of(text).all())
+        .orElse(Set.of())
+        .stream()
+        .filter(ValueRules::fits)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** What {@link Attributes#RESERVED_AS} is for an address; empty for nearly all of them. */
+  static Optional<AttributeValue> reservedAs(EmailAddress email) {
+    AddressForms forms = AddressForms.of(email.value());
+    return forms.differ() ? Optional.of(AttributeValue.fromS(forms.folded())) : Optional.empty();
   }
 
   private static Student student(Item item, EmailAddress email) {
     return new Student(
         item.requiredText(PARTITION_KEY, key -> id(item, key)),
-        item.requiredText(Attributes.FIRST_NAME, PersonName::of),
-        item.requiredText(Attributes.LAST_NAME, PersonName::of),
+        item.requiredText(ProfileField.FIRST_NAME.attribute(), StudentItem::name),
+        item.requiredText(ProfileField.LAST_NAME.attribute(), StudentItem::name),
         email,
         xp(item),
         item.number(Attributes.VERSION).orElse(0L),
@@ -82,9 +105,18 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
     return xp;
   }
 
+  /** Values that were written before invisible characters were refused are read without them. */
+  private static PersonName name(String stored) {
+    return PersonName.of(Invisible.withoutInvisibleAround(stored));
+  }
+
+  private static EmailAddress email(String stored) {
+    return EmailAddress.of(Invisible.withoutInvisible(stored));
+  }
+
   private static StudentId id(Item item, String key) {
     if (!key.startsWith(Keys.STUDENT_PREFIX)) {
-      throw item.malformed(PARTITION_KEY, "is no student's");
+      throw item.malformed(PARTITION_KEY, "is not a student key");
     }
     return StudentId.of(key.substring(Keys.STUDENT_PREFIX.length()));
   }

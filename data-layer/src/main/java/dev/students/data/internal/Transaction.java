@@ -5,14 +5,14 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /**
  * One TransactWriteItems, and what each of its actions is for. Its client token makes the SDK's
- * retries, and ours, one write at the server. The parts stand in the order in which they are
+ * retries, and ours, one write at the server. The actions stand in the order in which they are
  * judged: an award before the student, the student before its address.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-apis-txwriteitems">TransactWriteItems,
  *     idempotency</a>
  */
-record Transaction(TransactWriteItemsRequest request, List<Part> parts) {
+record Transaction(TransactWriteItemsRequest request, List<Action> actions) {
 
   static Transaction of(String token, List<Action> actions) {
     return new Transaction(
@@ -20,6 +20,11 @@ record Transaction(TransactWriteItemsRequest request, List<Part> parts) {
             .clientRequestToken(token)
             .transactItems(actions.stream().map(Action::item).toList())
             .build(),
-        actions.stream().map(Action::part).toList());
+        List.copyOf(actions));
+  }
+
+  /** What each action is for, in order. */
+  List<ActionRole> roles() {
+    return actions.stream().map(Action::role).toList();
   }
 }

@@ -1,8 +1,8 @@
 package dev.students.data.internal;
 
 import static dev.students.data.internal.Fixtures.ADA;
+import static dev.students.data.internal.Fixtures.IDENTITY;
 import static dev.students.data.internal.Fixtures.NOW;
-import static dev.students.data.internal.Fixtures.STAMP;
 import static dev.students.data.internal.Fixtures.TABLE;
 import static dev.students.data.internal.Fixtures.failed;
 import static dev.students.data.internal.Fixtures.key;
@@ -21,7 +21,6 @@ import dev.students.data.StudentNotFoundException;
 import dev.students.data.XpAward;
 import dev.students.data.XpLimitExceededException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -32,17 +31,19 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 class AwardXpRequestTest {
 
   @Test
-  void recordsTheAwardAndAddsTheXpInOneTransaction() {
-    assertThat(award(30).transaction()).isEqualTo(transaction(30, 0, XpAward.MAX_XP - 30));
+  void transaction_award_recordsItAndAddsTheXp() {
+    Transaction transaction = award(30).transaction();
+    assertThat(transaction.request()).isEqualTo(request(30, 0, XpAward.MAX_XP - 30));
+    assertThat(transaction.roles()).containsExactly(ActionRole.AWARD, ActionRole.STUDENT);
   }
 
   @Test
-  void aDeductionNeedsAsMuchXp() {
-    assertThat(award(-30).transaction()).isEqualTo(transaction(-30, 30, XpAward.MAX_XP));
+  void transaction_deduction_needsAsMuchXp() {
+    assertThat(award(-30).transaction().request()).isEqualTo(request(-30, 30, XpAward.MAX_XP));
   }
 
   @Test
-  void theAwardIsReadConsistently() {
+  void readAward_request_isConsistent() {
     assertThat(award(30).readAward())
         .isEqualTo(
             GetItemRequest.builder()
@@ -53,22 +54,23 @@ class AwardXpRequestTest {
   }
 
   @Test
-  void theAwardIsJudgedBeforeTheStudent() {
-    Cancellation both = failed(Map.of(Part.AWARD, recorded(-30), Part.STUDENT, Fixtures.deleted()));
+  void answer_bothFailed_judgesTheAwardFirst() {
+    Cancellation both =
+        failed(Map.of(ActionRole.AWARD, recorded(-30), ActionRole.STUDENT, Fixtures.deleted()));
     assertThat(award(-30).answer(both)).contains(AwardOutcome.ALREADY_APPLIED);
     assertThatThrownBy(() -> award(30).answer(both)).isInstanceOf(AwardMismatchException.class);
   }
 
   @Test
-  void theStudentsConditionAloneLeavesTheAwardToRead() {
-    Cancellation student = failed(Map.of(Part.STUDENT, Fixtures.live()));
+  void answer_studentFailedAlone_leavesTheAwardToRead() {
+    Cancellation student = failed(Map.of(ActionRole.STUDENT, Fixtures.live()));
     assertThat(award(-30).answer(student)).isEmpty();
     assertThat(award(-30).answer(new Item(recorded(-30)), student))
         .isEqualTo(AwardOutcome.ALREADY_APPLIED);
   }
 
   @Test
-  void anAwardThatIsNotThereLeavesTheStudentToBlame() {
+  void answer_awardAbsent_blamesTheStudent() {
     assertThat(refusal(-30, Fixtures.live())).isInstanceOf(InsufficientXpException.class);
     assertThat(refusal(30, Fixtures.live())).isInstanceOf(XpLimitExceededException.class);
     assertThat(refusal(30, Fixtures.deleted())).isInstanceOf(StudentNotFoundException.class);
@@ -82,11 +84,12 @@ class AwardXpRequestTest {
 
   private static Throwable refusal(long amount, Map<String, AttributeValue> student) {
     return catchThrowable(
-        () -> award(amount).answer(new Item(Map.of()), failed(Map.of(Part.STUDENT, student))));
+        () ->
+            award(amount).answer(new Item(Map.of()), failed(Map.of(ActionRole.STUDENT, student))));
   }
 
   private static AwardXp award(long amount) {
-    return new AwardXp(TABLE, ADA, XpAward.of(AwardId.of("quiz"), amount), STAMP);
+    return new AwardXp(TABLE, ADA, XpAward.of(AwardId.of("quiz"), amount), IDENTITY);
   }
 
   private static Map<String, AttributeValue> recorded(long amount) {
@@ -97,38 +100,36 @@ class AwardXpRequestTest {
     return item;
   }
 
-  private static Transaction transaction(long amount, long least, long most) {
-    return new Transaction(
-        TransactWriteItemsRequest.builder()
-            .clientRequestToken("token")
-            .transactItems(
-                TransactWriteItem.builder()
-                    .put(
-                        put ->
-                            put.tableName(TABLE)
-                                .item(recorded(amount))
-                                .conditionExpression("attribute_not_exists(pk)")
-                                .returnValuesOnConditionCheckFailure("ALL_OLD"))
-                    .build(),
-                TransactWriteItem.builder()
-                    .update(
-                        update ->
-                            update
-                                .tableName(TABLE)
-                                .key(key("student#ada"))
-                                .updateExpression("ADD xp :amount")
-                                .conditionExpression(
-                                    "xp BETWEEN :least AND :most AND"
-                                        + " (attribute_not_exists(deleted) OR deleted = :no)")
-                                .expressionAttributeValues(
-                                    Map.of(
-                                        ":amount", n(amount),
-                                        ":least", n(least),
-                                        ":most", n(most),
-                                        ":no", AttributeValue.fromBool(false)))
-                                .returnValuesOnConditionCheckFailure("ALL_OLD"))
-                    .build())
-            .build(),
-        List.of(Part.AWARD, Part.STUDENT));
+  private static TransactWriteItemsRequest request(long amount, long least, long most) {
+    return TransactWriteItemsRequest.builder()
+        .clientRequestToken("token")
+        .transactItems(
+            TransactWriteItem.builder()
+                .put(
+                    put ->
+                        put.tableName(TABLE)
+                            .item(recorded(amount))
+                            .conditionExpression("attribute_not_exists(pk)")
+                            .returnValuesOnConditionCheckFailure("ALL_OLD"))
+                .build(),
+            TransactWriteItem.builder()
+                .update(
+                    update ->
+                        update
+                            .tableName(TABLE)
+                            .key(key("student#ada"))
+                            .updateExpression("ADD xp :amount")
+                            .conditionExpression(
+                                "xp BETWEEN :least AND :most AND"
+                                    + " (attribute_not_exists(deleted) OR deleted = :no)")
+                            .expressionAttributeValues(
+                                Map.of(
+                                    ":amount", n(amount),
+                                    ":least", n(least),
+                                    ":most", n(most),
+                                    ":no", AttributeValue.fromBool(false)))
+                            .returnValuesOnConditionCheckFailure("ALL_OLD"))
+                .build())
+        .build();
   }
 }

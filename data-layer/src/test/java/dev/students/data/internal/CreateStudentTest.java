@@ -1,8 +1,8 @@
 package dev.students.data.internal;
 
 import static dev.students.data.internal.Fixtures.ADA;
+import static dev.students.data.internal.Fixtures.IDENTITY;
 import static dev.students.data.internal.Fixtures.NOW;
-import static dev.students.data.internal.Fixtures.STAMP;
 import static dev.students.data.internal.Fixtures.TABLE;
 import static dev.students.data.internal.Fixtures.key;
 import static dev.students.data.internal.Fixtures.n;
@@ -16,10 +16,12 @@ import dev.students.data.NewStudent;
 import dev.students.data.PersonName;
 import dev.students.data.StudentExistsException;
 import dev.students.data.StudentId;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -29,40 +31,40 @@ class CreateStudentTest {
   private static final NewStudent WANTED =
       NewStudent.of(
           PersonName.of("Ada"), PersonName.of("Lovelace"), EmailAddress.of("Ada@Example.org"));
-  private static final CreateStudent CREATE = CreateStudent.of(TABLE, WANTED.withId(ADA), STAMP);
+  private static final CreateStudent CREATE = CreateStudent.of(TABLE, WANTED.withId(ADA), IDENTITY);
 
   @Test
-  void putsTheStudentAndClaimsTheAddressInOneTransaction() {
-    assertThat(CREATE.transaction())
+  void write_student_putsItAndClaimsTheEmail() {
+    assertThat(CREATE.write().transaction().request())
         .isEqualTo(
-            new Transaction(
-                TransactWriteItemsRequest.builder()
-                    .clientRequestToken("token")
-                    .transactItems(
-                        TransactWriteItem.builder()
-                            .put(
-                                put ->
-                                    put.tableName(TABLE)
-                                        .item(item())
-                                        .conditionExpression("attribute_not_exists(pk)")
-                                        .returnValuesOnConditionCheckFailure("ALL_OLD"))
-                            .build(),
-                        new Reservation(TABLE, "ada@example.org", ADA).claim().item())
-                    .build(),
-                List.of(Part.STUDENT, Part.CLAIM)));
+            TransactWriteItemsRequest.builder()
+                .clientRequestToken("token")
+                .transactItems(
+                    TransactWriteItem.builder()
+                        .put(
+                            put ->
+                                put.tableName(TABLE)
+                                    .item(item())
+                                    .conditionExpression("attribute_not_exists(pk)")
+                                    .returnValuesOnConditionCheckFailure("ALL_OLD"))
+                        .build(),
+                    Fixtures.claim("ada@example.org").item())
+                .build());
+    assertThat(CREATE.write().transaction().roles())
+        .containsExactly(ActionRole.STUDENT, ActionRole.CLAIM);
   }
 
   @Test
-  void answersWithWhatItPut() {
-    assertThat(CREATE.created()).isEqualTo(Fixtures.read(item()).student());
-    assertThat(CREATE.created().xp()).isZero();
+  void write_answer_isWhatItPut() {
+    assertThat(CREATE.write().answer()).isEqualTo(Fixtures.read(item()).student());
+    assertThat(CREATE.write().answer().xp()).isZero();
   }
 
   @Test
-  void theFingerprintTellsContentsAndStudentsApart() {
+  void fingerprint_otherContentOrStudent_differs() {
     AttributeValue fingerprint = Fingerprint.of(ADA, WANTED);
     assertThat(fingerprint).isEqualTo(Fingerprint.of(ADA, WANTED));
-    assertThat(fingerprint.b().asByteArray()).hasSize(32);
+    assertThat(Base64.getDecoder().decode(fingerprint.s())).hasSize(32);
     assertThat(Fingerprint.of(StudentId.of("eve"), WANTED)).isNotEqualTo(fingerprint);
     for (NewStudent other :
         List.of(
@@ -74,28 +76,31 @@ class CreateStudentTest {
   }
 
   @Test
-  void theStudentIsJudgedBeforeTheAddress() {
-    assertThat(CREATE.answer(Fixtures.failed(Map.of(Part.STUDENT, item(), Part.CLAIM, Map.of()))))
-        .contains(CREATE.created());
+  void answer_bothFailed_judgesTheStudentFirst() {
+    assertThat(
+            CREATE.answer(
+                Fixtures.failed(Map.of(ActionRole.STUDENT, item(), ActionRole.CLAIM, Map.of()))))
+        .contains(CREATE.write().answer());
     assertThatThrownBy(
             () ->
                 CREATE.answer(
-                    Fixtures.failed(Map.of(Part.STUDENT, Fixtures.live(), Part.CLAIM, Map.of()))))
+                    Fixtures.failed(
+                        Map.of(ActionRole.STUDENT, Fixtures.live(), ActionRole.CLAIM, Map.of()))))
         .isInstanceOf(StudentExistsException.class);
   }
 
   @Test
-  void aTakenAddressAloneTellsForARandomIdOnly() {
-    Cancellation taken = Fixtures.failed(Map.of(Part.CLAIM, Map.of()));
+  void answer_emailTakenAlone_decidesForARandomIdOnly() {
+    Cancellation taken = Fixtures.failed(Map.of(ActionRole.CLAIM, Map.of()));
     assertThat(CREATE.answer(taken)).isEmpty();
     assertThatThrownBy(() -> CREATE.answer(new Item(Map.of())))
         .isInstanceOf(EmailTakenException.class);
-    assertThatThrownBy(() -> CreateStudent.of(TABLE, WANTED, STAMP).answer(taken))
+    assertThatThrownBy(() -> CreateStudent.of(TABLE, WANTED, IDENTITY).answer(taken))
         .isInstanceOf(EmailTakenException.class);
   }
 
   @Test
-  void anIdThatIsBeingErasedIsTaken() {
+  void answer_idBeingErased_isTaken() {
     Map<String, AttributeValue> mark = new HashMap<>(key("student#ada"));
     mark.put("deleted", Fixtures.yes());
     mark.put("erasing", Fixtures.yes());
@@ -103,6 +108,18 @@ class CreateStudentTest {
         .isInstanceOf(StudentExistsException.class);
     mark.put("fingerprint", Fingerprint.of(ADA, WANTED));
     assertThatThrownBy(() -> CREATE.answer(new Item(mark)))
+        .isInstanceOf(StudentExistsException.class);
+  }
+
+  @Test
+  void fingerprint_binaryOfAnEarlierVersion_isRecognized() {
+    Map<String, AttributeValue> item = item();
+    byte[] hash = Base64.getDecoder().decode(Fingerprint.of(ADA, WANTED).s());
+    item.put("fingerprint", AttributeValue.fromB(SdkBytes.fromByteArray(hash)));
+    assertThat(CREATE.answer(new Item(item))).isEqualTo(CREATE.write().answer());
+    hash[0]++;
+    item.put("fingerprint", AttributeValue.fromB(SdkBytes.fromByteArray(hash)));
+    assertThatThrownBy(() -> CREATE.answer(new Item(item)))
         .isInstanceOf(StudentExistsException.class);
   }
 

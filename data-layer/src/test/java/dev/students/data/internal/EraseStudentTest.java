@@ -1,7 +1,7 @@
 package dev.students.data.internal;
 
 import static dev.students.data.internal.Fixtures.ADA;
-import static dev.students.data.internal.Fixtures.STAMP;
+import static dev.students.data.internal.Fixtures.IDENTITY;
 import static dev.students.data.internal.Fixtures.TABLE;
 import static dev.students.data.internal.Fixtures.key;
 import static dev.students.data.internal.Fixtures.n;
@@ -26,101 +26,109 @@ class EraseStudentTest {
           "sk", s("student#ada"),
           "entityType", s("student"),
           "deleted", yes(),
-          "erasing", yes());
+          "erasing", yes(),
+          "version", n(1));
+
+  private static final OptimisticLock LOCK = OptimisticLock.of(new Item(Fixtures.live()));
+  private static final OptimisticLock MARK_LOCK = OptimisticLock.of(new Item(MARK));
 
   private final EraseStudent erase = new EraseStudent(TABLE, ADA);
 
   @Test
-  void theMarkTakesThePlaceOfTheStudentAsReadAndItsAddressIsFreed() {
-    assertThat(erase.mark(new Item(Fixtures.live()), Set.of(), STAMP))
+  void putMark_student_takesItsPlaceAndFreesTheEmail() {
+    Transaction putMark = erase.putMark(new Item(Fixtures.live()), Dropped.NOTHING, IDENTITY);
+    assertThat(putMark.roles()).containsExactly(ActionRole.STUDENT, ActionRole.RELEASE);
+    assertThat(putMark.request())
         .isEqualTo(
-            transaction(
-                List.of(Part.STUDENT, Part.RELEASE),
+            request(
                 TransactWriteItem.builder()
                     .put(
                         put ->
                             put.tableName(TABLE)
                                 .item(MARK)
-                                .conditionExpression(
-                                    "attribute_exists(pk) AND version = :read_version"
-                                        + " AND gsi1_pk = :read_gsi1_pk"
-                                        + " AND attribute_not_exists(deleted)"
-                                        + " AND attribute_not_exists(erasing)")
-                                .expressionAttributeValues(
-                                    Map.of(
-                                        ":read_version", n(3),
-                                        ":read_gsi1_pk", s("ada@example.org"))))
+                                .conditionExpression(LOCK.condition())
+                                .expressionAttributeValues(LOCK.values()))
                     .build(),
-                new Reservation(TABLE, "ada@example.org", ADA).release().item()));
+                Fixtures.release("ada@example.org").item()));
   }
 
   @Test
-  void anAddressThatIsNotTheStudentsAnyMoreIsLeftAlone() {
-    assertThat(erase.mark(new Item(Fixtures.deleted()), Set.of(), STAMP).parts())
-        .containsExactly(Part.STUDENT);
-    assertThat(erase.mark(new Item(Fixtures.older()), Set.of(Part.RELEASE), STAMP).parts())
-        .containsExactly(Part.STUDENT);
+  void putMark_emailFreedOrAnothers_isLeftAlone() {
+    assertThat(erase.putMark(new Item(Fixtures.deleted()), Dropped.NOTHING, IDENTITY).roles())
+        .containsExactly(ActionRole.STUDENT);
+    assertThat(
+            erase
+                .putMark(
+                    new Item(Fixtures.legacy()),
+                    Dropped.NOTHING.andReleases(Set.of("ada@example.org")),
+                    IDENTITY)
+                .roles())
+        .containsExactly(ActionRole.STUDENT);
   }
 
   @Test
-  void aMalformedStudentCanBeErased() {
-    Map<String, AttributeValue> broken = Fixtures.older();
+  void putMark_malformedStudent_freesEveryEmailItNames() {
+    Map<String, AttributeValue> broken = Fixtures.legacy();
     broken.remove("firstName");
     broken.put("email", n(1));
     broken.put("gsi1_pk", s("No Address"));
-    assertThat(erase.mark(new Item(broken), Set.of(), STAMP).request().transactItems().get(1))
-        .isEqualTo(new Reservation(TABLE, "no address", ADA).release().item());
+    assertThat(
+            erase
+                .putMark(new Item(broken), Dropped.NOTHING, IDENTITY)
+                .request()
+                .transactItems()
+                .get(1))
+        .isEqualTo(Fixtures.release("no address").item());
   }
 
   @Test
-  void onlyTheMarkIsAMark() {
+  void isMarked_onlyTheMark_isTrue() {
     assertThat(erase.isMarked(new Item(MARK))).isTrue();
     assertThat(erase.isMarked(new Item(Fixtures.deleted()))).isFalse();
     assertThat(StudentItem.read(new Item(MARK))).isEmpty();
   }
 
   @Test
-  void awardsGoWhileTheMarkIsThere() {
-    assertThat(erase.removeMarked(List.of(new Item(AWARD)), false, STAMP))
+  void removeMarked_moreToCome_checksTheMark() {
+    assertThat(
+            erase.removeMarked(new Item(MARK), List.of(new Item(AWARD)), false, IDENTITY).request())
         .isEqualTo(
-            transaction(
-                List.of(Part.STUDENT, Part.AWARD),
+            request(
                 TransactWriteItem.builder()
                     .conditionCheck(
                         check ->
                             check
                                 .tableName(TABLE)
                                 .key(key("student#ada"))
-                                .conditionExpression("erasing = :yes")
-                                .expressionAttributeValues(Map.of(":yes", yes())))
+                                .conditionExpression(MARK_LOCK.condition())
+                                .expressionAttributeValues(MARK_LOCK.values()))
                     .build(),
                 deleteAward()));
   }
 
   @Test
-  void theMarkGoesWithTheLastOfThem() {
-    assertThat(erase.removeMarked(List.of(new Item(AWARD)), true, STAMP))
+  void removeMarked_last_deletesTheMark() {
+    assertThat(
+            erase.removeMarked(new Item(MARK), List.of(new Item(AWARD)), true, IDENTITY).request())
         .isEqualTo(
-            transaction(
-                List.of(Part.STUDENT, Part.AWARD),
+            request(
                 TransactWriteItem.builder()
                     .delete(
                         delete ->
                             delete
                                 .tableName(TABLE)
                                 .key(key("student#ada"))
-                                .conditionExpression("erasing = :yes")
-                                .expressionAttributeValues(Map.of(":yes", yes())))
+                                .conditionExpression(MARK_LOCK.condition())
+                                .expressionAttributeValues(MARK_LOCK.values()))
                     .build(),
                 deleteAward()));
   }
 
   @Test
-  void leftOverAwardsGoWhileThereIsNoStudent() {
-    assertThat(erase.removeLeftOver(List.of(new Item(AWARD)), STAMP))
+  void removeLeftOver_awards_checksThatThereIsNoStudent() {
+    assertThat(erase.removeLeftOver(List.of(new Item(AWARD)), IDENTITY).request())
         .isEqualTo(
-            transaction(
-                List.of(Part.STUDENT, Part.AWARD),
+            request(
                 TransactWriteItem.builder()
                     .conditionCheck(
                         check ->
@@ -136,12 +144,10 @@ class EraseStudentTest {
     return TransactWriteItem.builder().delete(delete -> delete.tableName(TABLE).key(AWARD)).build();
   }
 
-  private static Transaction transaction(List<Part> parts, TransactWriteItem... items) {
-    return new Transaction(
-        TransactWriteItemsRequest.builder()
-            .clientRequestToken("token")
-            .transactItems(items)
-            .build(),
-        parts);
+  private static TransactWriteItemsRequest request(TransactWriteItem... items) {
+    return TransactWriteItemsRequest.builder()
+        .clientRequestToken("token")
+        .transactItems(items)
+        .build();
   }
 }

@@ -6,8 +6,10 @@ import dev.students.data.Student;
 import dev.students.data.StudentId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A table, a student and a moment that the tests of requests share. */
@@ -17,7 +19,7 @@ final class Fixtures {
   static final StudentId ADA = StudentId.of("ada");
   static final Instant CREATED = Instant.parse("2026-01-01T00:00:00Z");
   static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
-  static final Stamp STAMP = new Stamp(NOW, "token");
+  static final RequestIdentity IDENTITY = new RequestIdentity(NOW, "token", 1);
 
   private Fixtures() {}
 
@@ -43,7 +45,7 @@ final class Fixtures {
 
   /** One of ours at version 3. */
   static Map<String, AttributeValue> live() {
-    Map<String, AttributeValue> item = older();
+    Map<String, AttributeValue> item = legacy();
     item.put("gsi1_pk", s("ada@example.org"));
     item.put("email", s("Ada@Example.org"));
     item.put("version", n(3));
@@ -62,8 +64,8 @@ final class Fixtures {
     return item;
   }
 
-  /** An older program's. */
-  static Map<String, AttributeValue> older() {
+  /** A legacy client's. */
+  static Map<String, AttributeValue> legacy() {
     Map<String, AttributeValue> item = new HashMap<>(key("student#ada"));
     item.put("entityType", s("student"));
     item.put("firstName", s("Ada"));
@@ -93,9 +95,18 @@ final class Fixtures {
         Optional.empty());
   }
 
-  static Cancellation failed(Map<Part, Map<String, AttributeValue>> items) {
-    Map<Part, Item> failures = new HashMap<>();
+  /** The one action by which Ada claims an address whose forms are alike. */
+  static Action claim(String email) {
+    return new Reservation(TABLE, ADA).claim(EmailAddress.of(email)).get(0);
+  }
+
+  static Action release(String form) {
+    return new Reservation(TABLE, ADA).release(List.of(form), Dropped.NOTHING).get(0);
+  }
+
+  static Cancellation failed(Map<ActionRole, Map<String, AttributeValue>> items) {
+    Map<ActionRole, Item> failures = new HashMap<>();
     items.forEach((part, item) -> failures.put(part, new Item(item)));
-    return new Cancellation(failures);
+    return new Cancellation(failures, Set.of());
   }
 }

@@ -22,23 +22,24 @@ class ItemTest {
           firstName | -                        | is missing
           lastName  | -                        | is missing
           xp        | -                        | is missing
-          firstName | N:1                      | is no string
+          firstName | N:1                      | is not a string
           firstName | S:                       | must not be blank
           email     | S:secret                 | must have exactly one '@'
-          gsi1_pk   | N:1                      | is no string
-          xp        | S:1                      | is no number
-          xp        | N:1.5                    | is no whole number of 64 bits
-          xp        | N:9223372036854775808    | is no whole number of 64 bits
+          gsi1_pk   | N:1                      | is not a string
+          xp        | S:1                      | is not a number
+          xp        | N:1.5                    | is not a whole number of 64 bits
+          xp        | N:9223372036854775808    | is not a whole number of 64 bits
           xp        | N:-1                     | is not within 0 to 9007199254740991
           xp        | N:9007199254740992       | is not within 0 to 9007199254740991
-          version   | S:1                      | is no number
-          createdAt | S:yesterday              | is no ISO 8601 instant
-          deleted   | S:true                   | is no boolean
-          pk        | S:teacher#ada            | is no student's
+          version   | S:1                      | is not a number
+          createdAt | S:yesterday              | is not an ISO 8601 instant
+          deleted   | S:true                   | is not a boolean
+          pk        | S:teacher#ada            | is not a student key
           pk        | -                        | is missing
           pk        | S:student#               | must be 1 to 128 characters of A-Z a-z 0-9 . _ : -
           """)
-  void whatIsMalformedIsNamedWithoutItsValue(String attribute, String value, String problem) {
+  void read_malformedAttribute_isNamedWithoutItsValue(
+      String attribute, String value, String problem) {
     Map<String, AttributeValue> item = Fixtures.live();
     switch (value.charAt(0)) {
       case 'S' -> item.put(attribute, s(value.substring(2)));
@@ -54,15 +55,15 @@ class ItemTest {
   }
 
   @Test
-  void aStudentWithoutAnyAddressIsMalformed() {
-    Map<String, AttributeValue> item = Fixtures.older();
+  void read_noEmail_isMalformed() {
+    Map<String, AttributeValue> item = Fixtures.legacy();
     item.remove("gsi1_pk");
     assertThatThrownBy(() -> StudentItem.read(new Item(item)))
         .hasMessage("Attribute email of item student#ada is missing: correct it in the table");
   }
 
   @Test
-  void aMalformedAwardIsNamedWithBothPartsOfItsKey() {
+  void award_malformed_isNamedWithBothPartsOfItsKey() {
     assertThatThrownBy(() -> ListAwards.award(new Item(Fixtures.key("student#ada", "award#quiz"))))
         .isInstanceOfSatisfying(
             MalformedItemException.class,
@@ -73,7 +74,7 @@ class ItemTest {
   }
 
   @Test
-  void aWholeNumberMayBeWrittenAsADecimal() {
+  void number_wholeButWrittenAsADecimal_isRead() {
     assertThat(new Item(Map.of("xp", AttributeValue.fromN("1E+1"))).number("xp")).contains(10L);
     assertThat(new Item(Map.of("xp", n(5))).requiredNumber("xp")).isEqualTo(5);
     assertThat(new Item(Map.of()).number("xp")).isEmpty();

@@ -1,8 +1,8 @@
 package dev.students.data.internal;
 
 import static dev.students.data.internal.Fixtures.ADA;
+import static dev.students.data.internal.Fixtures.IDENTITY;
 import static dev.students.data.internal.Fixtures.NOW;
-import static dev.students.data.internal.Fixtures.STAMP;
 import static dev.students.data.internal.Fixtures.TABLE;
 import static dev.students.data.internal.Fixtures.ada;
 import static dev.students.data.internal.Fixtures.key;
@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.students.data.EmailAddress;
 import dev.students.data.EmailTakenException;
 import dev.students.data.PersonName;
+import dev.students.data.StaleVersionException;
 import dev.students.data.Student;
 import dev.students.data.StudentNotFoundException;
 import dev.students.data.StudentUpdate;
@@ -28,70 +29,85 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** The whole requests of update, soft delete and restore. */
 class ProfileChangeRequestTest {
 
+  private static final String PROFILE =
+      " AND firstName = :read_firstName AND lastName = :read_lastName";
   private static final String AS_READ_LIVE =
       "attribute_exists(pk) AND version = :read_version AND gsi1_pk = :read_gsi1_pk"
-          + " AND attribute_not_exists(deleted) AND attribute_not_exists(erasing)";
+          + " AND attribute_not_exists(deleted) AND attribute_not_exists(erasing)"
+          + PROFILE
+          + " AND email = :read_email";
   private static final String AS_READ_DELETED =
       "attribute_exists(pk) AND version = :read_version AND attribute_not_exists(gsi1_pk)"
-          + " AND deleted = :read_deleted AND attribute_not_exists(erasing)";
-  private static final String AS_READ_OLDER =
+          + " AND deleted = :read_deleted AND attribute_not_exists(erasing)"
+          + PROFILE
+          + " AND email = :read_email";
+  private static final String AS_READ_LEGACY =
       "attribute_exists(pk) AND attribute_not_exists(version) AND gsi1_pk = :read_gsi1_pk"
-          + " AND attribute_not_exists(deleted) AND attribute_not_exists(erasing)";
+          + " AND attribute_not_exists(deleted) AND attribute_not_exists(erasing)"
+          + PROFILE
+          + " AND attribute_not_exists(email)";
   private static final Map<String, AttributeValue> LIVE =
-      Map.of(":read_version", n(3), ":read_gsi1_pk", s("ada@example.org"));
-  private static final Map<String, AttributeValue> OLDER =
-      Map.of(":read_gsi1_pk", s("Ada@example.org"));
+      asRead(
+          Map.of(
+              ":read_version", n(3),
+              ":read_gsi1_pk", s("ada@example.org"),
+              ":read_email", s("Ada@Example.org")));
+  private static final Map<String, AttributeValue> LEGACY =
+      asRead(Map.of(":read_gsi1_pk", s("Ada@example.org")));
   private static final Map<String, AttributeValue> DELETED =
-      Map.of(":read_version", n(3), ":read_deleted", yes());
-  private static final Set<Part> ALL = Set.of();
+      asRead(
+          Map.of(
+              ":read_version", n(3),
+              ":read_deleted", yes(),
+              ":read_email", s("Ada@Example.org")));
+  private static final Dropped ALL = Dropped.NOTHING;
 
   @Test
-  void aNewNameIsSetWhileTheStudentIsAsRead() {
+  void update_name_isSetWhileTheStudentIsAsRead() {
     assertThat(decide(rename(), Fixtures.live(), ALL))
         .isEqualTo(
             write(
                 changed("Augusta", "Ada@Example.org", 4),
                 student(
-                    "SET version = :version, updatedAt = :updatedAt, firstName = :firstName",
+                    "SET firstName = :firstName, updatedAt = :updatedAt, version = :version",
                     AS_READ_LIVE,
                     values(LIVE, 4, ":firstName", s("Augusta")))));
   }
 
   @Test
-  void aNewAddressIsClaimedAndTheFormerOneReleased() {
+  void update_newEmail_isClaimedAndTheFormerOneReleased() {
     assertThat(decide(move("New@Example.org"), Fixtures.live(), ALL))
         .isEqualTo(
             write(
                 changed("Ada", "New@Example.org", 4),
                 student(
-                    "SET version = :version, updatedAt = :updatedAt, email = :email,"
-                        + " gsi1_pk = :gsi1_pk",
+                    "SET email = :email, gsi1_pk = :gsi1_pk, updatedAt = :updatedAt,"
+                        + " version = :version",
                     AS_READ_LIVE,
                     values(
                         LIVE, 4, ":email", s("New@Example.org"), ":gsi1_pk", s("new@example.org"))),
-                new Reservation(TABLE, "new@example.org", ADA).claim(),
-                new Reservation(TABLE, "ada@example.org", ADA).release()));
+                Fixtures.claim("new@example.org"),
+                Fixtures.release("ada@example.org")));
   }
 
   @Test
-  void anotherSpellingIsSetAndNoReservationTouched() {
+  void update_spelling_touchesNoReservation() {
     assertThat(decide(move("ADA@example.org"), Fixtures.live(), ALL))
         .isEqualTo(
             write(
                 changed("Ada", "ADA@example.org", 4),
                 student(
-                    "SET version = :version, updatedAt = :updatedAt, email = :email",
+                    "SET email = :email, updatedAt = :updatedAt, version = :version",
                     AS_READ_LIVE,
                     values(LIVE, 4, ":email", s("ADA@example.org")))));
   }
 
   @Test
-  void aFirstChangeOfAnOlderStudentClaimsItsAddress() {
+  void update_firstChangeOfLegacyStudent_claimsItsEmail() {
     Student after =
         new Student(
             ADA,
@@ -104,16 +120,16 @@ class ProfileChangeRequestTest {
             Optional.of(NOW),
             false,
             Optional.empty());
-    assertThat(decide(rename(), Fixtures.older(), ALL))
+    assertThat(decide(rename(), Fixtures.legacy(), ALL))
         .isEqualTo(
             write(
                 after,
                 student(
-                    "SET version = :version, updatedAt = :updatedAt, firstName = :firstName,"
-                        + " email = :email, gsi1_pk = :gsi1_pk",
-                    AS_READ_OLDER,
+                    "SET email = :email, firstName = :firstName, gsi1_pk = :gsi1_pk,"
+                        + " updatedAt = :updatedAt, version = :version",
+                    AS_READ_LEGACY,
                     values(
-                        OLDER,
+                        LEGACY,
                         1,
                         ":firstName",
                         s("Augusta"),
@@ -121,31 +137,33 @@ class ProfileChangeRequestTest {
                         s("Ada@example.org"),
                         ":gsi1_pk",
                         s("ada@example.org"))),
-                new Reservation(TABLE, "ada@example.org", ADA).claim()));
-    assertThat(decide(rename(), Fixtures.older(), Set.of(Part.CLAIM)))
+                Fixtures.claim("ada@example.org")));
+    assertThat(decide(rename(), Fixtures.legacy(), Dropped.NOTHING.andClaim()))
         .isEqualTo(
             write(
                 after,
                 student(
-                    "SET version = :version, updatedAt = :updatedAt, firstName = :firstName",
-                    AS_READ_OLDER,
-                    values(OLDER, 1, ":firstName", s("Augusta")))));
+                    "SET firstName = :firstName, updatedAt = :updatedAt, version = :version",
+                    AS_READ_LEGACY,
+                    values(LEGACY, 1, ":firstName", s("Augusta")))));
   }
 
   @Test
-  void anUpdateDoesWithoutTheReleaseOfAnAddressThatIsAnothers() {
-    Decision decision = decide(move("new@example.org"), Fixtures.older(), Set.of(Part.RELEASE));
-    assertThat(parts(decision)).containsExactly(Part.STUDENT, Part.CLAIM);
+  void update_releaseDropped_isSentWithoutIt() {
+    Decision decision =
+        decide(move("new@example.org"), Fixtures.legacy(), without("ada@example.org"));
+    assertThat(roles(decision)).containsExactly(ActionRole.STUDENT, ActionRole.CLAIM);
   }
 
   @Test
-  void anUpdateThatGivesTheAddressClaimsItEvenWhenItIsSpelledTheSame() {
-    Decision decision = decide(move("Ada@example.org"), Fixtures.older(), Set.of(Part.CLAIM));
-    assertThat(parts(decision)).containsExactly(Part.STUDENT, Part.CLAIM);
+  void update_ownEmailOfLegacyStudent_claimsIt() {
+    Decision decision =
+        decide(move("Ada@example.org"), Fixtures.legacy(), Dropped.NOTHING.andClaim());
+    assertThat(roles(decision)).containsExactly(ActionRole.STUDENT, ActionRole.CLAIM);
   }
 
   @Test
-  void whatStandsAlreadyIsNotWritten() {
+  void update_unchangedValues_isDone() {
     StudentUpdate same =
         StudentUpdate.builder()
             .firstName(PersonName.of("Ada"))
@@ -154,59 +172,49 @@ class ProfileChangeRequestTest {
             .build();
     assertThat(decide(update(same), Fixtures.live(), ALL)).isEqualTo(new Decision.Done(ada()));
     StudentUpdate sameNames = StudentUpdate.builder().lastName(PersonName.of("Lovelace")).build();
-    assertThat(decide(update(sameNames), Fixtures.older(), ALL))
-        .isEqualTo(new Decision.Done(read(Fixtures.older()).student()));
+    assertThat(decide(update(sameNames), Fixtures.legacy(), ALL))
+        .isEqualTo(new Decision.Done(read(Fixtures.legacy()).student()));
   }
 
   @Test
-  void aDeleteLeavesTheIndexKeepsTheAddressAndFreesIt() {
+  void softDelete_student_leavesTheIndexAndFreesTheEmail() {
     assertThat(decide(softDelete(), Fixtures.live(), ALL))
         .isEqualTo(
             write(
                 deletedAda(4),
                 student(
-                    "SET version = :version, updatedAt = :updatedAt, email = :email,"
-                        + " deleted = :deleted, deletedAt = :deletedAt REMOVE gsi1_pk, gsi1_sk",
+                    "SET deleted = :deleted, deletedAt = :deletedAt, updatedAt = :updatedAt,"
+                        + " version = :version REMOVE gsi1_pk, gsi1_sk",
                     AS_READ_LIVE,
-                    values(
-                        LIVE,
-                        4,
-                        ":email",
-                        s("Ada@Example.org"),
-                        ":deleted",
-                        yes(),
-                        ":deletedAt",
-                        s(NOW.toString()))),
-                new Reservation(TABLE, "ada@example.org", ADA).release()));
-    assertThat(parts(decide(softDelete(), Fixtures.live(), Set.of(Part.RELEASE))))
-        .containsExactly(Part.STUDENT);
+                    values(LIVE, 4, ":deleted", yes(), ":deletedAt", s(NOW.toString()))),
+                Fixtures.release("ada@example.org")));
+    assertThat(roles(decide(softDelete(), Fixtures.live(), without("ada@example.org"))))
+        .containsExactly(ActionRole.STUDENT);
   }
 
   @Test
-  void aRestoreReturnsToTheIndexAndClaimsTheAddress() {
+  void restore_student_returnsToTheIndexAndClaimsTheEmail() {
     Map<String, AttributeValue> item = Fixtures.deleted();
     assertThat(decide(restore(), item, ALL))
         .isEqualTo(
             write(
                 changed("Ada", "Ada@Example.org", 4),
                 student(
-                    "SET version = :version, updatedAt = :updatedAt, email = :email,"
-                        + " gsi1_pk = :gsi1_pk, gsi1_sk = :gsi1_sk REMOVE deleted, deletedAt",
+                    "SET gsi1_pk = :gsi1_pk, gsi1_sk = :gsi1_sk, updatedAt = :updatedAt,"
+                        + " version = :version REMOVE deleted, deletedAt",
                     AS_READ_DELETED,
                     values(
                         DELETED,
                         4,
-                        ":email",
-                        s("Ada@Example.org"),
                         ":gsi1_pk",
                         s("ada@example.org"),
                         ":gsi1_sk",
                         s("student#ada"))),
-                new Reservation(TABLE, "ada@example.org", ADA).claim()));
+                Fixtures.claim("ada@example.org")));
   }
 
   @Test
-  void aRestoreAfterAnOlderProgramChangedTheAddressFreesTheFormerOne() {
+  void restore_emailChangedByLegacyClient_freesTheFormerOne() {
     Map<String, AttributeValue> item = Fixtures.live();
     item.put("deleted", yes());
     item.put("gsi1_pk", s("moved@example.org"));
@@ -214,43 +222,64 @@ class ProfileChangeRequestTest {
     assertThat(decision.answer().email()).isEqualTo(EmailAddress.of("moved@example.org"));
     assertThat(decision.transaction().request().transactItems().subList(1, 3))
         .containsExactly(
-            new Reservation(TABLE, "moved@example.org", ADA).claim().item(),
-            new Reservation(TABLE, "ada@example.org", ADA).release().item());
+            Fixtures.claim("moved@example.org").item(), Fixtures.release("ada@example.org").item());
   }
 
   @Test
-  void whatIsDoneIsNotDoneAgainWhateverTheExpectedVersion() {
-    assertThat(
-            decide(new SoftDeleteStudent(TABLE, ADA, OptionalLong.of(1)), Fixtures.deleted(), ALL))
-        .isEqualTo(new Decision.Done(read(Fixtures.deleted()).student()));
-    assertThat(decide(new RestoreStudent(TABLE, ADA, OptionalLong.of(1)), Fixtures.live(), ALL))
-        .isEqualTo(new Decision.Done(ada()));
-  }
-
-  @Test
-  void aStudentThatMovedOnIsReadAgainWhateverElseFailed() {
-    Cancellation cancellation =
-        Fixtures.failed(Map.of(Part.STUDENT, Map.of(), Part.CLAIM, Map.of()));
-    assertThat(restore().dispensable(cancellation)).isEmpty();
-  }
-
-  @Test
-  void anAddressThatIsAnothersMattersOnlyToAChangeThatNeedsIt() {
-    Cancellation taken = Fixtures.failed(Map.of(Part.CLAIM, Map.of(), Part.RELEASE, Map.of()));
-    assertThat(rename().dispensable(taken)).contains(Part.CLAIM);
-    for (ProfileChange change : List.of(restore(), move("new@example.org"))) {
-      assertThatThrownBy(() -> change.dispensable(taken)).isInstanceOf(EmailTakenException.class);
+  void softDeleteAndRestore_repeatedAtTheirVersion_areDone() {
+    for (long expected : new long[] {2, 3}) {
+      assertThat(decide(softDelete(expected), Fixtures.deleted(), ALL))
+          .isEqualTo(new Decision.Done(read(Fixtures.deleted()).student()));
+      assertThat(decide(restore(expected), Fixtures.live(), ALL))
+          .isEqualTo(new Decision.Done(ada()));
     }
-    Cancellation notOurs = Fixtures.failed(Map.of(Part.RELEASE, Map.of()));
-    assertThat(softDelete().dispensable(notOurs)).contains(Part.RELEASE);
   }
 
   @Test
-  void aStudentThatIsNotThereIsRefused() {
+  void softDeleteAndRestore_repeatedAtAnotherVersion_areStale() {
+    for (long expected : new long[] {1, 4}) {
+      assertThatThrownBy(() -> decide(softDelete(expected), Fixtures.deleted(), ALL))
+          .isInstanceOf(StaleVersionException.class);
+      assertThatThrownBy(() -> decide(restore(expected), Fixtures.live(), ALL))
+          .isInstanceOf(StaleVersionException.class);
+    }
+  }
+
+  @Test
+  void drop_studentFailed_isEmpty() {
+    Cancellation cancellation =
+        Fixtures.failed(Map.of(ActionRole.STUDENT, Map.of(), ActionRole.CLAIM, Map.of()));
+    assertThat(restore().drop(cancellation, ALL)).isEmpty();
+  }
+
+  @Test
+  void drop_emailTaken_mattersOnlyToAChangeThatNeedsIt() {
+    Cancellation taken =
+        Fixtures.failed(Map.of(ActionRole.CLAIM, Map.of(), ActionRole.RELEASE, Map.of()));
+    assertThat(rename().drop(taken, without("a@x.org")))
+        .contains(new Dropped(true, Set.of("a@x.org")));
+    for (ProfileChange change : List.of(restore(), move("new@example.org"))) {
+      assertThatThrownBy(() -> change.drop(taken, ALL)).isInstanceOf(EmailTakenException.class);
+    }
+    Cancellation notOurs =
+        new Cancellation(Map.of(ActionRole.RELEASE, new Item(Map.of())), Set.of("b@x.org"));
+    assertThat(softDelete().drop(notOurs, without("a@x.org")))
+        .contains(new Dropped(false, Set.of("a@x.org", "b@x.org")));
+  }
+
+  @Test
+  void decide_nothingRead_isRefused() {
     for (ProfileChange change : List.of(rename(), softDelete(), restore())) {
-      assertThatThrownBy(() -> change.decide(Optional.empty(), ALL, STAMP))
+      assertThatThrownBy(() -> change.decide(Optional.empty(), ALL, IDENTITY))
           .isInstanceOf(StudentNotFoundException.class);
     }
+  }
+
+  private static Map<String, AttributeValue> asRead(Map<String, AttributeValue> more) {
+    Map<String, AttributeValue> values = new HashMap<>(more);
+    values.put(":read_firstName", s("Ada"));
+    values.put(":read_lastName", s("Lovelace"));
+    return values;
   }
 
   private static ProfileChange rename() {
@@ -265,6 +294,14 @@ class ProfileChangeRequestTest {
     return new UpdateStudent(TABLE, ADA, update);
   }
 
+  private static ProfileChange softDelete(long expectedVersion) {
+    return new SoftDeleteStudent(TABLE, ADA, OptionalLong.of(expectedVersion));
+  }
+
+  private static ProfileChange restore(long expectedVersion) {
+    return new RestoreStudent(TABLE, ADA, OptionalLong.of(expectedVersion));
+  }
+
   private static ProfileChange softDelete() {
     return new SoftDeleteStudent(TABLE, ADA, OptionalLong.empty());
   }
@@ -274,29 +311,26 @@ class ProfileChangeRequestTest {
   }
 
   private static Decision decide(
-      ProfileChange change, Map<String, AttributeValue> item, Set<Part> without) {
-    return change.decide(Optional.of(read(item)), without, STAMP);
+      ProfileChange change, Map<String, AttributeValue> item, Dropped dropped) {
+    return change.decide(Optional.of(read(item)), dropped, IDENTITY);
   }
 
-  private static List<Part> parts(Decision decision) {
-    return ((Decision.Write) decision).transaction().parts();
+  private static Dropped without(String released) {
+    return Dropped.NOTHING.andReleases(Set.of(released));
+  }
+
+  private static List<ActionRole> roles(Decision decision) {
+    return ((Decision.Write) decision).transaction().roles();
   }
 
   private static Decision write(Student answer, Action... actions) {
-    return new Decision.Write(
-        new Transaction(
-            TransactWriteItemsRequest.builder()
-                .clientRequestToken("token")
-                .transactItems(List.of(actions).stream().map(Action::item).toList())
-                .build(),
-            List.of(actions).stream().map(Action::part).toList()),
-        answer);
+    return new Decision.Write(Transaction.of("token", List.of(actions)), answer);
   }
 
   private static Action student(
       String expression, String condition, Map<String, AttributeValue> values) {
     return new Action(
-        Part.STUDENT,
+        ActionRole.STUDENT,
         TransactWriteItem.builder()
             .update(
                 update ->

@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.students.data.EmailAddress;
 import dev.students.data.FindOption;
+import dev.students.data.Student;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -23,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 class ReadRequestTest {
 
   @Test
-  void byIdIsReadConsistentlyUnlessAskedOtherwise() {
+  void findById_request_isConsistentUnlessAskedOtherwise() {
     assertThat(find().request())
         .isEqualTo(
             GetItemRequest.builder()
@@ -41,7 +43,7 @@ class ReadRequestTest {
   }
 
   @Test
-  void byIdADeletedStudentIsAbsentUnlessAskedFor() {
+  void findById_deletedStudent_isAbsentUnlessAskedFor() {
     Item deleted = new Item(Fixtures.deleted());
     assertThat(find().answer(deleted)).isEmpty();
     assertThat(find(FindOption.INCLUDE_DELETED).answer(deleted))
@@ -51,7 +53,7 @@ class ReadRequestTest {
   }
 
   @Test
-  void byEmailTheIndexIsQueriedWithoutLimitOrFilter() {
+  void findByEmail_request_hasNoLimitOrFilter() {
     assertThat(new FindByEmail(TABLE, EmailAddress.of("ADA@Example.org")).request())
         .isEqualTo(
             QueryRequest.builder()
@@ -63,51 +65,57 @@ class ReadRequestTest {
   }
 
   @Test
-  void byEmailADeletedStudentIsSkippedHoweverMalformed() {
+  void findByEmail_malformedDeletedStudent_isSkipped() {
     Map<String, AttributeValue> broken = new HashMap<>(key("student#broken"));
     broken.put("deleted", Fixtures.yes());
     FindByEmail find = new FindByEmail(TABLE, EmailAddress.of("ada@example.org"));
-    assertThat(find.answer(List.of(new Item(broken), new Item(Fixtures.live())))).contains(ada());
+    assertThat(student(find, List.of(new Item(broken), new Item(Fixtures.live())))).contains(ada());
   }
 
   @Test
-  void byEmailTheLastHolderIsFoundWhereTheIndexLags() {
+  void findByEmail_laggingIndex_findsTheLastHolder() {
     Map<String, AttributeValue> former = Fixtures.live();
     former.put("updatedAt", s("2025-12-31T23:59:59.999Z"));
-    Map<String, AttributeValue> unclaimed = Fixtures.older();
+    Map<String, AttributeValue> unclaimed = Fixtures.legacy();
     for (Map<String, AttributeValue> other : List.of(former, unclaimed)) {
       other.put("pk", s("student#aaa"));
       FindByEmail find = new FindByEmail(TABLE, EmailAddress.of("ada@example.org"));
-      assertThat(find.answer(List.of(new Item(other), new Item(Fixtures.live())))).contains(ada());
-      assertThat(find.answer(List.of(new Item(Fixtures.live()), new Item(other)))).contains(ada());
+      assertThat(student(find, List.of(new Item(other), new Item(Fixtures.live()))))
+          .contains(ada());
+      assertThat(student(find, List.of(new Item(Fixtures.live()), new Item(other))))
+          .contains(ada());
     }
   }
 
   @Test
-  void awardsAreQueriedByTheirPrefix() {
+  void awards_request_queriesTheirPrefix() {
     assertThat(new ListAwards(TABLE, ADA, true).request()).isEqualTo(awards(true));
     assertThat(new ListAwards(TABLE, ADA, false).request()).isEqualTo(awards(false));
   }
 
   @Test
-  void theAwardsToEraseAreQueriedAsManyAsATransactionTakes() {
+  void nextAwards_request_isAsManyAsATransactionTakes() {
     assertThat(new EraseStudent(TABLE, ADA).nextAwards())
         .isEqualTo(awards(true).toBuilder().projectionExpression("pk, sk").limit(99).build());
   }
 
   @Test
-  void anAddressThatTheIndexSpellsOtherwiseIsAnOlderProgramsAndNotReserved() {
+  void read_emailOtherThanTheIndexKey_isALegacyClientsAndNotReserved() {
     Map<String, AttributeValue> item = Fixtures.live();
     item.put("gsi1_pk", s("moved@example.org"));
     item.put("xp", n(0));
     StudentItem read = Fixtures.read(item);
     assertThat(read.student().email()).isEqualTo(EmailAddress.of("moved@example.org"));
     assertThat(read.holdsReservation()).isFalse();
-    assertThat(read.reservedEmail()).isEqualTo("ada@example.org");
+    assertThat(read.reservedForms()).containsExactly("ada@example.org");
     assertThat(Fixtures.read(Fixtures.live()).holdsReservation()).isTrue();
     assertThat(Fixtures.read(Fixtures.deleted()).holdsReservation()).isFalse();
-    assertThat(Fixtures.read(Fixtures.older()).holdsReservation()).isFalse();
-    assertThat(Fixtures.read(Fixtures.older()).reservedEmail()).isEqualTo("ada@example.org");
+    assertThat(Fixtures.read(Fixtures.legacy()).holdsReservation()).isFalse();
+    assertThat(Fixtures.read(Fixtures.legacy()).reservedForms()).containsExactly("ada@example.org");
+  }
+
+  private static Optional<Student> student(FindByEmail find, List<Item> items) {
+    return find.answer(items).student();
   }
 
   private static FindById find(FindOption... options) {

@@ -5,8 +5,12 @@ import static dev.students.data.internal.Fixtures.TABLE;
 import static dev.students.data.internal.Fixtures.key;
 import static dev.students.data.internal.Fixtures.s;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.students.data.EmailAddress;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -14,14 +18,15 @@ class ReservationTest {
 
   private static final String FREE_OR_OURS = "attribute_not_exists(pk) OR studentId = :student";
 
-  private final Reservation reservation = new Reservation(TABLE, "ada@example.org", ADA);
+  private final Reservation reservation = new Reservation(TABLE, ADA);
 
   @Test
-  void aClaimPutsTheReservationUnlessItIsAnothers() {
-    assertThat(reservation.claim())
-        .isEqualTo(
+  void claim_email_putsTheReservationUnlessAnothers() {
+    assertThat(reservation.claim(EmailAddress.of("Ada@example.org")))
+        .containsExactly(
             new Action(
-                Part.CLAIM,
+                ActionRole.CLAIM,
+                "ada@example.org",
                 TransactWriteItem.builder()
                     .put(
                         put ->
@@ -38,11 +43,12 @@ class ReservationTest {
   }
 
   @Test
-  void aReleaseDeletesTheReservationUnlessItIsAnothers() {
-    assertThat(reservation.release())
-        .isEqualTo(
+  void release_email_deletesTheReservationUnlessAnothers() {
+    assertThat(reservation.release(List.of("ada@example.org"), Dropped.NOTHING))
+        .containsExactly(
             new Action(
-                Part.RELEASE,
+                ActionRole.RELEASE,
+                "ada@example.org",
                 TransactWriteItem.builder()
                     .delete(
                         delete ->
@@ -52,5 +58,27 @@ class ReservationTest {
                                 .conditionExpression(FREE_OR_OURS)
                                 .expressionAttributeValues(Map.of(":student", s("ada"))))
                     .build()));
+  }
+
+  @Test
+  void claim_emailWhoseFormsDiffer_checksTheOtherForm() {
+    List<Action> actions = reservation.claim(EmailAddress.of("Straße@example.org"));
+    assertThat(actions)
+        .extracting(Action::role, Action::address)
+        .containsExactly(
+            tuple(ActionRole.CLAIM, "strasse@example.org"),
+            tuple(ActionRole.CLAIM, "straße@example.org"));
+    assertThat(actions.get(0).item().put().item().get("pk"))
+        .isEqualTo(s("email#strasse@example.org"));
+    assertThat(actions.get(1).item().delete().key()).isEqualTo(key("email#straße@example.org"));
+    assertThat(actions.get(1).item().delete().conditionExpression()).isEqualTo(FREE_OR_OURS);
+  }
+
+  @Test
+  void release_droppedForm_isLeftOut() {
+    assertThat(
+            reservation.release(
+                List.of("a@x.org", "b@x.org"), Dropped.NOTHING.andReleases(Set.of("a@x.org"))))
+        .containsExactly(Fixtures.release("b@x.org"));
   }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** How to take over an older program's table, as docs/access-patterns.md shows it. */
-class OlderProgramExampleTest {
+/** How to take over a legacy client's table, as docs/access-patterns.md shows it. */
+class LegacyTableExampleTest {
 
   private final TestTable table = new TestTable();
 
@@ -23,11 +23,11 @@ class OlderProgramExampleTest {
   }
 
   @Test
-  void afterwardsEveryAddressIsReservedAndThoseWhoShareOneAreNamed() {
-    table.putOld("a", "Alone@x.org");
-    table.putOld("b", "shared@x.org");
-    table.putOld("c", "shared@x.org");
-    table.putOldDeleted("d", "shared@x.org");
+  void claimAddresses_legacyTable_reservesEachAndNamesThoseWhoShare() {
+    table.putLegacy("a", "Alone@x.org");
+    table.putLegacy("b", "shared@x.org");
+    table.putLegacy("c", "shared@x.org");
+    table.putLegacyDeleted("d", "shared@x.org");
     table.store.create(TestTable.student("e", "E", "E", "e@x.org"));
 
     List<StudentId> sharing = claimAddresses(TestTable.PLAIN, table.store, table.name);
@@ -81,7 +81,7 @@ class OlderProgramExampleTest {
   }
 
   @Test
-  void theDocumentShowsThisVeryExample() throws IOException {
-    DocumentedExample.of(OlderProgramExampleTest.class).assertStandsIn("docs/access-patterns.md");
+  void document_example_isThisOne() throws IOException {
+    DocumentedExample.of(LegacyTableExampleTest.class).assertStandsIn("docs/access-patterns.md");
   }
 }

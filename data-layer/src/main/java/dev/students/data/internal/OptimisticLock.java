@@ -7,18 +7,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The condition that a student still is as it was read. The version alone would do among ourselves;
- * the rest is what an older program changes without it. XP is left out: awards come and go between.
+ * The condition that a student still is as it was read. Among ourselves the version alone would do,
+ * for it is never repeated for an id; the rest is what a legacy client changes without it. XP is
+ * left out, since awards may come and go in between.
  */
-record AsRead(String expression, Map<String, AttributeValue> values) {
+record OptimisticLock(String condition, Map<String, AttributeValue> values) {
 
   private static final List<String> WATCHED =
-      List.of(Attributes.VERSION, INDEX_PARTITION_KEY, Attributes.DELETED, Attributes.ERASING);
+      Stream.concat(
+              Stream.of(
+                  Attributes.VERSION, INDEX_PARTITION_KEY, Attributes.DELETED, Attributes.ERASING),
+              Stream.of(ProfileField.values()).map(ProfileField::attribute))
+          .toList();
 
-  static AsRead of(Item read) {
+  static OptimisticLock of(Item read) {
     List<String> conditions = new ArrayList<>();
     Map<String, AttributeValue> values = new HashMap<>();
     conditions.add("attribute_exists(" + PARTITION_KEY + ")");
@@ -31,6 +37,6 @@ record AsRead(String expression, Map<String, AttributeValue> values) {
               },
               () -> conditions.add("attribute_not_exists(" + name + ")"));
     }
-    return new AsRead(String.join(" AND ", conditions), values);
+    return new OptimisticLock(String.join(" AND ", conditions), values);
   }
 }

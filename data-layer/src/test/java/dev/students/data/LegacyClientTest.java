@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-class OlderFormatTest {
+class LegacyClientTest {
 
   private static final StudentId OLD = StudentId.of("old");
   private static final EmailAddress EMAIL = EmailAddress.of("old@x.org");
@@ -23,8 +23,8 @@ class OlderFormatTest {
   }
 
   @Test
-  void anOlderStudentIsReadBack() {
-    table.putOld("old", "old@x.org");
+  void find_legacyStudent_isReadBack() {
+    table.putLegacy("old", "old@x.org");
     Student expected =
         new Student(
             OLD,
@@ -42,8 +42,8 @@ class OlderFormatTest {
   }
 
   @Test
-  void aFirstChangeClaimsTheAddress() {
-    table.putOld("old", "old@x.org");
+  void update_firstChangeOfLegacyStudent_claimsTheEmail() {
+    table.putLegacy("old", "old@x.org");
     Student updated = table.store.update(OLD, RENAME);
     assertThat(updated.version()).isEqualTo(1);
     assertThat(table.store.findById(OLD)).contains(updated);
@@ -53,8 +53,8 @@ class OlderFormatTest {
   }
 
   @Test
-  void aChangeThatGivesNoAddressNeverFailsForOne() {
-    table.putOld("old", "old@x.org");
+  void update_withoutEmail_neverFailsForOne() {
+    table.putLegacy("old", "old@x.org");
     table.store.create(TestTable.student("new", "N", "N", "old@x.org"));
     table.wire.forget();
     Student updated = table.store.update(OLD, RENAME);
@@ -71,8 +71,8 @@ class OlderFormatTest {
   }
 
   @Test
-  void aChangeThatGivesTheAddressFailsWhenAnotherHoldsIt() {
-    table.putOld("old", "old@x.org");
+  void update_ownEmailHeldByAnother_isRefused() {
+    table.putLegacy("old", "old@x.org");
     table.store.create(TestTable.student("new", "N", "N", "old@x.org"));
     assertThatThrownBy(
             () ->
@@ -82,8 +82,8 @@ class OlderFormatTest {
   }
 
   @Test
-  void anOlderStudentMovesToANewAddressAndLeavesAnothersReservationAlone() {
-    table.putOld("old", "old@x.org");
+  void update_newEmailOfLegacyStudent_leavesAnothersReservation() {
+    table.putLegacy("old", "old@x.org");
     table.store.create(TestTable.student("new", "N", "N", "old@x.org"));
     Student moved =
         table.store.update(
@@ -94,8 +94,8 @@ class OlderFormatTest {
   }
 
   @Test
-  void whatAChangeDoesWithoutIsForgottenWhenTheStudentMovesMeanwhile() {
-    table.putOld("old", "old@x.org");
+  void softDelete_studentMovesAfterADrop_releasesItsNewEmail() {
+    table.putLegacy("old", "old@x.org");
     table.store.create(TestTable.student("new", "N", "N", "old@x.org"));
     table.wire.pass();
     table.wire.beforeWrite(
@@ -107,9 +107,9 @@ class OlderFormatTest {
   }
 
   @Test
-  void deletedOlderStudentsInTheIndexDoNotHideALiveOne() {
-    table.putOldDeleted("a", "old@x.org");
-    table.putOldDeleted("b", "old@x.org");
+  void findByEmail_deletedLegacyStudentsInIndex_findsTheLiveOne() {
+    table.putLegacyDeleted("a", "old@x.org");
+    table.putLegacyDeleted("b", "old@x.org");
     Student live = table.store.create(TestTable.student("z", "Z", "Z", "old@x.org"));
     assertThat(table.store.findByEmail(EMAIL)).contains(live);
     table.store.softDelete(live.id());
@@ -117,16 +117,16 @@ class OlderFormatTest {
   }
 
   @Test
-  void ofTwoOlderStudentsWithOneAddressTheFirstIdIsFound() {
-    table.putOld("b", "old@x.org");
-    table.putOld("a", "old@x.org");
+  void findByEmail_twoLegacyStudents_findsTheFirstId() {
+    table.putLegacy("b", "old@x.org");
+    table.putLegacy("a", "old@x.org");
     assertThat(table.store.findByEmail(EMAIL).get().id()).isEqualTo(StudentId.of("a"));
   }
 
   @Test
-  void theOneWhoHoldsTheReservationIsFoundBeforeThem() {
-    table.putOld("a", "old@x.org");
-    table.putOld("b", "old@x.org");
+  void findByEmail_oneHoldsTheReservation_findsThatOne() {
+    table.putLegacy("a", "old@x.org");
+    table.putLegacy("b", "old@x.org");
     table.store.update(StudentId.of("b"), RENAME);
     assertThat(table.store.findByEmail(EMAIL).get().id()).isEqualTo(StudentId.of("b"));
     table.store.update(StudentId.of("a"), RENAME);
@@ -134,8 +134,8 @@ class OlderFormatTest {
   }
 
   @Test
-  void anOlderDeletedStudentIsDeletedAndCanBeRestored() {
-    table.putOldDeleted("old", "old@x.org");
+  void restore_deletedLegacyStudent_isRestored() {
+    table.putLegacyDeleted("old", "old@x.org");
     assertThat(table.store.findById(OLD)).isEmpty();
     Student deleted = table.store.findById(OLD, FindOption.INCLUDE_DELETED).get();
     assertThat(deleted.isDeleted()).isTrue();
@@ -147,7 +147,7 @@ class OlderFormatTest {
   }
 
   @Test
-  void aStudentOfOursThatAnOlderProgramDeletedIsFreedByADelete() {
+  void softDelete_deletedByLegacyClient_freesTheEmail() {
     Student ours = table.store.create(TestTable.student("ours", "O", "O", "old@x.org"));
     var item = new java.util.HashMap<>(table.item("student#ours"));
     item.put("deleted", AttributeValue.fromBool(true));
@@ -158,7 +158,7 @@ class OlderFormatTest {
   }
 
   @Test
-  void anAddressThatAnOlderProgramChangedIsTheStudentsAndTheFormerOneIsFreed() {
+  void update_emailChangedByLegacyClient_movesTheReservation() {
     table.store.create(TestTable.student("ours", "O", "O", "first@x.org"));
     var item = new java.util.HashMap<>(table.item("student#ours"));
     item.put("gsi1_pk", AttributeValue.fromS("old@x.org"));
@@ -169,8 +169,8 @@ class OlderFormatTest {
   }
 
   @Test
-  void anAddressThatIsNotInLowerCaseIsFoundAfterAFirstChange() {
-    table.putOld("old", "Old@X.org");
+  void findByEmail_legacyEmailNotInLowerCase_isFoundAfterAFirstChange() {
+    table.putLegacy("old", "Old@X.org");
     assertThat(table.store.findById(OLD).get().email()).isEqualTo(EmailAddress.of("Old@X.org"));
     Student updated = table.store.update(OLD, RENAME);
     assertThat(table.store.findByEmail(EMAIL)).contains(updated);

@@ -6,29 +6,34 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What the values of the domain must be; those that pass come back in their stored form. */
-public final class Rules {
+/** What the values of the domain must be. Values that pass are returned in their stored form. */
+public final class ValueRules {
 
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
   private static final int NAME_CODE_POINTS = 100;
 
-  /** The longest address in bytes of UTF-8, in lower case too. */
+  /** The longest address in bytes of UTF-8, in each of its forms. */
   static final int EMAIL_BYTES = 254;
 
-  private Rules() {}
+  private ValueRules() {}
 
-  /** Refuses what is no id. */
+  /** Refuses what is not an id. */
   public static void identifier(String field, String value) {
-    check(
-        IDENTIFIER.matcher(value).matches(),
-        field,
-        "must be 1 to 128 characters of A-Z a-z 0-9 . _ : -");
+    check(isIdentifier(value), field, "must be 1 to 128 characters of A-Z a-z 0-9 . _ : -");
+  }
+
+  static boolean isIdentifier(String value) {
+    return IDENTIFIER.matcher(value).matches();
   }
 
   /** The name in NFC without white space around it. */
   public static String name(String value) {
-    String name = stripped(text("name", value));
-    check(!name.isEmpty(), "name", "must not be blank");
+    String name = Invisible.withoutSpaceAround(text("name", value));
+    check(!Invisible.isBlank(name), "name", "must not be blank");
+    check(
+        name.equals(Invisible.withoutInvisibleAround(name)),
+        "name",
+        "must not begin or end with an invisible character");
     check(
         name.codePointCount(0, name.length()) <= NAME_CODE_POINTS,
         "name",
@@ -39,25 +44,40 @@ public final class Rules {
   /** The address in NFC. */
   public static String email(String value) {
     String email = text("email", value);
-    check(email.chars().noneMatch(Rules::isSpace), "email", "must have no white space");
+    check(email.chars().noneMatch(Invisible::isSpace), "email", "must have no white space");
+    check(
+        email.codePoints().noneMatch(Invisible::isInvisible),
+        "email",
+        "must have no invisible character");
     int at = email.indexOf('@');
     check(at >= 0 && at == email.lastIndexOf('@'), "email", "must have exactly one '@'");
     check(at > 0, "email", "must have something before the '@'");
     check(at < email.length() - 1, "email", "must have something after the '@'");
+    AddressForms forms = AddressForms.of(email);
     check(
-        utf8Bytes(email) <= EMAIL_BYTES && utf8Bytes(lowerCase(email)) <= EMAIL_BYTES,
+        fits(email) && fits(forms.lowerCase()) && fits(forms.folded()),
         "email",
-        "must have at most " + EMAIL_BYTES + " bytes of UTF-8, in lower case too");
+        "must have at most " + EMAIL_BYTES + " bytes of UTF-8, without regard to case too");
     return email;
   }
 
+  /** Whether an address of that form can have been reserved. */
+  static boolean fits(String email) {
+    return email.getBytes(StandardCharsets.UTF_8).length <= EMAIL_BYTES;
+  }
+
   /** In lower case whatever the locale, and in NFC before and after: lower-casing can undo it. */
-  public static String lowerCase(String value) {
+  static String lowerCase(String value) {
     return nfc(nfc(value).toLowerCase(Locale.ROOT));
   }
 
+  /** By which students are told apart: the address without regard to case. */
+  public static String caseFolded(String email) {
+    return AddressForms.of(email).folded();
+  }
+
   private static String text(String field, String value) {
-    if (isPlain(value)) {
+    if (isPrintableAscii(value)) {
       return value;
     }
     check(
@@ -71,32 +91,16 @@ public final class Rules {
     return nfc(value);
   }
 
-  /** Without spaces of any kind around it; all of them are single chars. */
-  private static String stripped(String value) {
-    int start = 0;
-    int end = value.length();
-    while (start < end && isSpace(value.charAt(start))) {
-      start++;
-    }
-    while (start < end && isSpace(value.charAt(end - 1))) {
-      end--;
-    }
-    return value.substring(start, end);
+  static String nfc(String value) {
+    return isPrintableAscii(value) ? value : Normalizer.normalize(value, Normalizer.Form.NFC);
   }
 
-  /** White space or a space that does not break, which Java keeps apart. */
-  private static boolean isSpace(int c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  static String nfd(String value) {
+    return Normalizer.normalize(value, Normalizer.Form.NFD);
   }
 
-  private static String nfc(String value) {
-    return isPlain(value) ? value : Normalizer.normalize(value, Normalizer.Form.NFC);
-  }
-
-  /**
-   * Whether it is printable ASCII, as most values are: these are in NFC and allowed as they are.
-   */
-  private static boolean isPlain(String value) {
+  /** As most values are: these are in NFC, and every character is allowed and visible. */
+  static boolean isPrintableAscii(String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c < ' ' || c > '~') {
@@ -104,10 +108,6 @@ public final class Rules {
       }
     }
     return true;
-  }
-
-  private static int utf8Bytes(String value) {
-    return value.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static void check(boolean holds, String field, String rule) {

@@ -1,22 +1,16 @@
 package dev.students.data.internal;
 
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 
-/** Time and chance, as far as retries need them; tests bring their own. Thread-safe. */
-public interface Pause {
+/** The time as far as retries need it; tests bring their own. Thread-safe. */
+public interface RetryClock {
 
-  /** The real ones. */
-  Pause REAL =
-      new Pause() {
+  /** The system's. */
+  RetryClock SYSTEM =
+      new RetryClock() {
         @Override
         public long nanoTime() {
           return System.nanoTime();
-        }
-
-        @Override
-        public double random() {
-          return ThreadLocalRandom.current().nextDouble();
         }
 
         @Override
@@ -27,9 +21,6 @@ public interface Pause {
 
   /** As {@link System#nanoTime()}. */
   long nanoTime();
-
-  /** From 0 to below 1, evenly. */
-  double random();
 
   /** Waits that long. */
   void sleep(Duration delay) throws InterruptedException;

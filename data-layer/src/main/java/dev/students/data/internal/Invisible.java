@@ -1,0 +1,108 @@
+package dev.students.data.internal;
+
+/**
+ * Characters that do not show: format characters (Unicode's category Cf), those that Unicode calls
+ * default ignorable, and the blank Braille pattern.
+ *
+ * @see <a href="https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point">UAX #44,
+ *     Default_Ignorable_Code_Point</a>
+ */
+final class Invisible {
+
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+  private static final int CANCEL_TAG = 0xE007F;
+  private static final int BRAILLE_BLANK = 0x2800;
+
+  private Invisible() {}
+
+  static boolean isInvisible(int c) {
+    return c > '~'
+        && (Character.getType(c) == Character.FORMAT
+            || isDefaultIgnorable(c)
+            || c == BRAILLE_BLANK);
+  }
+
+  /** Those that are not format characters as well. */
+  private static boolean isDefaultIgnorable(int c) {
+    return c == 0x034F // combining grapheme joiner
+        || (c >= 0x115F && c <= 0x1160) // Hangul fillers
+        || (c >= 0x17B4 && c <= 0x17B5) // Khmer inherent vowels
+        || (c >= 0x180B && c <= 0x180F) // Mongolian variation selectors
+        || (c >= 0x2060 && c <= 0x206F)
+        || c == 0x3164 // Hangul filler
+        || isVariationSelector(c)
+        || c == 0xFFA0 // halfwidth Hangul filler
+        || (c >= 0xFFF0 && c <= 0xFFF8)
+        || (c >= 0xE0000 && c <= 0xE0FFF);
+  }
+
+  private static boolean isVariationSelector(int c) {
+    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+  }
+
+  /** White space or a space that does not break, which Java keeps apart. */
+  static boolean isSpace(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** Whether nothing of it shows. */
+  static boolean isBlank(String value) {
+    return value.codePoints().allMatch(c -> isSpace(c) || isInvisible(c));
+  }
+
+  static String withoutSpaceAround(String value) {
+    int start = 0;
+    int end = value.length();
+    while (start < end && isSpace(value.charAt(start))) {
+      start++;
+    }
+    while (start < end && isSpace(value.charAt(end - 1))) {
+      end--;
+    }
+    return value.substring(start, end);
+  }
+
+  /**
+   * Without spaces and invisible characters around it, but for those that a script or an emoji ends
+   * with: a joiner after a vowel killer, a variation selector, and the end of a flag's tags.
+   */
+  static String withoutInvisibleAround(String value) {
+    int start = 0;
+    int end = value.length();
+    while (start < end && isDropped(value.codePointAt(start))) {
+      start += Character.charCount(value.codePointAt(start));
+    }
+    while (start < end
+        && isDropped(value.codePointBefore(end))
+        && !isPartOfEnd(value, start, end)) {
+      end -= Character.charCount(value.codePointBefore(end));
+    }
+    return value.substring(start, end);
+  }
+
+  static String withoutInvisible(String value) {
+    return value
+        .codePoints()
+        .filter(c -> !isInvisible(c))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean isDropped(int c) {
+    return isSpace(c) || isInvisible(c);
+  }
+
+  private static boolean isPartOfEnd(String value, int start, int end) {
+    int last = value.codePointBefore(end);
+    int before = end - Character.charCount(last);
+    if (before <= start) {
+      return false;
+    }
+    int previous = value.codePointBefore(before);
+    return switch (last) {
+      case ZERO_WIDTH_JOINER -> Character.getType(previous) == Character.NON_SPACING_MARK;
+      case CANCEL_TAG -> previous >= 0xE0020 && previous < CANCEL_TAG;
+      default -> isVariationSelector(last) && !isDropped(previous);
+    };
+  }
+}
