@@ -8,7 +8,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * The primary key of an item.
  *
- * <p>A reservation's key holds an e-mail address: show {@link #masked()}, not the parts.
+ * <p>A key may hold an e-mail address, as a reservation's does: show {@link #masked()}, not the
+ * parts.
  *
  * @param partition the partition key
  * @param sort the sort key
@@ -31,14 +32,20 @@ public record ItemKey(String partition, String sort) {
   }
 
   /**
-   * The key for people and logs, as in {@code student#42/award#7}; of a reservation only that it is
-   * one, since the rest is an address.
+   * The key for people and logs, as in {@code student#42/award#7}; of a part that holds an address
+   * only its kind, as in {@code email#…}.
    */
   public String masked() {
-    if (partition.startsWith(RESERVATION)) {
-      return RESERVATION + "…";
+    return partition.equals(sort) ? masked(partition) : masked(partition) + "/" + masked(sort);
+  }
+
+  private static String masked(String part) {
+    if (part.indexOf('@') < 0 && !part.startsWith(RESERVATION)) {
+      return part;
     }
-    return partition.equals(sort) ? partition : partition + "/" + sort;
+    int kind = part.indexOf('#');
+    int address = part.indexOf('@');
+    return (address < 0 || kind < address ? part.substring(0, kind + 1) : "") + "…";
   }
 
   /** As {@link #masked()}. */

@@ -6,7 +6,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * All items of a table: of the table itself ({@link TableReader}) or of an export that DynamoDB
- * made of it (TableExportFolder).
+ * made of it ({@link TableExportFolder}).
  */
 public interface ItemSource {
 

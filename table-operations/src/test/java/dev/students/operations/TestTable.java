@@ -10,6 +10,7 @@ import dev.students.data.StudentStore;
 import dev.students.data.StudentTable;
 import dev.students.data.XpAward;
 import dev.students.local.LocalDynamoDb;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -28,11 +30,19 @@ final class TestTable implements AutoCloseable {
 
   static final DynamoDbClient CLIENT = LOCAL.clientBuilder().build();
 
+  /** Where other processes find it. */
+  static final URI ENDPOINT = LOCAL.endpoint();
+
   final String name = "students-" + UUID.randomUUID();
   final StudentStore store = StudentStore.create(CLIENT, name);
 
   TestTable() {
     CLIENT.createTable(StudentTable.createTableRequest(name));
+  }
+
+  /** For clients with something in the way. */
+  static DynamoDbClientBuilder clientBuilder() {
+    return LOCAL.clientBuilder();
   }
 
   TableReader reader() {

@@ -15,15 +15,18 @@ public final class Repairs {
 
   private final StudentStore store;
   private final RequestSender sender;
-  private final RepairTransactions transactions;
+  private final ReservationRepairs reservations;
+  private final StudentRepairs students;
   private final boolean claimingShared;
 
   /** Repairs of that table. */
   public Repairs(DynamoDbClient client, String table, int concurrency, boolean claimingShared) {
     this.store = StudentStore.create(client, table);
     this.sender = new RequestSender(concurrency);
-    this.transactions =
-        new RepairTransactions(client, table, sender, new ConsistentReads(client, table, sender));
+    RepairTable repaired =
+        new RepairTable(client, table, sender, new ConsistentReads(client, table, sender));
+    this.reservations = new ReservationRepairs(repaired);
+    this.students = new StudentRepairs(repaired);
     this.claimingShared = claimingShared;
   }
 
@@ -33,21 +36,21 @@ public final class Repairs {
       case STUDENT_WITHOUT_RESERVATION -> claim(student(finding));
       case RESERVATION_OF_ANOTHER -> takeBack(student(finding));
       case RESERVATION_WITHOUT_STUDENT ->
-          outcome(transactions.removeReservation(finding.key(), student(finding)));
-      case STUDENT_NOT_IN_INDEX -> outcome(transactions.putIntoIndex(student(finding)));
-      case DELETED_STUDENT_IN_INDEX -> outcome(transactions.takeOutOfIndex(student(finding)));
-      case ERASURE_LEFT_OVER -> outcome(transactions.finishErasure(student(finding)));
+          outcome(reservations.removeReservation(finding.key(), student(finding)));
+      case STUDENT_NOT_IN_INDEX -> outcome(students.putIntoIndex(student(finding)));
+      case DELETED_STUDENT_IN_INDEX -> outcome(students.takeOutOfIndex(student(finding)));
+      case ERASURE_LEFT_OVER -> outcome(students.finishErasure(student(finding)));
       case SHARED_ADDRESS -> shared(student(finding));
       default -> RepairOutcome.NEEDS_A_PERSON;
     };
   }
 
   private RepairOutcome claim(StudentId student) {
-    return transactions.claim(student) ? RepairOutcome.REPAIRED : claimByStore(student);
+    return reservations.claim(student) ? RepairOutcome.REPAIRED : claimByStore(student);
   }
 
   private RepairOutcome takeBack(StudentId student) {
-    if (!transactions.takeBack(student)) {
+    if (!reservations.takeBack(student)) {
       return RepairOutcome.CHANGED_MEANWHILE;
     }
     claimByStore(student);

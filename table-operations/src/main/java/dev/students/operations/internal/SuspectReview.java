@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -94,10 +95,8 @@ public final class SuspectReview {
    */
   private Optional<List<Finding>> observe(String partition) {
     PartitionFacts facts = new PartitionFacts();
-    List<String> before = new ArrayList<>();
-    reads
-        .partition(partition)
-        .filter(item -> !ItemKey.of(item).sort().equals(partition))
+    Sequence before = new Sequence();
+    awards(partition)
         .forEach(
             item -> {
               before.add(ItemKey.of(item).sort());
@@ -107,13 +106,36 @@ public final class SuspectReview {
     if (!main.isEmpty()) {
       facts.add(main);
     }
-    List<String> after =
-        reads
-            .partition(partition)
-            .map(item -> ItemKey.of(item).sort())
-            .filter(sort -> !sort.equals(partition))
-            .toList();
-    return before.equals(after) ? Optional.of(facts.judge()) : Optional.empty();
+    Sequence after = new Sequence();
+    awards(partition).forEach(item -> after.add(ItemKey.of(item).sort()));
+    return before.isSameAs(after) ? Optional.of(facts.judge()) : Optional.empty();
+  }
+
+  /** All items of the partition but the one that leads it. */
+  private Stream<Map<String, AttributeValue>> awards(String partition) {
+    return reads.partition(partition).filter(it -> !ItemKey.of(it).sort().equals(partition));
+  }
+
+  /** Tells two sequences of texts apart without holding them. Not thread-safe. */
+  private static final class Sequence {
+
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
+
+    private long length;
+    private long hash;
+
+    void add(String text) {
+      length++;
+      for (int i = 0; i < text.length(); i++) {
+        hash = (hash ^ text.charAt(i)) * FACTOR;
+        hash ^= hash >>> 29;
+      }
+      hash = hash * FACTOR + length;
+    }
+
+    boolean isSameAs(Sequence other) {
+      return length == other.length && hash == other.hash;
+    }
   }
 
   private static List<ItemKey> keysOf(List<AddressClaim> claims) {

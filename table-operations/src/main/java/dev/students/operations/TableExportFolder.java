@@ -1,0 +1,91 @@
+package dev.students.operations;
+
+import dev.students.operations.internal.DynamoJson;
+import dev.students.operations.internal.ExportManifest;
+import dev.students.operations.internal.ExportedLine;
+import dev.students.operations.internal.SpilledGroups;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The items of an export that DynamoDB made of a table to S3, copied to a folder: a full export in
+ * DynamoDB JSON, and any incremental ones that follow it without a gap, which are applied in order.
+ *
+ * <p>The copy keeps the form that the export has in the bucket ({@code
+ * AWSDynamoDB/<id>/manifest-summary.json} and so on), below that folder at any place. Files are
+ * compared with their checksums and numbers of items.
+ *
+ * <p>Items of one partition are not together in an export. They are sorted by way of encrypted
+ * temporary files as large as the export is unzipped; what is held in memory is 1/256 of that. From
+ * some ten million students on, the job for Spark is better.
+ *
+ * <p>Thread-safe.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/S3DataExport.Output.html">DynamoDB
+ *     table export output format</a>
+ */
+public final class TableExportFolder implements ItemSource {
+
+  private final List<ExportManifest> exports;
+
+  private TableExportFolder(List<ExportManifest> exports) {
+    this.exports = exports;
+  }
+
+  /**
+   * The exports in that folder.
+   *
+   * @throws TableExportException when there is no full export in it, an incremental one is missing
+   *     in between, or a format is not DynamoDB JSON
+   * @throws java.io.UncheckedIOException when the folder cannot be read
+   */
+  public static TableExportFolder open(Path folder) {
+    return new TableExportFolder(ExportManifest.chain(folder));
+  }
+
+  /** How many items the exports have; an item that changed counts once more for each change. */
+  public long items() {
+    return exports.stream().mapToLong(ExportManifest::items).sum();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws TableExportException when a file is missing, is not what its checksum says, or holds
+   *     something else
+   */
+  @Override
+  public void forEach(Consumer<Map<String, AttributeValue>> consumer, ProgressListener listener) {
+    try (SpilledGroups partitions = new SpilledGroups()) {
+      AtomicLong items = new AtomicLong();
+      for (ExportManifest export : exports) {
+        export.forEachLine(
+            line -> {
+              partitions.add(DynamoJson.line(line).partition(), line);
+              if (items.incrementAndGet() % 1000 == 0) {
+                listener.onProgress(new Progress(items.get(), 0, 0));
+              }
+            });
+      }
+      partitions.forEach((partition, lines) -> latest(lines).values().forEach(consumer));
+      listener.onProgress(new Progress(items.get(), 0, 0));
+    }
+  }
+
+  /** What the items of a partition have become, in the order of their sort keys. */
+  private static Map<String, Map<String, AttributeValue>> latest(List<byte[]> lines) {
+    Map<String, Map<String, AttributeValue>> items = new TreeMap<>();
+    for (byte[] bytes : lines) {
+      ExportedLine line = DynamoJson.line(bytes);
+      String sort = line.sort();
+      line.item().ifPresentOrElse(item -> items.put(sort, item), () -> items.remove(sort));
+    }
+    return items;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.students.operations.internal;
+
+import dev.students.data.StudentTable;
+import dev.students.operations.TableExportException;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A line of an export: an item as it was, or what an item has become.
+ *
+ * @param keys the attributes that have the key
+ * @param item the item; absent when it was deleted
+ */
+public record ExportedLine(
+    Map<String, AttributeValue> keys, Optional<Map<String, AttributeValue>> item) {
+
+  /** The partition key. */
+  public String partition() {
+    return key(StudentTable.PARTITION_KEY);
+  }
+
+  /** The sort key. */
+  public String sort() {
+    return key(StudentTable.SORT_KEY);
+  }
+
+  private String key(String name) {
+    AttributeValue value = keys.get(name);
+    if (value == null || value.s() == null) {
+      throw new TableExportException(
+          "An item of the export has no key %s that is a string: it is another table's"
+              .formatted(name));
+    }
+    return value.s();
+  }
+
+  /** Without the item: it holds personal data. */
+  @Override
+  public String toString() {
+    return "ExportedLine[…]";
+  }
+}

@@ -1,0 +1,120 @@
+package dev.students.operations.internal;
+
+import dev.students.data.StoredItem;
+import dev.students.data.Student;
+import dev.students.data.StudentId;
+import dev.students.operations.ItemKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * The transactions that mend reservations. Each writes on condition that all it rests on is as it
+ * was read; false comes back where it is not, or where there is nothing to mend any more.
+ */
+record ReservationRepairs(RepairTable table) {
+
+  /** Reserves the address of a student of ours that lost its reservation, where it is free. */
+  boolean claim(StudentId id) {
+    Optional<RepairTable.Read> live = table.live(id).filter(read -> read.found().claimed());
+    if (live.isEmpty()) {
+      return false;
+    }
+    Student student = live.get().student();
+    List<TransactWriteItem> actions = new ArrayList<>();
+    actions.add(live.get().asRead().check(table.name()));
+    List<ItemKey> keys = RepairTable.reservationKeys(student);
+    for (ItemKey key : keys.subList(1, keys.size())) {
+      actions.add(AsRead.of(key, Map.of()).check(table.name()));
+    }
+    actions.add(putReservation(student, AsRead.of(keys.get(0), Map.of())));
+    return table.write(actions);
+  }
+
+  /** Makes a reservation the student's that is of another, who does not have the address. */
+  boolean takeBack(StudentId id) {
+    Optional<RepairTable.Read> live = table.live(id);
+    if (live.isEmpty()) {
+      return false;
+    }
+    Student student = live.get().student();
+    List<TransactWriteItem> actions = new ArrayList<>();
+    actions.add(live.get().asRead().check(table.name()));
+    Set<ItemKey> holders = new HashSet<>();
+    for (ItemKey key : RepairTable.reservationKeys(student)) {
+      Map<String, AttributeValue> item = table.item(key);
+      if (StoredItem.read(item) instanceof StoredItem.Reservation reservation) {
+        if (reservation.student().equals(id)) {
+          return false;
+        }
+        ItemKey holder = Keys.student(reservation.student());
+        Map<String, AttributeValue> holderItem = table.item(holder);
+        if (!isWithout(holderItem, student.email().normalized())) {
+          return false;
+        }
+        // A transaction takes an item once, and one student may have reserved both forms.
+        if (holders.add(holder)) {
+          actions.add(AsRead.of(holder, holderItem).check(table.name()));
+        }
+      } else if (!item.isEmpty()) {
+        return false;
+      }
+      AsRead asRead = AsRead.of(key, item);
+      boolean isFirst = key.equals(RepairTable.reservationKeys(student).get(0));
+      if (isFirst) {
+        actions.add(putReservation(student, asRead));
+      } else if (!item.isEmpty()) {
+        actions.add(asRead.delete(table.name()));
+      }
+    }
+    return table.write(actions);
+  }
+
+  /** Removes a reservation whose student does not have the address. */
+  boolean removeReservation(ItemKey key, StudentId named) {
+    Map<String, AttributeValue> item = table.item(key);
+    if (!(StoredItem.read(item) instanceof StoredItem.Reservation reservation)
+        || !reservation.student().equals(named)) {
+      return false;
+    }
+    ItemKey student = Keys.student(named);
+    Map<String, AttributeValue> studentItem = table.item(student);
+    return isWithout(studentItem, Keys.normalized(reservation.address()))
+        && table.write(
+            List.of(
+                AsRead.of(student, studentItem).check(table.name()),
+                AsRead.of(key, item).delete(table.name())));
+  }
+
+  /** Whether an item, if there is one, surely is no live student of that address. */
+  private static boolean isWithout(Map<String, AttributeValue> item, String address) {
+    if (item.isEmpty()) {
+      return true;
+    }
+    StoredItem stored = StoredItem.read(item);
+    if (stored instanceof StoredItem.OfStudent found) {
+      return found.student().isDeleted() || !found.student().email().normalized().equals(address);
+    }
+    return stored instanceof StoredItem.ErasureMark || stored instanceof StoredItem.Phantom;
+  }
+
+  private TransactWriteItem putReservation(Student student, AsRead before) {
+    Put.Builder put =
+        Put.builder()
+            .tableName(table.name())
+            .item(new HashMap<>(StoredItem.reservation(student.email(), student.id())))
+            .conditionExpression(before.condition())
+            .expressionAttributeNames(before.names());
+    if (!before.values().isEmpty()) {
+      put.expressionAttributeValues(before.values());
+    }
+    return TransactWriteItem.builder().put(put.build()).build();
+  }
+}

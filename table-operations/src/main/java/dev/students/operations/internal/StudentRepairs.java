@@ -1,0 +1,121 @@
+package dev.students.operations.internal;
+
+import dev.students.data.StoredItem;
+import dev.students.data.Student;
+import dev.students.data.StudentId;
+import dev.students.data.StudentTable;
+import dev.students.operations.ItemKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * The transactions that mend students' items. Each writes on condition that all it rests on is as
+ * it was read; false comes back where it is not, or where there is nothing to mend any more.
+ */
+record StudentRepairs(RepairTable table) {
+
+  private static final int AWARDS_AT_ONCE = 99;
+
+  /** Gives a live student that holds its address its place in the index. */
+  boolean putIntoIndex(StudentId id) {
+    Optional<RepairTable.Read> live = table.live(id);
+    if (live.isEmpty()) {
+      return false;
+    }
+    Student student = live.get().student();
+    for (ItemKey key : RepairTable.reservationKeys(student)) {
+      Map<String, AttributeValue> item = table.item(key);
+      if (StoredItem.read(item) instanceof StoredItem.Reservation reservation
+          && reservation.student().equals(id)) {
+        TransactWriteItem update =
+            live.get()
+                .asRead()
+                .update(
+                    table.name(),
+                    "SET %s = :newKey, %s = :newSort, %s = :newEmail"
+                        .formatted(
+                            StudentTable.INDEX_PARTITION_KEY,
+                            StudentTable.INDEX_SORT_KEY,
+                            StoredItem.EMAIL_ATTRIBUTE),
+                    Map.of(
+                        ":newKey", AttributeValue.fromS(StoredItem.indexKey(student.email())),
+                        ":newSort", AttributeValue.fromS(Keys.student(id).sort()),
+                        ":newEmail", AttributeValue.fromS(student.email().value())));
+        return table.write(List.of(update, AsRead.of(key, item).check(table.name())));
+      }
+    }
+    return false;
+  }
+
+  /** Takes a deleted student out of the index; its item keeps the address for a restore. */
+  boolean takeOutOfIndex(StudentId id) {
+    Optional<RepairTable.Read> deleted =
+        table
+            .read(id)
+            .filter(read -> read.student().isDeleted())
+            .filter(read -> read.found().indexKey().isPresent());
+    if (deleted.isEmpty()) {
+      return false;
+    }
+    Student student = deleted.get().student();
+    List<TransactWriteItem> actions = new ArrayList<>();
+    actions.add(
+        deleted
+            .get()
+            .asRead()
+            .update(
+                table.name(),
+                "SET %s = :newEmail REMOVE %s, %s"
+                    .formatted(
+                        StoredItem.EMAIL_ATTRIBUTE,
+                        StudentTable.INDEX_PARTITION_KEY,
+                        StudentTable.INDEX_SORT_KEY),
+                Map.of(":newEmail", AttributeValue.fromS(student.email().value()))));
+    for (ItemKey key : RepairTable.reservationKeys(student)) {
+      Map<String, AttributeValue> item = table.item(key);
+      if (StoredItem.read(item) instanceof StoredItem.Reservation reservation
+          && reservation.student().equals(id)) {
+        actions.add(AsRead.of(key, item).delete(table.name()));
+      }
+    }
+    return table.write(actions);
+  }
+
+  /** Removes what is left of a student, awards first, as long as the mark is the same. */
+  boolean finishErasure(StudentId id) {
+    ItemKey key = Keys.student(id);
+    Map<String, AttributeValue> mark = table.item(key);
+    if (!(StoredItem.read(mark) instanceof StoredItem.ErasureMark)) {
+      return false;
+    }
+    AsRead asRead = AsRead.of(key, mark);
+    while (true) {
+      List<ItemKey> awards =
+          table
+              .partition(key.partition())
+              .map(ItemKey::of)
+              .filter(item -> item.sort().startsWith("award#"))
+              .limit(AWARDS_AT_ONCE)
+              .toList();
+      List<TransactWriteItem> actions = new ArrayList<>();
+      actions.add(awards.isEmpty() ? asRead.delete(table.name()) : asRead.check(table.name()));
+      awards.forEach(award -> actions.add(delete(award)));
+      if (!table.write(actions)) {
+        return false;
+      }
+      if (awards.isEmpty()) {
+        return true;
+      }
+    }
+  }
+
+  private TransactWriteItem delete(ItemKey key) {
+    return TransactWriteItem.builder()
+        .delete(delete -> delete.tableName(table.name()).key(key.attributes()))
+        .build();
+  }
+}

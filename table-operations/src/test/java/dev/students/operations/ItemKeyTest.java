@@ -1,0 +1,24 @@
+package dev.students.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ItemKeyTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "student#42, student#42, student#42",
+    "student#42, award#7, student#42/award#7",
+    "email#ada@x.example, email#ada@x.example, email#…",
+    "email#ada, email#ada, email#…",
+    "user#ada@x.example, photo#1, user#…/photo#1",
+    "ada@x.example#1, ada@x.example#1, …",
+    "ada@x.example, 1, …/1"
+  })
+  void masked_partWithAddress_showsItsKindAlone(String partition, String sort, String masked) {
+    assertThat(new ItemKey(partition, sort).masked()).isEqualTo(masked);
+    assertThat(new ItemKey(partition, sort)).hasToString(masked);
+  }
+}

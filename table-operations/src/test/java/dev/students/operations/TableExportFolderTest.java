@@ -1,0 +1,123 @@
+package dev.students.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.students.data.StudentId;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class TableExportFolderTest {
+
+  private final Path folder;
+
+  TableExportFolderTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void check_exportWithPlantedDefects_findsThemAndNothingElse() {
+    try (TestTable table = new TestTable()) {
+      table.fill(300);
+      List<Finding> planted = Defects.plant(table);
+      new ExportFolder(folder).full(table, "2026-01-02T00:00:00Z");
+      List<Finding> found = new ArrayList<>();
+
+      TableExportFolder export = TableExportFolder.open(folder);
+      CheckResult result = TableCheck.ofSnapshot(export).run(found::add);
+
+      assertThat(found).containsExactlyInAnyOrderElementsOf(planted);
+      assertThat(result.items()).isEqualTo(table.items().size()).isEqualTo(export.items());
+    }
+  }
+
+  @Test
+  void read_fullAndIncrementalExports_isTheTableAsItBecame() {
+    try (TestTable table = new TestTable()) {
+      table.fill(50);
+      table.create("ada", "ada@x.example");
+      table.create("bob", "bob@x.example");
+      ExportFolder exports = new ExportFolder(folder);
+      exports.full(table, "2026-01-02T00:00:00Z");
+      Map<String, Map<String, AttributeValue>> first = table.items();
+      table.store.erase(StudentId.of("ada"));
+      table.award("bob", "essay", 5);
+      Map<String, Map<String, AttributeValue>> second = table.items();
+      exports.incremental("02", "2026-01-02T00:00:00Z", "2026-01-03T00:00:00Z", first, second);
+      table.create("ada", "ada@x.example");
+      exports.incremental(
+          "03", "2026-01-03T00:00:00Z", "2026-01-04T00:00:00Z", second, table.items());
+
+      Map<String, Map<String, AttributeValue>> read = new TreeMap<>();
+      TableExportFolder.open(folder)
+          .forEach(
+              item -> read.put(ItemKey.of(item).partition() + "/" + ItemKey.of(item).sort(), item),
+              ProgressListener.NONE);
+
+      assertThat(read).isEqualTo(table.items());
+    }
+  }
+
+  @Test
+  void export_fromExportOfTable_hasTheSameLinesAsFromTheTable() {
+    try (TestTable table = new TestTable()) {
+      table.fill(20);
+      new ExportFolder(folder).full(table, "2026-01-02T00:00:00Z");
+
+      assertThat(lines(TableExportFolder.open(folder)))
+          .containsExactlyInAnyOrderElementsOf(lines(table.reader()));
+    }
+  }
+
+  @Test
+  void open_exportNotWhole_isRefused() throws IOException {
+    assertThatThrownBy(() -> TableExportFolder.open(folder))
+        .isInstanceOf(TableExportException.class)
+        .hasMessageContaining("no full export");
+    try (TestTable table = new TestTable()) {
+      table.fill(20);
+      ExportFolder exports = new ExportFolder(folder);
+      exports.full(table, "2026-01-02T00:00:00Z");
+      exports.incremental(
+          "03", "2026-01-03T00:00:00Z", "2026-01-04T00:00:00Z", Map.of(), table.items());
+      assertThatThrownBy(() -> TableExportFolder.open(folder))
+          .hasMessage(
+              "No export in the folder has the changes from 2026-01-02T00:00:00Z to"
+                  + " 2026-01-03T00:00:00Z");
+      exports.incremental(
+          "02", "2026-01-02T00:00:00Z", "2026-01-03T00:00:00Z", Map.of(), table.items());
+      cutFirstFile();
+      TableExportFolder cut = TableExportFolder.open(folder);
+      assertThatThrownBy(() -> cut.forEach(item -> {}, ProgressListener.NONE))
+          .isInstanceOf(TableExportException.class)
+          .hasMessageContaining("not whole");
+    }
+  }
+
+  private void cutFirstFile() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      Path first =
+          files.filter(file -> file.toString().endsWith(".gz")).sorted().findFirst().orElseThrow();
+      byte[] bytes = Files.readAllBytes(first);
+      Files.write(first, Arrays.copyOf(bytes, bytes.length / 2));
+    }
+  }
+
+  private static List<String> lines(ItemSource source) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    StudentExport.of(source, RecordFormat.CSV).withAwards().run(out);
+    return out.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+}
