@@ -1,4 +1,5 @@
 """A LocalStack container in place of AWS, for scripts that execute what a page or a workflow says."""
+import functools
 import os
 import subprocess
 from pathlib import Path
@@ -9,9 +10,18 @@ ROOT = Path(__file__).resolve().parent.parent
 IMAGE = os.environ.get("LOCALSTACK_IMAGE", "localstack/localstack:4.14.0")
 
 
+@functools.cache
+def localstack_environment():
+    """What .ci/localstack exports, and where it found its helper: a clone elsewhere has none beside it."""
+    helper = ROOT.parent / "shared/localstack/up.sh"
+    given = {"LOCALSTACK_HELPER": str(helper), **os.environ} if helper.exists() else dict(os.environ)
+    said = subprocess.run(["bash", "-c", "source .ci/localstack >&2; env -0"], cwd=ROOT, env=given, check=True, capture_output=True)
+    return dict(entry.split("=", 1) for entry in said.stdout.decode().split("\0") if entry)
+
+
 def clean_environment():
     """The caller's environment without anything that leads to a real account or belongs to a workflow around this one."""
-    kept = {k: v for k, v in os.environ.items() if not k.startswith("AWS_") and not k.startswith("GITHUB_")}
+    kept = {k: v for k, v in localstack_environment().items() if not k.startswith(("AWS_", "GITHUB_"))}
     return {**kept, "AWS_CONFIG_FILE": "/dev/null", "AWS_SHARED_CREDENTIALS_FILE": "/dev/null",
             "AWS_EC2_METADATA_DISABLED": "true", "CI": "true"}
 
