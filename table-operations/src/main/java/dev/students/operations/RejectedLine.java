@@ -16,7 +16,10 @@ import java.io.UncheckedIOException;
  */
 public record RejectedLine(long line, Refusal reason, String field, String rule, Raw raw) {
 
-  /** The line as it was, to be written to a file of rejected lines; it may hold personal data. */
+  /**
+   * The line as it was, to be written to a file of rejected lines; it may hold personal data. Of a
+   * file in UTF-16 it is in UTF-8; of a line longer than 64 KB it is the beginning.
+   */
   public static final class Raw {
 
     private final byte[] bytes;

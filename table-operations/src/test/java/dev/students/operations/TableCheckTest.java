@@ -1,7 +1,9 @@
 package dev.students.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.students.data.StudentId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +51,31 @@ class TableCheckTest {
       assertThat(result).isEqualTo(new CheckResult(33, Map.of()));
       assertThat(result.isSound()).isTrue();
     }
+  }
+
+  @Test
+  void check_addressesThatFoldingMakesOne_areComparedFolded() {
+    try (TestTable table = new TestTable()) {
+      table.create("ours", "Straße@x.example");
+      assertThat(findings(table)).isEmpty();
+      // As it was reserved before addresses were folded.
+      table.remove("email#strasse@x.example", "email#strasse@x.example");
+      table.putReservation("straße@x.example", "ours");
+      assertThat(findings(table)).isEmpty();
+      table.putLegacy("legacy", "STRASSE@x.example");
+      assertThat(findings(table))
+          .extracting(Finding::kind, Finding::students)
+          .containsExactly(
+              tuple(
+                  FindingKind.SHARED_ADDRESS,
+                  List.of(StudentId.of("legacy"), StudentId.of("ours"))));
+    }
+  }
+
+  private static List<Finding> findings(TestTable table) {
+    List<Finding> findings = new ArrayList<>();
+    check(table).run(findings::add);
+    return findings;
   }
 
   @Test

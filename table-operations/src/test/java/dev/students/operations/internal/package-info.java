@@ -1,0 +1,5 @@
+/** Tests of single parts. */
+@NullMarked
+package dev.students.operations.internal;
+
+import org.jspecify.annotations.NullMarked;
