@@ -1,10 +1,10 @@
 package dev.students.local;
 
-import dev.students.local.internal.ComputedUnits;
-import dev.students.local.internal.KeysOfRequest;
-import dev.students.local.internal.RecordingClient;
-import dev.students.local.internal.ReportedUnits;
-import dev.students.local.internal.UnitCount;
+import dev.students.local.internal.calls.ComputedUnits;
+import dev.students.local.internal.calls.KeysOfRequest;
+import dev.students.local.internal.calls.RecordingClient;
+import dev.students.local.internal.calls.ReportedUnits;
+import dev.students.local.internal.calls.UnitCount;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 

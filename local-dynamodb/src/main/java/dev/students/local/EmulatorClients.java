@@ -1,6 +1,6 @@
 package dev.students.local;
 
-import dev.students.local.internal.DirectConnections;
+import dev.students.local.internal.server.DirectConnections;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;

@@ -1,6 +1,6 @@
 package dev.students.local;
 
-import dev.students.local.internal.EmbeddedServer;
+import dev.students.local.internal.server.EmbeddedServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;

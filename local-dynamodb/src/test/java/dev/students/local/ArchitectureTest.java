@@ -15,7 +15,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule TYPES_STAND_IN_THE_ROOT_PACKAGE_OR_IN_INTERNAL =
-      classes().should().resideInAnyPackage("dev.students.local", "dev.students.local.internal");
+      classes().should().resideInAnyPackage("dev.students.local", "dev.students.local.internal..");
 
   @ArchTest
   static final ArchRule KNOWS_NOTHING_OF_THE_OTHER_MODULES =

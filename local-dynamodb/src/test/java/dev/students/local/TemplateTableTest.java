@@ -178,33 +178,37 @@ class TemplateTableTest {
       delimiter = '|',
       textBlock =
           """
-          "BillingMode": "PAY_PER_REQUEST", | "StreamSpecification": {},             | Books: StreamSpecification
-          "Region":                         | "KinesisStreamSpecification": 1, "Region": | Books.Replicas[0]: KinesisStreamSpecification
-          "IndexName": "byYear",            | "WarmThroughput": 1, "IndexName": "byYear", | Books.GlobalSecondaryIndexes[0]: WarmThroughput
-          {"IndexName": "byYear"}           | {"IndexName": "byYear", "ReadProvisionedThroughputSettings": 1} | Books.Replicas[0].GlobalSecondaryIndexes[0]: ReadProvisionedThroughputSettings
-          "KeyType": "HASH"                 | "KeyType": "HASH", "Order": 1          | Books.KeySchema[0]: Order
-          "NonKeyAttributes"                | "Attributes"                           | Books.GlobalSecondaryIndexes[0].Projection: Attributes
+          "BillingMode": "PAY_PER_REQUEST", | "Colour": 1, "BillingMode": "PAY_PER_REQUEST", | Colour
+          "DeletionProtectionEnabled"       | "Colour": 1, "DeletionProtectionEnabled" | Replicas[0].Colour
+          "IndexName": "byYear",            | "Colour": 1, "IndexName": "byYear",      | GlobalSecondaryIndexes[0].Colour
+          {"IndexName": "byYear"}           | {"IndexName": "byYear", "Colour": 1}     | Replicas[0].GlobalSecondaryIndexes.Colour
+          "KeyType": "HASH"                 | "KeyType": "HASH", "Order": 1          | KeySchema[0].Order
+          "NonKeyAttributes"                | "Attributes"                           | GlobalSecondaryIndexes[0].Projection.Attributes
           """)
   void table_unknownProperty_isAnErrorThatNamesIt(String at, String instead, String named) {
     assertThatThrownBy(() -> read(GLOBAL_TABLE.replace(at, instead)))
         .isInstanceOf(TemplateException.class)
-        .hasMessageStartingWith("Table " + named + " is not supported");
+        .hasMessageContaining("Table Books: ")
+        .hasMessageContaining(named + " is not supported");
   }
 
   @Test
-  void globalTable_severalRegions_isRefused() {
-    String two = GLOBAL_TABLE.replace("\"Replicas\": [", "\"Replicas\": [{\"Region\": \"x\"},");
-    assertThatThrownBy(() -> read(two))
-        .isInstanceOf(TemplateException.class)
-        .hasMessage("Table Books: Replicas lists 2 Regions; one is supported.");
+  void globalTable_severalRegions_isMadeInOneAndTold() {
+    String two =
+        GLOBAL_TABLE.replace(
+            "\"Replicas\": [", "\"Replicas\": [{\"Region\": {\"Ref\": \"AWS::Region\"}},");
+
+    assertThat(only(two).limitations())
+        .containsExactly("its replicas in other Regions are not made");
+    assertThat(only(GLOBAL_TABLE).limitations()).isEmpty();
   }
 
   @Test
-  void table_valueOfTheWrongType_isRefused() {
+  void table_unknownReference_isAnErrorThatNamesIt() {
     String token = GLOBAL_TABLE.replace("\"byYear\"", "{\"Ref\": \"Name\"}");
     assertThatThrownBy(() -> read(token))
         .isInstanceOf(TemplateException.class)
-        .hasMessage("Table Books.GlobalSecondaryIndexes[0]: IndexName is not a plain text.");
+        .hasMessageStartingWith("Table Books: Nothing is called Name in the template");
   }
 
   @Test
@@ -212,9 +216,9 @@ class TemplateTableTest {
     assertThatThrownBy(() -> read("{}"))
         .isInstanceOf(TemplateException.class)
         .hasMessageContaining("not a CloudFormation template");
-    assertThatThrownBy(() -> read("not json"))
+    assertThatThrownBy(() -> read("{not json"))
         .isInstanceOf(TemplateException.class)
-        .hasMessageStartingWith("The template is not JSON");
+        .hasMessageStartingWith("The template is neither JSON nor YAML");
     assertThatThrownBy(() -> TemplateTable.readAll(folder.resolve("absent.json")))
         .isInstanceOf(TemplateException.class)
         .hasMessageContaining("absent.json cannot be read");

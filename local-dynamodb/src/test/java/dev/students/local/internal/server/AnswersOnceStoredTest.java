@@ -1,4 +1,4 @@
-package dev.students.local.internal;
+package dev.students.local.internal.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

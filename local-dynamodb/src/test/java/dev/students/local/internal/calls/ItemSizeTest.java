@@ -1,4 +1,4 @@
-package dev.students.local.internal;
+package dev.students.local.internal.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

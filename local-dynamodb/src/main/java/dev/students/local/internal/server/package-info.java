@@ -1,4 +1,4 @@
 @NullMarked
-package dev.students.local.internal;
+package dev.students.local.internal.server;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.students.local.internal;
+package dev.students.local.internal.calls;
 
 import dev.students.local.CapacityUnits;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.students.local.internal;
+package dev.students.local.internal.calls;
 
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

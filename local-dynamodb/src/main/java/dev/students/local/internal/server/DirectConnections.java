@@ -1,4 +1,4 @@
-package dev.students.local.internal;
+package dev.students.local.internal.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package dev.students.local.internal;
+package dev.students.local.internal.server;
 
 import dev.students.local.LocalDynamoDb;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

@@ -1,7 +1,7 @@
-package dev.students.local.internal;
+package dev.students.local.internal.calls;
 
 import dev.students.local.CapacityUnits;
-import dev.students.local.internal.UnitCount.Counting;
+import dev.students.local.internal.calls.UnitCount.Counting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.students.local.internal;
+package dev.students.local.internal.calls;
 
 import java.util.List;
 import java.util.Map;

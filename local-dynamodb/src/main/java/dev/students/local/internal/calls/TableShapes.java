@@ -1,6 +1,6 @@
-package dev.students.local.internal;
+package dev.students.local.internal.calls;
 
-import dev.students.local.internal.CapacityRules.Index;
+import dev.students.local.internal.calls.CapacityRules.Index;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.students.local.internal;
+package dev.students.local.internal.calls;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

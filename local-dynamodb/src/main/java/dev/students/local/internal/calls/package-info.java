@@ -1,0 +1,4 @@
+@NullMarked
+package dev.students.local.internal.calls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.students.local.internal.template;
+
+import org.jspecify.annotations.NullMarked;
