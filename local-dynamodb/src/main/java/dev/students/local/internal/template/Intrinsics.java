@@ -145,11 +145,20 @@ final class Intrinsics {
     return Optional.ofNullable(parameters.get(name))
         .or(() -> Optional.ofNullable(PSEUDO_PARAMETERS.get(name)))
         .or(() -> Optional.ofNullable(parameter.get("Default")).map(JsonNode::asText))
-        .or(
-            () ->
-                template.path("Resources").has(name.split("\\.", 2)[0])
-                    ? Optional.of(name.split("\\.", 2)[0])
-                    : Optional.empty());
+        .or(() -> resource(name.split("\\.", 2)[0]));
+  }
+
+  /** A reference to a table is its name. */
+  private Optional<String> resource(String logicalId) {
+    if (!template.path("Resources").has(logicalId)) {
+      return Optional.empty();
+    }
+    JsonNode resource = template.path("Resources").path(logicalId);
+    JsonNode name =
+        TableProperties.isTable(resource)
+            ? resolve(resource.path("Properties").path("TableName"))
+            : MissingNode.getInstance();
+    return Optional.of(name.asText(logicalId));
   }
 
   private JsonNode sub(JsonNode argument) {
