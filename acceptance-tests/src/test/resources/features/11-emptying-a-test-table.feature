@@ -2,7 +2,7 @@
 Feature: Emptying a test table
   Testers start from nothing. A table that was made for testing, and says so, can be
   emptied in one go. Nothing but such a table may ever be emptied, so the tester has
-  to repeat its name.
+  to confirm its name.
 
   Rule: Emptying a table leaves nothing in it
 
@@ -30,6 +30,6 @@ Feature: Emptying a test table
 
     Scenario: The tester names another table
       Given a test table of its own with 3 students
-      When the tester empties the table but repeats another name
+      When the tester empties the table but confirms another name
       Then the emptying is refused
       And the table still holds its 3 students

@@ -25,6 +25,8 @@ import java.util.Optional;
  */
 final class FeatureReader {
 
+  private static final String ADDRESS = "@address:";
+
   private final String key;
   private final String path;
   private final String location;
@@ -73,7 +75,7 @@ final class FeatureReader {
   }
 
   private Rule rule(io.cucumber.messages.types.Rule rule, Anchors anchors) {
-    String anchor = anchors.next("", rule.getName());
+    String anchor = anchors.next("", addressed(rule.getName(), rule.getTags()));
     Anchors own = new Anchors();
     Optional<Background> background = Optional.empty();
     List<Scenario> scenarios = new ArrayList<>();
@@ -93,7 +95,7 @@ final class FeatureReader {
 
   private Scenario scenario(
       io.cucumber.messages.types.Scenario scenario, String prefix, Anchors anchors) {
-    String anchor = anchors.next(prefix, scenario.getName());
+    String anchor = anchors.next(prefix, addressed(scenario.getName(), scenario.getTags()));
     casesByNode.put(scenario.getId(), new CaseId(key, anchor));
     Anchors rows = new Anchors();
     return new Scenario(
@@ -154,7 +156,18 @@ final class FeatureReader {
     return row.getCells().stream().map(TableCell::getValue).toList();
   }
 
+  /** The name that gives the address: what was renamed keeps it by a tag {@code @address:…}. */
+  private static String addressed(String name, List<Tag> tags) {
+    return tags.stream()
+        .map(Tag::getName)
+        .filter(tag -> tag.startsWith(ADDRESS))
+        .map(tag -> tag.substring(ADDRESS.length()))
+        .findFirst()
+        .orElse(name);
+  }
+
+  /** Those that are for readers. */
   private static List<String> tags(List<Tag> tags) {
-    return tags.stream().map(Tag::getName).toList();
+    return tags.stream().map(Tag::getName).filter(tag -> !tag.startsWith(ADDRESS)).toList();
   }
 }

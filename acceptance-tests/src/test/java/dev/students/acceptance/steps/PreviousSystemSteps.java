@@ -10,17 +10,20 @@ import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What the older program wrote: the items themselves, as it writes them. */
-public final class OlderProgramSteps {
+/**
+ * What the school's previous student system wrote, a legacy client of the table: the items
+ * themselves, as it writes them.
+ */
+public final class PreviousSystemSteps {
 
   private final ScenarioContext context;
   private final Map<String, String> addresses = new HashMap<>();
 
-  public OlderProgramSteps(ScenarioContext context) {
+  public PreviousSystemSteps(ScenarioContext context) {
     this.context = context;
   }
 
-  @Given("the older program recorded {fullName} with the e-mail address {email} and {xp}")
+  @Given("the previous system recorded {fullName} with the e-mail address {email} and {xp}")
   public void recorded(FullName name, String address, Xp xp) {
     StudentId id = context.people().newNumberFor(name.first());
     addresses.put(name.first(), address);
@@ -34,7 +37,7 @@ public final class OlderProgramSteps {
     context.client().putItem(put -> put.tableName(table()).item(item));
   }
 
-  @Given("the older program marked {person} as gone")
+  @Given("the previous system marked {person} as gone")
   public void markedAsGone(String person) {
     Map<String, AttributeValue> key = StudentKey.of(context.people().numberOf(person));
     context

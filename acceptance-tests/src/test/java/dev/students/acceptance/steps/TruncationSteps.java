@@ -20,8 +20,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 
-/** Emptying a table, on one that each scenario makes for itself. */
-public final class EmptyingSteps {
+/** Truncating a table, on one that each scenario makes for itself. */
+public final class TruncationSteps {
 
   private static final int ITEMS_OF_A_STUDENT = 2;
 
@@ -35,7 +35,7 @@ public final class EmptyingSteps {
   private OptionalLong told = OptionalLong.empty();
   private Optional<TruncationRefusedException> refusal = Optional.empty();
 
-  public EmptyingSteps(ScenarioContext context) {
+  public TruncationSteps(ScenarioContext context) {
     this.context = context;
   }
 
@@ -74,7 +74,7 @@ public final class EmptyingSteps {
     told = OptionalLong.of(truncation(ownTable()).dryRun().items());
   }
 
-  @When("the tester empties the table but repeats another name")
+  @When("the tester empties the table but confirms another name")
   public void emptyMistaken() {
     try {
       truncation("some-other-table").run();
@@ -114,7 +114,7 @@ public final class EmptyingSteps {
   @Then("the emptying is refused")
   public void isRefused() {
     if (refusal.isEmpty()) {
-      throw Mismatch.of("Emptying with another name repeated", "is refused", "goes ahead");
+      throw Mismatch.of("Emptying with another name confirmed", "is refused", "goes ahead");
     }
   }
 
@@ -141,10 +141,10 @@ public final class EmptyingSteps {
     return StudentStore.create(context.client(), ownTable());
   }
 
-  private TableTruncation truncation(String repeatedName) {
+  private TableTruncation truncation(String confirmedName) {
     URI emulator = context.run().target().emulator().orElseThrow();
     TruncationPermit permit = TruncationPermit.forEmulator(emulator, ownTable());
-    return TableTruncation.builder(context.client(), permit, repeatedName)
+    return TableTruncation.builder(context.client(), permit, confirmedName)
         .concurrency(SEGMENTS)
         .build();
   }
