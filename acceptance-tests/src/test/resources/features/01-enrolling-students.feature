@@ -60,7 +60,7 @@ Feature: Enrolling students
 
     Scenario Outline: <what is wrong>
       When the school enrols a student with the first name "<first name>" and the last name "<last name>"
-      Then this is refused because that is no name
+      Then this is refused because that is not a name
 
       Examples:
         | what is wrong               | first name | last name |
@@ -73,7 +73,7 @@ Feature: Enrolling students
 
     Scenario Outline: <what is wrong>
       When the school enrols Ada Lovelace with the e-mail address "<e-mail address>"
-      Then this is refused because that is no e-mail address
+      Then this is refused because that is not an e-mail address
 
       Examples:
         | what is wrong           | e-mail address        |

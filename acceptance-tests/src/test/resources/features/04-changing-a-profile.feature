@@ -66,12 +66,12 @@ Feature: Changing a student's profile
     Scenario: A first name cannot be emptied
       Given Katherine Johnson is a student with the e-mail address kate@example.com
       When Katherine's first name is changed to "[spaces]"
-      Then this is refused because that is no name
+      Then this is refused because that is not a name
 
     Scenario: An address must be one that can be written to
       Given Katherine Johnson is a student with the e-mail address kate@example.com
       When Katherine's e-mail address is changed to "kate.example.com"
-      Then this is refused because that is no e-mail address
+      Then this is refused because that is not an e-mail address
 
   Rule: Nobody overwrites a change that they have not seen
 

@@ -44,6 +44,12 @@ Feature: Earning experience points
       When the award of 50 XP for the quiz is sent again
       Then the sender is told that it had already been counted
 
+    Scenario: Awards whose names differ only in capitals are two awards
+      Given Tim Lee is a student with 100 XP
+      And Tim has earned 50 XP for the award named "essay-a"
+      When Tim earns 20 XP for the award named "Essay-A"
+      Then Tim has 170 XP
+
   Rule: XP can be taken away, but never more than there is
 
     Scenario: A hint costs XP
@@ -68,6 +74,19 @@ Feature: Earning experience points
       Then exactly one of them succeeds
       And the others are refused because there is not enough XP
       And Tim has 40 XP
+
+  Rule: There is a most that a student can have
+
+    Scenario: The most is reached exactly
+      Given Tim Lee is a student with 9,007,199,254,740,990 XP
+      When Tim earns 1 XP for a quiz
+      Then Tim has 9,007,199,254,740,991 XP
+
+    Scenario: An award beyond it is refused
+      Given Tim Lee is a student with 9,007,199,254,740,990 XP
+      When Tim earns 2 XP for a quiz
+      Then this is refused because nobody can have that much XP
+      And Tim has 9,007,199,254,740,990 XP
 
   Rule: Only present students earn XP
 

@@ -15,6 +15,13 @@ Feature: Coming back to the school
         | experience     | 75 XP            |
       And a search for hedy@example.com finds Hedy
 
+    Scenario: A returned student is not marked as a former student
+      Given Hedy Lamarr is a former student
+      And Hedy has come back
+      When Hedy is looked up by student number, former students included
+      Then the profile found is Hedy's
+      And it is not marked as a former student's
+
     Scenario: A returned student can earn XP again
       Given Hedy Lamarr is a former student
       And Hedy has come back

@@ -82,6 +82,18 @@ public final class LookupSteps {
     }
   }
 
+  @Then("it is not marked as a former student's")
+  public void isNotMarkedFormer() {
+    Student found =
+        context
+            .lookup()
+            .answer(Optional::isPresent)
+            .orElseThrow(() -> Mismatch.of("The lookup", "finds a profile", "finds nobody"));
+    if (found.isDeleted() || found.deletedAt().isPresent()) {
+      throw Mismatch.of("The profile found", "is a present student's", "is a former student's");
+    }
+  }
+
   @Then("not even among former students is there a trace of {person}")
   public void noTraceOf(String person) {
     context.attempts().nothingRefusedUnexpectedly();

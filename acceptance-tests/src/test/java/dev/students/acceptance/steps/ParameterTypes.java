@@ -34,6 +34,12 @@ public final class ParameterTypes {
     return source;
   }
 
+  /** The name by which a source sends an award. */
+  @ParameterType(value = "\"([^\"]+)\"", name = "awardName")
+  public String awardName(String name) {
+    return name;
+  }
+
   /** A part of a profile that a clerk can change. */
   @ParameterType(value = "first name|last name|e-mail address", name = "field")
   public String field(String field) {
@@ -50,7 +56,7 @@ public final class ParameterTypes {
       value =
           "the e-mail address is taken|the student number is taken|there is no such student"
               + "|the profile has changed in the meantime|the award was for another amount"
-              + "|there is not enough XP|that is no name|that is no e-mail address"
+              + "|there is not enough XP|nobody can have that much XP|that is not a name|that is not an e-mail address"
               + "|nothing to change was given",
       name = "refusal")
   public Refusal refusal(String words) {

@@ -8,6 +8,7 @@ import dev.students.data.StaleVersionException;
 import dev.students.data.StudentExistsException;
 import dev.students.data.StudentNotFoundException;
 import dev.students.data.StudentStoreException;
+import dev.students.data.XpLimitExceededException;
 import java.util.Arrays;
 
 /** Why something is refused, in the school's words. */
@@ -18,8 +19,9 @@ public enum Refusal {
   OUTDATED("the profile has changed in the meantime", StaleVersionException.class),
   OTHER_AMOUNT("the award was for another amount", AwardMismatchException.class),
   NOT_ENOUGH_XP("there is not enough XP", InsufficientXpException.class),
-  NO_NAME("that is no name", InvalidValueException.class, "name"),
-  NO_EMAIL("that is no e-mail address", InvalidValueException.class, "email"),
+  TOO_MUCH_XP("nobody can have that much XP", XpLimitExceededException.class),
+  NO_NAME("that is not a name", InvalidValueException.class, "name"),
+  NO_EMAIL("that is not an e-mail address", InvalidValueException.class, "email"),
   NOTHING_GIVEN("nothing to change was given", InvalidValueException.class, "update");
 
   private final String words;

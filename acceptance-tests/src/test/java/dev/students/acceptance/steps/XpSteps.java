@@ -50,6 +50,12 @@ public final class XpSteps {
     has(person, new Xp(lessons * xp.amount()));
   }
 
+  @When("{person} earns {xp} for the award named {awardName}")
+  @Given("{person} has earned {xp} for the award named {awardName}")
+  public void earnNamed(String person, Xp xp, String name) {
+    award("Awarding " + xp + " to " + person, person, xp, name);
+  }
+
   @When("{person} loses {xp} for {source}")
   @Given("{person} has lost {xp} for {source}")
   public void lose(String person, Xp xp, String source) {

@@ -1,15 +1,27 @@
 package dev.students.acceptance.internal.report;
 
 import io.cucumber.plugin.event.Result;
+import java.util.List;
 
 /** What to tell a product owner of a step that did not pass. */
 public final class FailureMessage {
 
   private FailureMessage() {}
 
+  /**
+   * A step that no method carries out.
+   *
+   * @param snippets methods that Cucumber suggests
+   */
+  public static String undefined(List<String> snippets) {
+    return "No method carries out this step yet. Add it to a class in"
+        + " acceptance-tests/src/test/java/dev/students/acceptance/steps:\n"
+        + String.join("\n", snippets).strip();
+  }
+
   public static String of(Result result, boolean writtenStep) {
     return switch (result.getStatus()) {
-      case UNDEFINED -> "Nobody has taught the harness yet what this step means.";
+      case UNDEFINED -> undefined(List.of());
       case PENDING -> "This step is not finished yet.";
       case AMBIGUOUS -> "This step can be understood in two ways: " + text(result.getError());
       case SKIPPED -> "This was skipped.";

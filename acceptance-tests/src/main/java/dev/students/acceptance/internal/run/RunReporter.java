@@ -12,10 +12,12 @@ import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;
 import io.cucumber.plugin.event.Result;
+import io.cucumber.plugin.event.SnippetsSuggestedEvent;
 import io.cucumber.plugin.event.Status;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestCaseStarted;
+import io.cucumber.plugin.event.TestStep;
 import io.cucumber.plugin.event.TestStepFinished;
 import java.net.URI;
 import java.util.ArrayList;
@@ -36,6 +38,9 @@ public final class RunReporter implements ConcurrentEventListener {
 
   private final Map<UUID, Problem> firstProblem = new ConcurrentHashMap<>();
 
+  /** By the text of the step. */
+  private final Map<String, List<String>> snippets = new ConcurrentHashMap<>();
+
   /** What Cucumber says before its hooks open the target. */
   private final List<Envelope> early = new ArrayList<>();
 
@@ -47,6 +52,7 @@ public final class RunReporter implements ConcurrentEventListener {
     publisher.registerHandlerFor(
         TestCaseStarted.class,
         event -> results().ifPresent(results -> results.begin(event.getInstant())));
+    publisher.registerHandlerFor(SnippetsSuggestedEvent.class, this::suggested);
     publisher.registerHandlerFor(TestStepFinished.class, this::stepFinished);
     publisher.registerHandlerFor(TestCaseFinished.class, this::scenarioFinished);
   }
@@ -89,13 +95,16 @@ public final class RunReporter implements ConcurrentEventListener {
     return FeatureFile.path(feature, run.layout()).toString();
   }
 
+  private void suggested(SnippetsSuggestedEvent event) {
+    snippets.put(event.getSuggestion().getStep(), event.getSuggestion().getSnippets());
+  }
+
   private void stepFinished(TestStepFinished event) {
     Result result = event.getResult();
     if (result.getStatus().isOk() || result.getStatus() == Status.SKIPPED) {
       return;
     }
     TestCase scenario = event.getTestCase();
-    boolean written = event.getTestStep() instanceof PickleStepTestStep;
     int line = scenario.getLocation().getLine();
     String text = WHOLE_SCENARIO;
     if (event.getTestStep() instanceof PickleStepTestStep step) {
@@ -103,7 +112,17 @@ public final class RunReporter implements ConcurrentEventListener {
       text = step.getStep().getKeyword() + step.getStep().getText();
     }
     firstProblem.putIfAbsent(
-        scenario.getId(), new Problem(line, text, FailureMessage.of(result, written)));
+        scenario.getId(), new Problem(line, text, message(event.getTestStep(), result)));
+  }
+
+  private String message(TestStep step, Result result) {
+    if (step instanceof PickleStepTestStep written) {
+      List<String> suggested = snippets.getOrDefault(written.getStep().getText(), List.of());
+      return result.getStatus() == Status.UNDEFINED
+          ? FailureMessage.undefined(suggested)
+          : FailureMessage.of(result, true);
+    }
+    return FailureMessage.of(result, false);
   }
 
   private void scenarioFinished(TestCaseFinished event) {

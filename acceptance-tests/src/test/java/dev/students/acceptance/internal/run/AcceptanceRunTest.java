@@ -64,7 +64,7 @@ class AcceptanceRunTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "undefined | a step that nobody knows | Nobody has taught the harness",
+        "undefined | a step that nobody knows | @When(\"a step that nobody knows\")",
         "pending | somebody has yet to finish this step | This step is not finished yet",
         "skipped | this step skips the scenario | The scenario was skipped",
         "failing | a clerk is looking at Ada's profile | has not said yet who Ada is"
