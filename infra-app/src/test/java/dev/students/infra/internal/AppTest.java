@@ -307,6 +307,34 @@ class AppTest {
     return new App(AppProps.builder().context(context).outdir(ASSEMBLY.toString()).build());
   }
 
+  /** The CLI shows warnings, and refuses with {@code --strict}, by what the manifest holds. */
+  @Test
+  void warnings_reachTheManifestOfTheirStack() {
+    JsonNode artifacts = Template.json(ASSEMBLY.resolve("manifest.json")).path("artifacts");
+
+    assertThat(warnings(artifacts, "students-production"))
+        .contains("students:alarmsReachNobody", "students:accountNotPinned");
+    assertThat(warnings(artifacts, "students-second-tenant"))
+        .contains("students:unknownRegion")
+        .doesNotContain("students:alarmsReachNobody");
+    assertThat(warnings(artifacts, "students-staging")).doesNotContain("students:");
+  }
+
+  private static String warnings(JsonNode artifacts, String stack) {
+    String file = artifacts.path(stack).path("additionalMetadataFile").asText("");
+    JsonNode metadata =
+        file.isEmpty()
+            ? artifacts.path(stack).path("metadata")
+            : Template.json(ASSEMBLY.resolve(file));
+    return metadata
+        .valueStream()
+        .flatMap(JsonNode::valueStream)
+        .filter(entry -> entry.path("type").asText().equals("aws:cdk:warning"))
+        .map(entry -> entry.path("data").asText())
+        .toList()
+        .toString();
+  }
+
   @Test
   void table_throughputGiven_limitsTableAndIndex() {
     JsonNode table = staging().resource("StudentsTableA3A559EA").path("Properties");

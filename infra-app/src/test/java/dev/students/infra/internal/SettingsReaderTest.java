@@ -100,7 +100,7 @@ class SettingsReaderTest {
     assertThatExceptionOfType(InvalidSettingException.class)
         .isThrownBy(() -> SettingsReader.read("students", Map.of("dev", Map.of("tag", Map.of()))))
         .withMessage(
-"students.dev.tag: is not a setting; the settings here are account, alarms,"
+            "students.dev.tag: is not a setting; the settings here are account, alarms,"
                 + " applicationMayErase, backup, budget, contributorInsights, encryptionKeyArn,"
                 + " instance, kind, logRetentionDays, maxReadUnits, maxWriteUnits, region, tags,"
                 + " truncationFunction, truncationReservedConcurrency, warmReadUnits,"
@@ -115,7 +115,8 @@ class SettingsReaderTest {
                 SettingsReader.read(
                     "students",
                     Map.of("staging", Map.of("alarms", Map.of("email", "ada@lovelace")))))
-        .withMessage("students.staging.alarms.email: must be one plain e-mail address, such as"
+        .withMessage(
+            "students.staging.alarms.email: must be one plain e-mail address, such as"
                 + " on-call@school.example");
   }
 }
