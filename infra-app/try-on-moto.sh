@@ -22,4 +22,5 @@ until curl -fso /dev/null "http://127.0.0.1:$port/moto-api/"; do
   fi
   sleep 1
 done
-EMULATOR_ENDPOINT=http://127.0.0.1:$port infra-app/try-on-localstack.sh
+# The CLI remembers which account a key belongs to: it gets a folder of its own.
+CDK_HOME=$PWD/$venv.cdk EMULATOR_ENDPOINT=http://127.0.0.1:$port infra-app/try-on-localstack.sh
