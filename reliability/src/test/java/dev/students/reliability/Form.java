@@ -21,6 +21,9 @@ public final class Form {
    * it.
    */
   public static long seed() {
-    return SEED.isBlank() ? System.nanoTime() : Long.parseLong(SEED);
+    if (!SEED.isBlank()) {
+      return Long.parseLong(SEED);
+    }
+    return LONG ? System.nanoTime() : 20_260_101;
   }
 }
