@@ -21,7 +21,7 @@ class FailureTest {
   private final Document failures = library.parsed("failures.html");
 
   @Test
-  void a_failure_shows_rule_example_step_expected_and_found_without_a_click() {
+  void failure_ofAnExample_showsRuleExampleStepExpectedAndFoundUnfolded() {
     Element failure = failures.expectFirst("[data-failure]");
 
     assertThat(told(failure))
@@ -38,7 +38,7 @@ class FailureTest {
   }
 
   @Test
-  void one_command_runs_all_that_is_open_in_an_environment() {
+  void rerunOfAll_severalAreOpen_isOneCommandPerEnvironment() {
     assertThat(failures.select(".rerun-all code").eachText())
         .containsExactly(
             "./check --target shelf classpath:library/lending.feature:43"
@@ -47,21 +47,21 @@ class FailureTest {
   }
 
   @Test
-  void the_stack_trace_is_folded() {
-    Element details = failures.expectFirst("[data-failure] details");
+  void stackTrace_ofAFailure_isFolded() {
+    Element details = failures.expectFirst("[data-failure] details:has(.trace)");
 
     assertThat(details.hasAttr("open")).isFalse();
     assertThat(details.text()).contains("AssertionFailedError", "LibrarySteps.owes");
   }
 
   @Test
-  void each_open_case_is_listed_once_failures_first() {
+  void failuresPage_severalAreOpen_listsEachOnceFailuresFirst() {
     assertThat(failures.select("[data-failure]").eachAttr("data-failure"))
         .isEqualTo(List.of("failed", "failed", "undefined", "pending", "undefined"));
   }
 
   @Test
-  void what_is_undefined_or_pending_says_so() {
+  void failure_ofAnUndefinedOrPendingStep_saysSo() {
     Element undefined = failures.expectFirst("[data-failure=undefined]");
     Element pending = failures.expectFirst("[data-failure=pending]");
 
@@ -72,7 +72,7 @@ class FailureTest {
   }
 
   @Test
-  void of_very_many_the_first_are_told_in_full_and_each_other_is_linked(@TempDir Path folder)
+  void failuresPage_twoHundredFailures_tellsTheFirstInFullAndLinksTheOthers(@TempDir Path folder)
       throws IOException {
     Path feature = folder.resolve("many.feature");
     String scenarios =

@@ -30,7 +30,7 @@ class OddFeaturesTest {
   }
 
   @Test
-  void scenarios_of_equal_and_of_numbered_names_keep_their_own_results() {
+  void scenarios_ofEqualAndOfNumberedNames_keepTheirOwnResults() {
     assertThat(names.select("#" + RULE + " .scenario").eachAttr("data-status"))
         .containsExactly("passed", "failed", "passed");
     assertThat(names.expectFirst("#" + RULE).attr("data-status")).isEqualTo("failed");
@@ -38,7 +38,7 @@ class OddFeaturesTest {
   }
 
   @Test
-  void a_hook_that_failed_is_told_by_when_it_ran() {
+  void hook_thatFailed_isToldByWhenItRan() {
     assertThat(names.select("#the-door-must-be-open .failed-step dd, .found-value dd").eachText())
         .containsSubsequence(
             "A hook before the scenario",
@@ -48,7 +48,7 @@ class OddFeaturesTest {
   }
 
   @Test
-  void a_failure_outside_of_any_rule_names_the_feature() {
+  void failure_outsideOfAnyRule_namesTheFeature() {
     Element failure =
         fixture.parsed("failures.html").select("[data-failure]").stream()
             .filter(each -> each.text().startsWith("A scenario outside"))
@@ -57,18 +57,18 @@ class OddFeaturesTest {
 
     assertThat(failure.select(".rule-text").text()).isEqualTo("Feature Names that nobody expected");
     assertThat(fixture.parsed("index.html").select("[data-open] a").eachText())
-        .contains("Names that nobody expected");
+        .contains("A scenario outside of any rule");
   }
 
   @Test
-  void a_background_keeps_its_name_and_its_description() {
+  void background_withANameAndADescription_keepsBoth() {
     assertThat(names.expectFirst("[data-background]").text())
         .startsWith("The shelf It stands behind the door. Given the library has these books");
     assertThat(names.select("[data-background] strong").text()).isEqualTo("behind");
   }
 
   @Test
-  void what_is_written_in_another_language_is_marked_as_such_and_keeps_its_keywords() {
+  void feature_inAnotherLanguage_isMarkedAsSuchAndKeepsItsKeywords() {
     Document page = fixture.parsed("ausleihe.html");
 
     assertThat(page.select("h1, .narrative, h2 a, h3 a, .steps").eachAttr("lang"))
@@ -82,7 +82,7 @@ class OddFeaturesTest {
   }
 
   @Test
-  void pictures_are_shown_bytes_are_linked_and_each_is_kept_once() throws IOException {
+  void evidence_ofPicturesAndBytes_isShownOrLinkedAndKeptOnce() throws IOException {
     List<String> pictures = names.select(".evidence img").eachAttr("src");
     List<String> files =
         names.select(".evidence a[href^=attachments]").stream().map(a -> a.attr("href")).toList();

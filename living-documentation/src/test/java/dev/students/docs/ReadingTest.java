@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.students.docs.library.Library.Defect;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,23 +16,24 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is said of runs that are not as they should be, and which of several runs counts. */
+/** What is told of runs that are not as they should be, and which of several runs counts. */
 class ReadingTest {
 
   private static final String LENDING = "@lending";
+  private static final String FIRST = "2026-11-01T08:00:00Z";
+  private static final String SECOND = "2026-11-02T08:00:00Z";
 
   private final Path folder;
   private final Fixture fixture;
 
   ReadingTest(@TempDir Path folder) {
     this.folder = folder;
-    this.fixture =
-        new Fixture(folder).run("shelf", "2026-11-01T08:00:00Z", "1111111", LENDING, Defect.NO_CAP);
+    this.fixture = new Fixture(folder).run("shelf", FIRST, "1111111", LENDING, Defect.NO_CAP);
   }
 
   @Test
-  void a_run_that_was_killed_counts_as_far_as_it_came_and_says_so() throws IOException {
-    Path messages = fixture.messages("2026-11-01T08:00:00Z", "shelf");
+  void run_thatWasKilled_countsAsFarAsItCameAndSaysSo() throws IOException {
+    Path messages = fixture.messages(FIRST, "shelf");
     List<String> lines = Files.readAllLines(messages);
     int last = lines.size() - 1;
     while (!lines.get(last).startsWith("{\"testStepFinished\"")) {
@@ -46,16 +44,17 @@ class ReadingTest {
 
     Document start = fixture.write().parsed("index.html");
 
-    assertThat(start.select(".notice").eachText())
+    assertThat(problems(start))
         .containsExactly(
-            "the last run on shelf: it ended early: scenarios may be missing",
-            "the last run on shelf: its messages cannot be read beyond line " + last);
+            "The last run on shelf: line %d of its messages cannot be read (protocol 30.1.0, cucumber-jvm 7.34.3)"
+                .formatted(last + 1),
+            "The last run on shelf: it ended early: scenarios may be missing");
     assertThat(start.select("[data-rule]").eachAttr("data-status")).contains("unfinished");
   }
 
   @Test
-  void of_a_scenario_that_was_under_way_the_last_step_that_ended_is_told() throws IOException {
-    Path messages = fixture.messages("2026-11-01T08:00:00Z", "shelf");
+  void failure_ofAScenarioUnderWay_tellsTheLastStepThatEnded() throws IOException {
+    Path messages = fixture.messages(FIRST, "shelf");
     List<String> lines = Files.readAllLines(messages);
     int last = lines.size() - 1;
     while (!lines.get(last).startsWith("{\"testCaseFinished\"")) {
@@ -70,21 +69,23 @@ class ReadingTest {
   }
 
   @Test
-  void a_run_that_never_got_to_the_features_withdraws_none() throws IOException {
-    fixture.run("shelf", "2026-11-02T08:00:00Z", "2222222", LENDING, Defect.NONE);
-    Files.writeString(fixture.messages("2026-11-02T08:00:00Z", "shelf"), "");
+  void run_thatNeverGotToTheFeatures_withdrawsNone() throws IOException {
+    fixture.run("shelf", SECOND, "2222222", LENDING, Defect.NONE);
+    Files.writeString(fixture.messages(SECOND, "shelf"), "");
 
     Document start = fixture.write().parsed("index.html");
 
     assertThat(start.select("[data-rule]")).hasSize(7);
-    assertThat(start.select(".notice").eachText())
-        .containsExactly("the last run on shelf: it ended early: scenarios may be missing");
+    assertThat(problems(start))
+        .containsExactly(
+            "The last run on shelf: it ended early: scenarios may be missing",
+            "The last run on shelf: no scenario was run");
   }
 
   @Test
-  void a_run_that_broke_off_before_the_features_withdraws_none_and_says_why() throws IOException {
-    fixture.run("shelf", "2026-11-02T08:00:00Z", "2222222", LENDING, Defect.NONE);
-    Path messages = fixture.messages("2026-11-02T08:00:00Z", "shelf");
+  void run_thatBrokeOffBeforeTheFeatures_withdrawsNoneAndSaysWhy() throws IOException {
+    fixture.run("shelf", SECOND, "2222222", LENDING, Defect.NONE);
+    Path messages = fixture.messages(SECOND, "shelf");
     List<String> lines = Files.readAllLines(messages);
     String broken =
         lines
@@ -98,14 +99,17 @@ class ReadingTest {
     Document start = fixture.write().parsed("index.html");
 
     assertThat(start.select("[data-rule]")).hasSize(7);
-    assertThat(start.select(".notice").eachText())
-        .containsExactly("the last run on shelf: it broke off: the library is closed");
-    assertThat(start.select(".fine")).isEmpty();
+    assertThat(problems(start))
+        .containsExactly(
+            "The last run on shelf: it broke off", "The last run on shelf: no scenario was run");
+    assertThat(
+            fixture.parsed("failures.html").expectFirst("[data-problem=exception] pre").wholeText())
+        .isEqualTo("the library is closed\nat night");
   }
 
   @Test
-  void half_a_letter_at_the_end_costs_that_line_only() throws IOException {
-    Path messages = fixture.messages("2026-11-01T08:00:00Z", "shelf");
+  void messages_withHalfALetter_costThatLineOnly() throws IOException {
+    Path messages = fixture.messages(FIRST, "shelf");
     int lines = Files.readAllLines(messages).size();
     Files.write(messages, "{\"source\":\"".getBytes(UTF_8), StandardOpenOption.APPEND);
     Files.write(messages, new byte[] {(byte) 0xc3}, StandardOpenOption.APPEND);
@@ -113,26 +117,35 @@ class ReadingTest {
         messages, "\n{\"testStepFinished\":{\"q\":\"".getBytes(UTF_8), StandardOpenOption.APPEND);
     Files.write(messages, new byte[] {(byte) 0xc3}, StandardOpenOption.APPEND);
 
-    assertThat(fixture.write().parsed("index.html").select(".notice").eachText())
+    assertThat(problems(fixture.write().parsed("index.html")))
         .containsExactly(
-            "the last run on shelf: its messages cannot be read beyond line " + (lines + 1));
+            "The last run on shelf: line %d of its messages cannot be read (protocol 30.1.0, cucumber-jvm 7.34.3)"
+                .formatted(lines + 2));
   }
 
   @Test
-  void when_nothing_is_open_the_start_page_says_so() {
-    fixture.run("shelf", "2026-11-02T08:00:00Z", "2222222", LENDING, Defect.NONE);
+  void messages_withAByteOrderMarkAndBlankLines_areRead() throws IOException {
+    Path messages = fixture.messages(FIRST, "shelf");
+    Files.writeString(messages, "\ufeff" + Files.readString(messages).replace("\n", "\r\n\n"));
+
+    assertThat(problems(fixture.write().parsed("index.html"))).isEmpty();
+  }
+
+  @Test
+  void startPage_whenNothingIsOpen_saysSo() {
+    fixture.run("shelf", SECOND, "2222222", LENDING, Defect.NONE);
 
     Document start = fixture.write().parsed("index.html");
 
     assertThat(start.select(".fine .status.passed").eachText())
-        .containsExactly("Every rule that was put to the test held.");
+        .containsExactly("Everything that was put to the test passed.");
     assertThat(start.select(".open")).isEmpty();
     assertThat(fixture.parsed("failures.html").select("[data-failure]")).isEmpty();
   }
 
   @Test
-  void of_a_scenario_that_was_tried_again_the_last_attempt_counts() throws IOException {
-    Path messages = fixture.messages("2026-11-01T08:00:00Z", "shelf");
+  void verdict_ofAScenarioThatWasRetried_isThatOfTheLastAttempt() throws IOException {
+    Path messages = fixture.messages(FIRST, "shelf");
     List<String> lines = new ArrayList<>();
     List<String> attempt = new ArrayList<>();
     for (String line : Files.readAllLines(messages)) {
@@ -167,10 +180,9 @@ class ReadingTest {
   }
 
   @Test
-  void a_partial_run_changes_what_it_ran_and_withdraws_nothing() throws IOException {
-    fixture.run("shelf", "2026-11-02T08:00:00Z", "2222222", "@fees", Defect.NONE);
-    Path facts = fixture.messages("2026-11-02T08:00:00Z", "shelf").resolveSibling("run.json");
-    Files.writeString(facts, Files.readString(facts).replaceFirst("\\{", "{\"partial\": true, "));
+  void run_thatIsPartial_changesWhatItRanAndWithdrawsNothing() throws IOException {
+    fixture.run("shelf", SECOND, "2222222", "@fees", Defect.NONE);
+    makePartial(SECOND);
 
     Document start = fixture.write().parsed("index.html");
 
@@ -185,20 +197,16 @@ class ReadingTest {
   }
 
   @Test
-  void a_rule_that_rests_on_two_runs_tells_of_both() throws IOException {
-    fixture.run("shelf", "2026-11-02T08:00:00Z", "2222222", "@lending", Defect.NONE);
-    Path messages = fixture.messages("2026-11-02T08:00:00Z", "shelf");
-    Path facts = messages.resolveSibling("run.json");
-    Files.writeString(facts, Files.readString(facts).replaceFirst("\\{", "{\"partial\": true, "));
+  void rule_thatRestsOnTwoRuns_tellsOfBoth() throws IOException {
+    fixture.run("shelf", SECOND, "2222222", "@lending", Defect.NONE);
+    makePartial(SECOND);
+    Path messages = fixture.messages(SECOND, "shelf");
     String left = "Asha borrows a book that is on the shelf";
     List<String> lines = Files.readAllLines(messages);
-    String pickle =
-        lines.stream()
-            .filter(line -> line.startsWith("{\"pickle\"") && line.contains(left))
-            .findFirst()
-            .orElseThrow();
-    String id = pickle.replaceFirst(".*?\"id\":\"([^\"]+)\".*", "$1");
-    lines.removeIf(line -> line.startsWith("{\"testCase\"") && line.contains(id));
+    String pickle = id(lines, "{\"pickle\"", left);
+    String testCase = id(lines, "{\"testCase\"", pickle);
+    String attempt = id(lines, "{\"testCaseStarted\"", testCase);
+    lines.removeIf(line -> line.contains(testCase) || line.contains(attempt));
     Files.write(messages, lines);
 
     assertThat(
@@ -212,15 +220,20 @@ class ReadingTest {
                 + " in part 1 Nov 2026, 08:00 UTC at 1111111");
   }
 
+  private static String id(List<String> lines, String kind, String part) {
+    return lines.stream()
+        .filter(line -> line.startsWith(kind) && line.contains(part))
+        .findFirst()
+        .orElseThrow()
+        .replaceFirst(".*?\"id\":\"([^\"]+)\".*", "$1");
+  }
+
   @Test
-  void a_feature_that_the_newest_run_no_longer_has_is_no_longer_promised() throws IOException {
-    fixture.run("shelf", "2026-11-02T08:00:00Z", "2222222", "", Defect.NONE);
-    Path messages = fixture.messages("2026-11-02T08:00:00Z", "shelf");
-    List<String> lines =
-        Files.readAllLines(messages).stream()
-            .filter(line -> !line.contains("classpath:library/catalogue.feature"))
-            .toList();
-    Files.write(messages, lines);
+  void feature_thatTheNewestRunNoLongerHas_isNoLongerShown() {
+    fixture.run("shelf", FIRST, "1111111", "", Defect.NONE);
+    fixture.write();
+    assertThat(fixture.page("catalogue.html")).exists();
+    fixture.run(SECOND, "classpath:library/lending.feature");
 
     fixture.write();
 
@@ -229,7 +242,7 @@ class ReadingTest {
   }
 
   @Test
-  void pages_of_an_earlier_site_go_and_other_files_stay() throws IOException {
+  void files_ofAnEarlierSite_areRemovedAndOtherFilesStay() throws IOException {
     fixture.write();
     Path stranger = Files.writeString(fixture.page("notes.txt"), "mine");
     Path old = Files.writeString(fixture.page("old.html"), "old");
@@ -244,24 +257,23 @@ class ReadingTest {
   }
 
   @Test
-  void wrong_facts_are_refused_with_the_file_and_the_field() throws IOException {
-    Path facts = fixture.messages("2026-11-01T08:00:00Z", "shelf").resolveSibling("run.json");
-    Files.writeString(facts, "{\"environment\": \"shelf\", \"time\": \"yesterday\"}");
+  void runs_ofWhichNoneCanBeRead_areRefusedWithTheReasons() throws IOException {
+    Path messages = fixture.messages(FIRST, "shelf");
+    Files.writeString(messages, "<html>");
+
     assertThatThrownBy(fixture::write)
         .isInstanceOf(LivingDocumentationException.class)
-        .hasMessage(facts + ": \"time\" must be like 2026-11-23T22:00:00Z, but is \"yesterday\"");
-
-    Files.writeString(facts, "{\"time\": \"2026-11-23T22:00:00Z\"}");
-    assertThatThrownBy(fixture::write)
-        .hasMessage(facts + ": \"environment\" must name where the run took place");
-
-    Files.writeString(facts, "{");
-    assertThatThrownBy(fixture::write).hasMessageStartingWith(facts + " cannot be read as JSON");
+        .hasMessage(
+            "There is no run in %s that can be read. Each run is a folder with messages.ndjson and,"
+                + " if you like, run.json.\n"
+                + "2026-11-01T080000Z-shelf is left out: messages.ndjson does not hold Cucumber"
+                + " messages: line 1 cannot be read: it is not one JSON object",
+            fixture.runs());
   }
 
   @Test
-  void an_address_that_could_be_a_script_becomes_no_link() throws IOException {
-    Path facts = fixture.messages("2026-11-01T08:00:00Z", "shelf").resolveSibling("run.json");
+  void runJson_withAddressesThatCouldBeScripts_linksNone() throws IOException {
+    Path facts = fixture.messages(FIRST, "shelf").resolveSibling("run.json");
     Files.writeString(
         facts,
         Files.readString(facts)
@@ -272,7 +284,53 @@ class ReadingTest {
   }
 
   @Test
-  void the_raw_report_is_found_however_the_folder_is_given() {
+  void runJson_withNullsOnly_isAsGoodAsMissing() throws IOException {
+    Path facts = fixture.messages(FIRST, "shelf").resolveSibling("run.json");
+    Files.writeString(
+        facts,
+        "{\"environment\": null, \"commit\": null, \"time\": null, \"build\": null, \"directory\": null,"
+            + " \"rerun\": null, \"rawReport\": null, \"partial\": null, \"later\": {}}"
+                .replace(", \"later\": {}", ", \"later\": 1"));
+    String withNulls = fixture.write().parsed("index.html").select(".runs").text();
+    Files.delete(facts);
+
+    assertThat(fixture.write().parsed("index.html").select(".runs").text()).isEqualTo(withNulls);
+    assertThat(withNulls).startsWith("Where this comes from default: ");
+  }
+
+  @Test
+  void runJson_missing_isReplacedByWhatTheMessagesSay(@TempDir Path runs) {
+    new Messages()
+        .line(
+            """
+            {"meta":{"ci":{"name":"CI","url":"https://ci.example.org/7","git":{"revision":"abcdef0123"}}}}""")
+        .line("{\"testRunStarted\":{\"timestamp\":{\"seconds\":1793520000,\"nanos\":0}}}")
+        .feature("a.feature", "A", "S")
+        .ran("a.feature", "S", "PASSED")
+        .finished(true)
+        .writeTo(runs, "");
+    LivingDocumentation.of(runs).writeTo(fixture.site());
+
+    assertThat(fixture.parsed("index.html").select(".runs li").text())
+        .isEqualTo("default: 1 Nov 2026, 08:00 UTC at abcdef0, its build; 1 run kept here.");
+    assertThat(fixture.parsed("index.html").select(".runs a").attr("href"))
+        .isEqualTo("https://ci.example.org/7");
+  }
+
+  @Test
+  void describedRunsOnly_folderWithoutRunJson_isPassedOver() throws IOException {
+    fixture.run("shelf", SECOND, "2222222", LENDING, Defect.NONE);
+    Files.delete(fixture.messages(SECOND, "shelf").resolveSibling("run.json"));
+    Files.createDirectories(fixture.runs().resolve("under-way"));
+
+    Site site = LivingDocumentation.of(fixture.runs()).describedRunsOnly().writeTo(fixture.site());
+
+    assertThat(site.problems()).isZero();
+    assertThat(fixture.parsed("index.html").select(".runs li").text()).contains("1 run kept here");
+  }
+
+  @Test
+  void rawReport_howeverTheFolderIsGiven_isLinked() {
     Path here = Path.of("").toAbsolutePath();
     Path runs = Path.of(".").resolve(here.relativize(fixture.runs().toAbsolutePath()));
 
@@ -282,12 +340,12 @@ class ReadingTest {
   }
 
   @Test
-  void a_command_names_places_from_where_the_run_was_started() throws IOException {
+  void rerun_withADirectory_namesLocationsFromThere() throws IOException {
     Path feature = folder.resolve("features/a.feature");
     Files.createDirectories(feature.getParent());
     Files.writeString(feature, "Feature: A\n  Scenario: B\n    Given nobody knows\n");
-    fixture.run("2026-11-02T08:00:00Z", feature.toUri().toString());
-    Path facts = fixture.messages("2026-11-02T08:00:00Z", "shelf").resolveSibling("run.json");
+    fixture.run(SECOND, feature.toUri().toString());
+    Path facts = fixture.messages(SECOND, "shelf").resolveSibling("run.json");
     Files.writeString(
         facts, Files.readString(facts).replaceFirst("\\{", "{\"directory\": \"" + folder + "\", "));
 
@@ -295,44 +353,12 @@ class ReadingTest {
         .isEqualTo("./check --target shelf features/a.feature:2");
   }
 
-  @Test
-  void a_folder_without_messages_is_left_out_and_named() throws IOException {
-    Files.createDirectories(fixture.runs().resolve("broken"));
-
-    assertThat(fixture.write().parsed("index.html").select(".left-out").eachText())
-        .containsExactly("broken is left out: it has no run.json");
+  private void makePartial(String time) throws IOException {
+    Path facts = fixture.messages(time, "shelf").resolveSibling("run.json");
+    Files.writeString(facts, Files.readString(facts).replaceFirst("\\{", "{\"partial\": true, "));
   }
 
-  @Test
-  void messages_that_are_none_are_refused() throws IOException {
-    Path messages = fixture.messages("2026-11-01T08:00:00Z", "shelf");
-    Files.writeString(messages, "<html>");
-
-    assertThatThrownBy(fixture::write)
-        .hasMessageStartingWith(messages + " does not hold Cucumber messages");
-  }
-
-  @Test
-  void the_command_line_says_what_it_made_or_what_is_wrong() {
-    String site = folder.resolve("made").toString();
-
-    assertThat(run("--runs", fixture.runs().toString(), "--out", site, "--title", "Books"))
-        .matches("0 \\Q" + site + "\\E/index.html: 5 pages, \\d+ kB, 7 rules, 1 of them open\n");
-    assertThat(run("--runs", folder.resolve("none").toString(), "--out", site))
-        .isEqualTo(
-            "1 "
-                + folder.resolve("none")
-                + " is not a folder: give the folder that holds the runs, a folder each\n");
-    assertThat(run("--runs", "x")).startsWith("2 usage: ");
-    assertThat(run("--what", "x")).startsWith("2 unknown: --what");
-    assertThat(run("--help")).startsWith("0 usage: ");
-    assertThat(run("--runs")).startsWith("2 a value is missing after --runs");
-  }
-
-  private static String run(String... arguments) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    int status = dev.students.docs.internal.CommandLine.run(arguments, out, out);
-    return status + " " + bytes.toString(StandardCharsets.UTF_8);
+  private static List<String> problems(Document start) {
+    return start.select("[data-problem]").eachText();
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StableAddressesTest {
 
   @Test
-  void two_runs_of_the_same_features_have_the_same_ids(@TempDir Path folder) {
+  void ids_ofTwoRunsOfTheSameFeatures_areTheSame(@TempDir Path folder) {
     Fixture first = oneRun(folder.resolve("first"), "2026-10-01T08:00:00Z", Defect.NONE);
     Fixture second = oneRun(folder.resolve("second"), "2026-12-01T08:00:00Z", Defect.NONE);
 
@@ -23,7 +23,7 @@ class StableAddressesTest {
   }
 
   @Test
-  void no_address_of_a_green_run_is_lost_when_something_fails(@TempDir Path folder) {
+  void ids_ofAGreenRun_areKeptWhenSomethingFails(@TempDir Path folder) {
     Fixture green = oneRun(folder.resolve("green"), "2026-10-01T08:00:00Z", Defect.NONE);
     Fixture red = oneRun(folder.resolve("red"), "2026-12-01T08:00:00Z", Defect.NO_CAP);
 
@@ -31,7 +31,7 @@ class StableAddressesTest {
   }
 
   @Test
-  void ids_are_unique_even_of_equal_names(@TempDir Path folder) {
+  void ids_ofEqualNames_areUnique(@TempDir Path folder) {
     Fixture run = oneRun(folder, "2026-10-01T08:00:00Z", Defect.NONE);
 
     assertThat(ids(run, "hostile.html")).doesNotHaveDuplicates();
@@ -41,7 +41,7 @@ class StableAddressesTest {
   }
 
   @Test
-  void numbers_put_features_in_order_and_are_no_part_of_their_addresses(@TempDir Path folder)
+  void numbersOfFiles_whenChanged_orderFeaturesAndKeepTheirAddresses(@TempDir Path folder)
       throws IOException {
     Path features = Files.createDirectories(folder.resolve("features"));
     Path returns = feature(features.resolve("1-returns.feature"), "Returns");

@@ -22,7 +22,7 @@ class StartPageTest {
   private final Document start = library.parsed("index.html");
 
   @Test
-  void each_rule_of_the_messages_has_one_link_that_lands_on_it() throws IOException {
+  void startPage_eachRuleOfTheMessages_hasOneLinkThatLandsOnIt() throws IOException {
     List<String> titles = start.select("[data-rule]").eachText();
 
     assertThat(titles).containsExactlyInAnyOrderElementsOf(rulesInMessages());
@@ -37,7 +37,7 @@ class StartPageTest {
   }
 
   @Test
-  void a_rule_is_what_its_worst_scenario_is_and_what_proves_nothing_never_passed() {
+  void rule_ofSeveralScenarios_isWhatItsWorstScenarioIs() {
     Map<String, String> statuses = new LinkedHashMap<>();
     start.select("[data-rule]").forEach(r -> statuses.put(r.text(), r.attr("data-status")));
 
@@ -54,7 +54,7 @@ class StartPageTest {
   }
 
   @Test
-  void each_rule_has_a_cell_per_environment_that_tells_status_time_and_when_it_last_held() {
+  void rule_inEachEnvironment_hasACellWithStatusTimeAndWhenItLastHeld() {
     assertThat(cells("A book that is late costs a fee, and no more than five euros"))
         .containsExactly(
             "shelf failed 3 Nov 2026, 08:00 UTC at 3333333"
@@ -71,7 +71,7 @@ class StartPageTest {
   }
 
   @Test
-  void what_fails_stands_first_and_leads_to_the_failure() {
+  void needsAttention_failuresAndOthers_listsFailuresFirstAndLeadsToThem() {
     assertThat(start.select("[data-open]").eachAttr("data-open"))
         .containsExactly("failed", "failed", "undefined");
     assertThat(start.expectFirst(".open .more a").attr("href")).isEqualTo("failures.html");
@@ -83,22 +83,29 @@ class StartPageTest {
   }
 
   @Test
-  void scenarios_outside_a_rule_are_told_of_too() {
-    assertThat(start.select(".unruled").eachText()).containsExactly("Further scenarios");
+  void startPage_scenarioOutsideOfAnyRule_isALineOfItsOwn() {
+    assertThat(start.select("[data-scenario]").eachText())
+        .containsExactly("The catalogue knows every book");
+    assertThat(start.expectFirst("[data-scenario]").attr("href"))
+        .isEqualTo("catalogue.html#the-catalogue-knows-every-book");
+    assertThat(start.select("li.rule:has([data-scenario]) .cell").eachText())
+        .containsExactly("shelf passed 3 Nov 2026, 08:00 UTC at 3333333", "van not run");
     assertThat(library.parsed("catalogue.html").select(".scenario h3 a").eachText())
         .contains("The catalogue knows every book");
   }
 
   @Test
-  void counts_come_last_and_add_up() {
-    assertThat(start.select(".numbers dl").eachText())
+  void counts_ofEachEnvironment_comeFirstAndAddUp() {
+    assertThat(start.select(".counts li").eachText())
         .containsExactly(
-            "Rules 7 passed 2 pending 1 undefined 2 failed 2",
-            "Scenarios and examples 15 passed 10 pending 1 undefined 2 failed 2");
+            "shelf 7 rules 3 passed 1 pending 2 undefined 1 failed"
+                + " 15 scenarios 11 passed 1 pending 2 undefined 1 failed",
+            "van 7 rules 1 passed 5 not run 1 failed 15 scenarios 2 passed 12 not run 1 failed");
+    assertThat(start.expectFirst("main").child(2).className()).isEqualTo("counts");
   }
 
   @Test
-  void each_run_is_told_with_its_build_and_the_raw_report() {
+  void runs_ofEachEnvironment_areToldWithTheirBuildAndRawReport() {
     assertThat(start.select(".runs li").eachText())
         .containsExactly(
             "shelf: 3 Nov 2026, 08:00 UTC at 3333333, its build, Cucumber’s own report; 4 runs kept"
@@ -110,7 +117,7 @@ class StartPageTest {
   }
 
   @Test
-  void navigation_and_headings_have_names_only() throws IOException {
+  void headings_onEveryPage_holdNamesAndNoFiles() throws IOException {
     for (String page : List.of("index.html", "failures.html", "lending.html", "catalogue.html")) {
       Document document = library.parsed(page);
       assertThat(document.select("nav, h1, h2, h3, h4, h5, h6, title, .rule a").text())

@@ -37,8 +37,8 @@ if (results) {
   const reset = filters.querySelector("button");
   const list = results.querySelector("ol");
   const found = document.getElementById("found");
-  const entries = (window.searchIndex || []).map(([kind, title, href, status, feature, tags]) => ({
-    kind, title, href, status, feature, tags: tags ? tags.split(" ") : [],
+  const entries = (window.searchIndex || []).map(([kind, title, href, status, feature, tags, flaky, text]) => ({
+    kind, title, href, status, feature, tags: tags ? tags.split(" ") : [], flaky: flaky === 1, text,
   }));
   const label = {};
   for (const option of filters.status.options) label[option.value] = option.text;
@@ -50,16 +50,33 @@ if (results) {
   const most = 200;
   const kinds = { rule: 2, scenario: 1, feature: 0 };
 
-  /* How well an entry answers: each word must occur; whole words, the right order and rules weigh more. */
+  /* Entries are looked through with every key: their words are made once. */
+  function indexed(entry) {
+    entry.own ??= words(entry.title);
+    entry.others ??= words(entry.text);
+    return entry;
+  }
+
+  function match(own, word) {
+    if (own.includes(word)) return 10;
+    if (own.some((each) => each.startsWith(word))) return 6;
+    return own.some((each) => each.includes(word)) ? 3 : 0;
+  }
+
+  /* How well an entry answers: each word must occur; whole words, the right order and rules weigh more. Where a word
+     occurs only among the steps and examples, the entry ranks below all whose names answer. */
   function score(entry, asked) {
-    const own = words(entry.title);
+    const { own, others } = indexed(entry);
     let sum = 0;
+    let named = true;
     for (const word of asked) {
-      if (own.includes(word)) sum += 10;
-      else if (own.some((each) => each.startsWith(word))) sum += 6;
-      else if (own.some((each) => each.includes(word))) sum += 3;
-      else return 0;
+      const inName = match(own, word);
+      const found = inName || match(others, word);
+      if (found === 0) return 0;
+      named &&= inName > 0;
+      sum += found;
     }
+    if (!named) return sum / 1000 / asked.length;
     if (own.join(" ").includes(asked.join(" "))) sum += 10;
     return sum + kinds[entry.kind] + asked.length / (own.length + 1);
   }
@@ -76,6 +93,7 @@ if (results) {
     const where = document.createElement("span");
     where.className = "in";
     where.textContent = entry.kind === "feature" ? "Feature" : (entry.kind === "rule" ? "Rule in " : "Scenario in ") + entry.feature;
+    link.dir = "auto";
     item.append(link, status, where);
     return item;
   }
@@ -90,7 +108,8 @@ if (results) {
     promises.hidden = active;
     if (!active) return list.replaceChildren();
     const hits = entries
-      .filter((entry) => (!status || entry.status === status) && (!tag || entry.tags.includes(tag)))
+      .filter((entry) => !status || (status === "flaky" ? entry.flaky : entry.status === status))
+      .filter((entry) => !tag || entry.tags.includes(tag))
       .map((entry) => ({ entry, rank: asked.length ? score(entry, asked) : kinds[entry.kind] + 1 }))
       .filter((hit) => hit.rank > 0)
       .sort((a, b) => b.rank - a.rank);

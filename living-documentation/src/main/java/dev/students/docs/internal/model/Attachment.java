@@ -1,11 +1,18 @@
 package dev.students.docs.internal.model;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Base64;
 
-/** Something that a step attached. */
-public record Attachment(String name, String mediaType, String body, boolean base64) {
+/**
+ * Something that a step or a hook attached.
+ *
+ * @param hook the hook that attached it, as people read it; empty for a step
+ * @param mediaType without parameters, in lower case
+ */
+public record Attachment(String hook, String name, String mediaType, String body, boolean base64) {
 
-  /** What Cucumber's {@code log} attaches has no name. */
+  /** Its name; what Cucumber's {@code log} attaches has none. */
   public String title() {
     if (!name.isBlank()) {
       return name;
@@ -14,25 +21,23 @@ public record Attachment(String name, String mediaType, String body, boolean bas
   }
 
   public boolean isTable() {
-    return mediaType.startsWith("text/tab-separated-values");
+    return mediaType.equals("text/tab-separated-values");
   }
 
   public boolean isLink() {
-    return mediaType.startsWith("text/uri-list");
+    return mediaType.equals("text/uri-list");
   }
 
   /** Whether it is shown as letters: all that is not binary, also markup. */
   public boolean isText() {
-    return !base64 || mediaType.startsWith("text/") || mediaType.startsWith("application/json");
+    return !base64 || mediaType.startsWith("text/") || mediaType.equals("application/json");
   }
 
   public byte[] bytes() {
-    return base64
-        ? Base64.getMimeDecoder().decode(body)
-        : body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return base64 ? Base64.getMimeDecoder().decode(body) : body.getBytes(UTF_8);
   }
 
   public String text() {
-    return base64 ? new String(bytes(), java.nio.charset.StandardCharsets.UTF_8) : body;
+    return base64 ? new String(bytes(), UTF_8) : body;
   }
 }

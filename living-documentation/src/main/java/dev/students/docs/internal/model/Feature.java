@@ -7,13 +7,11 @@ import java.util.stream.Stream;
 /**
  * A feature as one run had it.
  *
- * @param key what it is known by in every run
- * @param path by which features are put in order
+ * @param path what it is known by in every run, and put in order by
  * @param location what Cucumber's command line takes for it
  */
 public record Feature(
-    String key,
-    String path,
+    FeaturePath path,
     String location,
     String name,
     String language,
@@ -22,7 +20,12 @@ public record Feature(
     Optional<Background> background,
     List<Rule> rules) {
 
-  public Stream<Rule> namedRules() {
-    return rules.stream().filter(Rule::isNamed);
+  /** What runs are joined by. */
+  public String key() {
+    return path.whole();
+  }
+
+  public Stream<CaseId> cases() {
+    return rules.stream().flatMap(Rule::cases).map(anchor -> new CaseId(key(), anchor));
   }
 }

@@ -1,9 +1,5 @@
 package dev.students.docs.internal.model;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,25 +19,27 @@ public final class Results {
   private final List<Feature> features;
   private final Map<CaseId, Map<String, List<Outcome>>> cases;
   private final Map<CaseId, Map<String, List<Outcome>>> rules;
-  private final List<String> notices;
+  private final List<RunReading> standing;
   private final List<String> leftOut;
 
-  private Results(Builder builder) {
-    this.runs = List.copyOf(builder.runs);
+  Results(
+      List<Run> runs,
+      List<Feature> features,
+      Map<CaseId, Map<String, List<Outcome>>> cases,
+      Map<CaseId, Map<String, List<Outcome>>> rules,
+      List<RunReading> standing,
+      List<String> leftOut) {
+    this.runs = List.copyOf(runs);
     this.environments = runs.stream().map(Run::environment).distinct().sorted().toList();
-    this.features =
-        builder.features.values().stream()
-            .filter(feature -> builder.isCurrent(feature.key()))
-            .sorted(Comparator.comparing(Feature::path))
-            .toList();
-    this.cases = builder.cases;
-    this.rules = builder.rules;
-    this.notices = builder.notices.stream().sorted().toList();
-    this.leftOut = List.copyOf(builder.leftOut);
+    this.features = features;
+    this.cases = cases;
+    this.rules = rules;
+    this.standing = List.copyOf(standing);
+    this.leftOut = List.copyOf(leftOut);
   }
 
-  public static Builder builder() {
-    return new Builder();
+  public static ResultsBuilder builder() {
+    return new ResultsBuilder();
   }
 
   /** Newest first. */
@@ -63,12 +61,15 @@ public final class Results {
     return features;
   }
 
-  /** What a reader must know of the newest runs. */
-  public List<String> notices() {
-    return notices;
+  /**
+   * The runs whose problems stand, newest first: in each environment the newest whole run, and
+   * those after it.
+   */
+  public List<RunReading> standing() {
+    return standing;
   }
 
-  /** Folders that hold no run, with what they lack. */
+  /** Folders that hold no run that can be read, with the reason. */
   public List<String> leftOut() {
     return leftOut;
   }
@@ -83,84 +84,5 @@ public final class Results {
     return rules
         .getOrDefault(new CaseId(feature.key(), rule.anchor()), Map.of())
         .getOrDefault(environment, List.of());
-  }
-
-  /** Takes the runs one after the other, newest first. */
-  public static final class Builder {
-
-    private final List<Run> runs = new ArrayList<>();
-    private final Map<String, Feature> features = new HashMap<>();
-    private final Map<String, List<String>> featuresOfNewestWholeRun = new LinkedHashMap<>();
-    private final List<String> featuresOfOtherRuns = new ArrayList<>();
-    private final Map<CaseId, Map<String, List<Outcome>>> cases = new HashMap<>();
-    private final Map<CaseId, Map<String, List<Outcome>>> rules = new HashMap<>();
-    private final List<String> notices = new ArrayList<>();
-    private final List<String> leftOut = new ArrayList<>();
-
-    private Builder() {}
-
-    public void leaveOut(String folderAndReason) {
-      leftOut.add(folderAndReason);
-    }
-
-    /** Whether an outcome of the case in that environment was already added. */
-    public boolean knows(CaseId id, String environment) {
-      return cases.getOrDefault(id, Map.of()).containsKey(environment);
-    }
-
-    public void add(RunReading reading) {
-      Run run = reading.run();
-      boolean newest = runs.stream().noneMatch(r -> r.environment().equals(run.environment()));
-      runs.add(run);
-      reading.outcomes().entrySet().stream()
-          .filter(entry -> entry.getValue().verdict().wasRun())
-          .forEach(entry -> put(cases, entry.getKey(), entry.getValue()));
-      for (Feature feature : reading.features()) {
-        features.putIfAbsent(feature.key(), feature);
-        feature.rules().forEach(rule -> addRule(reading, feature, rule));
-      }
-      List<String> keys = reading.features().stream().map(Feature::key).toList();
-      if (reading.whole()) {
-        featuresOfNewestWholeRun.putIfAbsent(run.environment(), keys);
-      } else if (!featuresOfNewestWholeRun.containsKey(run.environment())) {
-        featuresOfOtherRuns.addAll(keys);
-      }
-      if (newest) {
-        reading
-            .notices()
-            .forEach(notice -> notices.add("the last run on " + run.environment() + ": " + notice));
-      }
-    }
-
-    private void addRule(RunReading reading, Feature feature, Rule rule) {
-      List<Verdict> verdicts =
-          rule.cases()
-              .map(anchor -> reading.outcomes().get(new CaseId(feature.key(), anchor)))
-              .map(outcome -> outcome == null ? Verdict.NOT_RUN : outcome.verdict())
-              .toList();
-      Verdict verdict = Verdict.ofRule(verdicts);
-      if (verdict.wasRun()) {
-        put(
-            rules,
-            new CaseId(feature.key(), rule.anchor()),
-            new Outcome(reading.run(), verdict, Optional.empty()));
-      }
-    }
-
-    private boolean isCurrent(String feature) {
-      return featuresOfOtherRuns.contains(feature)
-          || featuresOfNewestWholeRun.values().stream().anyMatch(all -> all.contains(feature));
-    }
-
-    private static void put(
-        Map<CaseId, Map<String, List<Outcome>>> to, CaseId id, Outcome outcome) {
-      to.computeIfAbsent(id, any -> new HashMap<>())
-          .computeIfAbsent(outcome.run().environment(), any -> new ArrayList<>())
-          .add(outcome);
-    }
-
-    public Results build() {
-      return new Results(this);
-    }
   }
 }

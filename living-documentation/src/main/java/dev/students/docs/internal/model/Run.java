@@ -13,19 +13,18 @@ import java.util.stream.Collectors;
  * The facts of one run.
  *
  * @param commit empty when unknown
- * @param directory what the command is run in, and places are given from
+ * @param directory that the run was started in, as its operating system writes it; may be empty
  * @param rerun a command with the placeholder {@code {locations}}; empty when there is none
  * @param partial whether only some of the features were given to it, as when failures are run again
  */
 public record Run(
     String id,
     Path folder,
-    String target,
     String environment,
     String commit,
     Instant time,
     Optional<URI> build,
-    Path directory,
+    String directory,
     String rerun,
     Optional<Path> rawReport,
     boolean partial) {

@@ -6,14 +6,21 @@ import java.util.Map;
 /**
  * All that was read of one run.
  *
- * @param whole whether the run was given all features and came to its end, so that a feature that
- *     it lacks is gone
- * @param notices what a reader must know of the run itself: a failed hook, a feature that does not
- *     parse, an early end
+ * @param problems what is wrong with the run itself
+ * @param hookAttachments what hooks around the whole run attached
  */
 public record RunReading(
     Run run,
     List<Feature> features,
     Map<CaseId, Outcome> outcomes,
-    boolean whole,
-    List<String> notices) {}
+    List<RunProblem> problems,
+    List<Attachment> hookAttachments) {
+
+  /**
+   * Whether the run was given all features and came to its end, so that a feature that it lacks is
+   * gone.
+   */
+  public boolean isWhole() {
+    return !run.partial() && problems.stream().noneMatch(each -> each.kind().leavesGaps());
+  }
+}

@@ -1,5 +1,6 @@
 package dev.students.docs.internal.model;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -7,4 +8,5 @@ import java.util.Optional;
  *
  * @param text as it was run, with an example's values
  */
-public record StepOutcome(String text, Verdict verdict, Optional<Problem> problem) {}
+public record StepOutcome(
+    String text, boolean hook, Verdict verdict, Optional<Problem> problem, Duration duration) {}

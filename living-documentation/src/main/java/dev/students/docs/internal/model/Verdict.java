@@ -13,6 +13,8 @@ public enum Verdict {
   /** Of a rule: some of its scenarios passed, the others were not run. */
   PARTLY_RUN("partly run"),
   SKIPPED("skipped"),
+  /** A scenario is written down by its name only. */
+  WITHOUT_STEPS("without steps"),
   PENDING("pending"),
   UNDEFINED("undefined"),
   /** The run ended before the scenario did. */
@@ -48,6 +50,11 @@ public enum Verdict {
 
   public boolean wasRun() {
     return this != NOT_RUN;
+  }
+
+  /** The more severe of the two. */
+  public Verdict worse(Verdict other) {
+    return compareTo(other) >= 0 ? this : other;
   }
 
   /** The worst of a rule's scenarios in one environment. */

@@ -1,8 +1,11 @@
 package dev.students.docs.internal.pages;
 
+import dev.students.docs.internal.model.Attempt;
+import dev.students.docs.internal.model.Detail;
 import dev.students.docs.internal.model.Outcome;
 import dev.students.docs.internal.model.Run;
 import dev.students.docs.internal.model.Verdict;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +35,36 @@ public record CaseResult(String environment, List<Outcome> outcomes) {
     return new CaseResult(
         environment,
         byRun.entrySet().stream()
-            .map(run -> new Outcome(run.getKey(), Verdict.ofRule(run.getValue()), Optional.empty()))
+            .map(
+                run ->
+                    new Outcome(run.getKey(), Verdict.ofRule(run.getValue()), 1, Optional.empty()))
             .toList());
   }
 
+  public Optional<Outcome> newest() {
+    return outcomes.stream().findFirst();
+  }
+
   public Verdict verdict() {
-    return outcomes.isEmpty() ? Verdict.NOT_RUN : outcomes.get(0).verdict();
+    return newest().map(Outcome::verdict).orElse(Verdict.NOT_RUN);
+  }
+
+  public boolean isFlaky() {
+    return newest().map(Outcome::isFlaky).orElse(false);
   }
 
   public Optional<Run> run() {
-    return outcomes.stream().findFirst().map(Outcome::run);
+    return newest().map(Outcome::run);
+  }
+
+  /** How long it took when it was last run. */
+  public Optional<Duration> duration() {
+    return newest().flatMap(Outcome::detail).map(Detail::deciding).flatMap(Attempt::duration);
+  }
+
+  /** How long it took, as people read it; empty when that is unknown. */
+  public String took() {
+    return duration().map(Times::readable).orElse("");
   }
 
   /** The run since which every run ended otherwise than passed; empty while it passes. */
@@ -56,9 +79,17 @@ public record CaseResult(String environment, List<Outcome> outcomes) {
     return since;
   }
 
+  /** The newest run in which it passed. */
+  Optional<Run> lastHeld() {
+    return outcomes.stream()
+        .filter(outcome -> outcome.verdict() == Verdict.PASSED)
+        .map(Outcome::run)
+        .findFirst();
+  }
+
   /** Whether it ever passed in the runs known. */
   public boolean everPassed() {
-    return outcomes.stream().anyMatch(outcome -> outcome.verdict() == Verdict.PASSED);
+    return lastHeld().isPresent();
   }
 
   /** Oldest first. */

@@ -1,21 +1,18 @@
 package dev.students.docs.internal.pages;
 
+import static java.util.Map.entry;
+
 import dev.students.docs.internal.model.Attachment;
-import dev.students.docs.internal.model.Detail;
-import dev.students.docs.internal.model.Outcome;
+import dev.students.docs.internal.model.Run;
 import dev.students.docs.internal.pages.EvidenceView.Item;
 import dev.students.docs.internal.pages.EvidenceView.Kind;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Decides how attachments are shown. What is long or binary becomes a file of its own beside the
@@ -25,8 +22,17 @@ final class Evidence {
 
   private static final int LONGEST_TEXT = 4_000;
   private static final int LONGEST_TABLE = 20;
+  private static final String SVG = "svg";
+
   private static final Map<String, String> PICTURES =
-      Map.of("image/png", "png", "image/jpeg", "jpg", "image/gif", "gif", "image/webp", "webp");
+      Map.ofEntries(
+          entry("image/png", "png"),
+          entry("image/jpeg", "jpg"),
+          entry("image/gif", "gif"),
+          entry("image/webp", "webp"),
+          entry("image/avif", "avif"),
+          entry("image/bmp", "bmp"),
+          entry("image/svg+xml", SVG));
 
   /** What programs other than the browser open, or players that run nothing. */
   private static final Map<String, String> OTHERS =
@@ -40,7 +46,11 @@ final class Evidence {
           "video/webm",
           "webm");
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L} -]+");
+  /** What could run in an SVG that is opened by itself. */
+  private static final Pattern ACTIVE_SVG =
+      Pattern.compile(
+          "<\\s*(?:\\w+:)?(?:script|foreignObject|iframe|!ENTITY)|\\bon\\w+\\s*=|javascript:",
+          Pattern.CASE_INSENSITIVE);
 
   private final Map<String, byte[]> files = new LinkedHashMap<>();
 
@@ -49,100 +59,70 @@ final class Evidence {
     return files;
   }
 
-  Optional<EvidenceView> of(String page, String anchor, Outcome outcome) {
-    List<Attachment> attachments = outcome.detail().map(Detail::attachments).orElse(List.of());
-    return attachments.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new EvidenceView(
-                anchor + "/evidence",
-                outcome.run(),
-                attachments.stream().map(attachment -> item(page, attachment)).toList()));
+  /**
+   * How attachments are shown.
+   *
+   * @param page that they are shown on
+   * @param id of the element that shows them
+   */
+  EvidenceView of(String page, String id, Run run, List<Attachment> attachments) {
+    return new EvidenceView(
+        id, run, attachments.stream().map(attachment -> item(page, attachment)).toList());
   }
 
   private Item item(String page, Attachment attachment) {
-    String name = attachment.title();
     if (attachment.isTable()) {
-      return table(page, name, attachment);
+      return table(page, attachment);
     }
     if (attachment.isLink()) {
-      return link(name, attachment.text().strip());
+      return link(attachment);
     }
     String picture = PICTURES.get(attachment.mediaType());
-    if (picture != null) {
-      return new Item(name, Kind.IMAGE, List.of(), "", file(page, attachment, picture));
+    if (picture != null && !(picture.equals(SVG) && isActive(attachment))) {
+      return item(attachment, Kind.IMAGE, "", file(page, attachment, picture));
     }
-    if (attachment.isText()) {
+    if (picture != null || attachment.isText()) {
       String text = attachment.text();
       boolean whole = text.length() <= LONGEST_TEXT;
-      return new Item(
-          name,
+      return item(
+          attachment,
           Kind.TEXT,
-          List.of(),
           whole ? text : text.substring(0, LONGEST_TEXT) + "…",
           whole ? "" : file(page, attachment, "txt"));
     }
-    return new Item(
-        name,
+    return item(
+        attachment,
         Kind.LINK,
-        List.of(),
         attachment.mediaType(),
         file(page, attachment, OTHERS.getOrDefault(attachment.mediaType(), "bin")));
   }
 
-  private static Item link(String name, String address) {
+  private static boolean isActive(Attachment svg) {
+    return ACTIVE_SVG.matcher(svg.text()).find();
+  }
+
+  private static Item item(Attachment attachment, Kind kind, String text, String file) {
+    return new Item(attachment.hook(), attachment.title(), kind, List.of(), text, file);
+  }
+
+  private static Item link(Attachment attachment) {
+    String address = attachment.text().strip();
     boolean web = address.startsWith("https://") || address.startsWith("http://");
     return web && address.lines().count() == 1
-        ? new Item(name, Kind.LINK, List.of(), address, address)
-        : new Item(name, Kind.TEXT, List.of(), address, "");
+        ? item(attachment, Kind.LINK, address, address)
+        : item(attachment, Kind.TEXT, address, "");
   }
 
-  private Item table(String page, String name, Attachment attachment) {
-    List<List<String>> rows =
-        attachment.text().lines().map(line -> Arrays.asList(line.split("\t", -1))).toList();
-    List<Integer> common = common(rows);
-    String said =
-        common.stream()
-            .map(column -> rows.get(0).get(column) + ": " + rows.get(1).get(column))
-            .collect(Collectors.joining(", "));
-    List<List<String>> others = rows.stream().map(row -> without(common, row)).toList();
-    boolean whole = rows.size() <= LONGEST_TABLE;
+  private Item table(String page, Attachment attachment) {
+    AttachedTable table = AttachedTable.of(attachment.text());
+    boolean whole = table.rows().size() <= LONGEST_TABLE;
     return new Item(
-        name,
+        attachment.hook(),
+        attachment.title(),
         Kind.TABLE,
-        whole ? others : others.subList(0, LONGEST_TABLE),
-        said,
+        whole ? table.rows() : table.rows().subList(0, LONGEST_TABLE),
+        table.common(),
         whole ? "" : file(page, attachment, "txt"));
-  }
-
-  /**
-   * Columns that say the same word in each of several rows; said once, they leave room for the
-   * others.
-   */
-  private static List<Integer> common(List<List<String>> rows) {
-    if (rows.size() < 3) {
-      return List.of();
-    }
-    List<String> first = rows.get(1);
-    return IntStream.range(1, Math.min(rows.get(0).size(), first.size()))
-        .filter(column -> WORD.matcher(first.get(column)).matches())
-        .filter(
-            column ->
-                rows.stream()
-                    .skip(1)
-                    .allMatch(
-                        row ->
-                            row.size() == first.size()
-                                && row.get(column).equals(first.get(column))))
-        .boxed()
-        .toList();
-  }
-
-  private static List<String> without(List<Integer> columns, List<String> row) {
-    return IntStream.range(0, row.size())
-        .filter(column -> !columns.contains(column))
-        .mapToObj(row::get)
-        .toList();
   }
 
   /** Named by its content, so that what is the same is kept once and goes by the same address. */

@@ -12,49 +12,58 @@ import dev.students.docs.internal.model.Run;
 import dev.students.docs.internal.model.Scenario;
 import dev.students.docs.internal.model.Verdict;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
-/** Joins one feature with the results of all runs. */
-final class FeatureViews {
+/**
+ * Joins one feature with the results of all runs.
+ *
+ * @param page its file in the site
+ * @param folder that it stands in; empty where there is one folder only
+ * @param label what tells it apart from the other features
+ */
+record FeatureViews(
+    Results results,
+    Markdown markdown,
+    Evidence evidence,
+    Feature feature,
+    String page,
+    String folder,
+    String label) {
 
-  private final Results results;
-  private final Markdown markdown;
-  private final Evidence evidence;
-  private final Feature feature;
-  private final String page;
-
-  FeatureViews(
-      Results results, Markdown markdown, Evidence evidence, Feature feature, String page) {
-    this.results = results;
-    this.markdown = markdown;
-    this.evidence = evidence;
-    this.feature = feature;
-    this.page = page;
-  }
-
-  FeatureView feature() {
+  FeatureView view() {
     List<RuleView> rules = feature.rules().stream().map(this::rule).toList();
     return new FeatureView(
         feature,
         page,
+        folder,
+        label,
         feature.background().map(this::background),
         markdown.beginning(feature.narrative()),
         markdown.toHtml(feature.narrative()),
-        Verdict.acrossEnvironments(rules.stream().map(RuleView::verdict).toList()),
+        Verdict.ofRule(rules.stream().map(RuleView::verdict).toList()),
         rules);
   }
 
   private RuleView rule(Rule rule) {
     List<Cell> cells =
-        results.environments().stream().map(environment -> cell(rule, environment)).toList();
+        results.environments().stream()
+            .map(
+                environment ->
+                    cell(
+                        environment,
+                        rule.cases().map(anchor -> result(anchor, environment)).toList(),
+                        results.ruleOutcomes(feature, rule, environment)))
+            .toList();
     String title =
         rule.isNamed()
             ? rule.name()
             : feature.rules().size() > 1 ? "Further scenarios" : "Scenarios";
+    Map<String, Optional<Run>> lastHeld =
+        cells.stream().collect(Collectors.toMap(Cell::environment, Cell::lastHeld));
+    CaseViews cases = new CaseViews(feature, page, rule, lastHeld, evidence);
     return new RuleView(
         rule,
         title,
@@ -63,15 +72,20 @@ final class FeatureViews {
         rule.background().map(this::background),
         Verdict.acrossEnvironments(cells.stream().map(Cell::verdict).toList()),
         cells,
-        rule.scenarios().stream().map(scenario -> scenario(rule, scenario)).toList());
+        rule.scenarios().stream().map(scenario -> scenario(cases, scenario)).toList());
   }
 
   private BackgroundView background(Background background) {
     return new BackgroundView(background, markdown.toHtml(background.description()));
   }
 
-  private Cell cell(Rule rule, String environment) {
-    List<CaseResult> newest = rule.cases().map(anchor -> result(anchor, environment)).toList();
+  /**
+   * A rule or scenario in one environment.
+   *
+   * @param newest the result of each of its cases
+   * @param outcomes of it as a whole, newest first
+   */
+  private static Cell cell(String environment, List<CaseResult> newest, List<Outcome> outcomes) {
     Verdict verdict = Verdict.ofRule(newest.stream().map(CaseResult::verdict).toList());
     List<Run> runs =
         newest.stream()
@@ -80,48 +94,60 @@ final class FeatureViews {
             .sorted(Run.OLDEST_FIRST)
             .distinct()
             .toList();
-    List<Outcome> outcomes = results.ruleOutcomes(feature, rule, environment);
     return new Cell(
         environment,
         verdict,
         runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1)),
         verdict.isOpen() || runs.size() < 2 ? Optional.empty() : Optional.of(runs.get(0)),
-        lastHeld(outcomes),
+        new CaseResult(environment, outcomes).lastHeld(),
         outcomes.size());
   }
 
-  private static Optional<Run> lastHeld(List<Outcome> newestFirst) {
-    return newestFirst.stream()
-        .filter(outcome -> outcome.verdict() == Verdict.PASSED)
-        .map(Outcome::run)
-        .findFirst();
-  }
-
-  private ScenarioView scenario(Rule rule, Scenario scenario) {
+  private ScenarioView scenario(CaseViews cases, Scenario scenario) {
     List<CaseView> single =
         scenario.examples().isEmpty()
-            ? List.of(caseView(rule, scenario, scenario.anchor(), scenario.line(), List.of()))
+            ? List.of(
+                cases.of(
+                    scenario.anchor(),
+                    scenario.title(),
+                    scenario.line(),
+                    List.of(),
+                    results(scenario.anchor())))
             : List.of();
     List<ScenarioView.TableView> tables =
-        scenario.examples().stream().map(table -> table(rule, scenario, table)).toList();
-    Collection<Verdict> verdicts =
-        Stream.concat(single.stream(), tables.stream().flatMap(table -> table.rows().stream()))
-            .map(CaseView::verdict)
-            .toList();
+        scenario.examples().stream().map(table -> table(cases, table)).toList();
+    List<CaseResult> inEach = new ArrayList<>();
+    List<Cell> cells = new ArrayList<>();
+    for (String environment : results.environments()) {
+      List<CaseResult> own = scenario.cases().map(anchor -> result(anchor, environment)).toList();
+      CaseResult joined = single.isEmpty() ? CaseResult.ofAll(environment, own) : own.get(0);
+      inEach.add(joined);
+      cells.add(cell(environment, own, joined.outcomes()));
+    }
     return new ScenarioView(
         scenario,
+        Links.to(page, scenario.anchor()),
         markdown.toHtml(scenario.description()),
-        Verdict.ofRule(verdicts),
+        Verdict.acrossEnvironments(cells.stream().map(Cell::verdict).toList()),
+        List.copyOf(inEach),
+        List.copyOf(cells),
         single,
         tables);
   }
 
-  private ScenarioView.TableView table(Rule rule, Scenario scenario, Examples table) {
+  private ScenarioView.TableView table(CaseViews cases, Examples table) {
     return new ScenarioView.TableView(
         table,
         markdown.toHtml(table.description()),
         table.rows().stream()
-            .map(row -> caseView(rule, scenario, row.anchor(), row.line(), values(table, row)))
+            .map(
+                row ->
+                    cases.of(
+                        row.anchor(),
+                        row.title(),
+                        row.line(),
+                        values(table, row),
+                        results(row.anchor())))
             .toList());
   }
 
@@ -134,34 +160,8 @@ final class FeatureViews {
     return values;
   }
 
-  private CaseView caseView(
-      Rule rule, Scenario scenario, String anchor, long line, List<FailureView.Value> values) {
-    List<CaseResult> inEach =
-        results.environments().stream().map(environment -> result(anchor, environment)).toList();
-    FailureViews failures = new FailureViews(feature, page, rule, scenario);
-    return new CaseView(
-        anchor,
-        values.stream().map(FailureView.Value::value).toList(),
-        Verdict.acrossEnvironments(inEach.stream().map(CaseResult::verdict).toList()),
-        inEach,
-        inEach.stream()
-            .filter(result -> result.verdict().isOpen())
-            .map(
-                result ->
-                    failures.of(
-                        anchor,
-                        line,
-                        values,
-                        result,
-                        lastHeld(results.ruleOutcomes(feature, rule, result.environment()))))
-            .toList(),
-        newest(inEach).flatMap(outcome -> evidence.of(page, anchor, outcome)));
-  }
-
-  private static Optional<Outcome> newest(List<CaseResult> results) {
-    return results.stream()
-        .flatMap(result -> result.outcomes().stream().limit(1))
-        .max(Comparator.comparing(Outcome::run, Run.OLDEST_FIRST));
+  private List<CaseResult> results(String anchor) {
+    return results.environments().stream().map(each -> result(anchor, each)).toList();
   }
 
   private CaseResult result(String anchor, String environment) {

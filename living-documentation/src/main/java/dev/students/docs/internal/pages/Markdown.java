@@ -11,8 +11,9 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Descriptions in feature files are Markdown. Markup in them is shown as letters, pictures become
- * links (a page asks nothing of the network), and headings stay below those of the page.
+ * Descriptions in feature files are Markdown. Lines stay lines, markup is shown as letters,
+ * pictures become links (a page asks nothing of the network), and headings stay below those of the
+ * page.
  */
 final class Markdown {
 
@@ -20,7 +21,7 @@ final class Markdown {
 
   private final Parser parser = Parser.builder().build();
   private final HtmlRenderer renderer =
-      HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+      HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).softbreak("<br>\n").build();
 
   Content toHtml(String text) {
     return toHtml(parser.parse(text));

@@ -1,6 +1,7 @@
 package dev.students.docs.internal.pages;
 
 import dev.students.docs.internal.model.Feature;
+import dev.students.docs.internal.model.FeaturePath;
 import dev.students.docs.internal.reading.Anchors;
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,72 +10,82 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * A page for each feature, named after its file; folders are put before names that would collide.
+ * A page for each feature, named after its file. Names that would collide get more of their paths
+ * before them, and last the numbers that put files in order.
  */
 final class PageNames {
 
-  private static final Set<String> TAKEN = Set.of("index", "failures");
+  private final List<FeaturePath> paths;
 
-  private final List<String> keys;
+  /** How many paths have the same name, for each form of names. */
+  private final Map<Function<FeaturePath, String>, Map<String, Long>> shared = new HashMap<>();
 
-  /** How many keys end in the same words, for each number of them. */
-  private final Map<Integer, Map<String, Long>> shared = new HashMap<>();
-
-  private PageNames(List<String> keys) {
-    this.keys = keys;
+  private PageNames(List<FeaturePath> paths) {
+    this.paths = paths;
   }
 
+  /** The page of each feature, by its key. */
   static Map<String, String> of(Collection<Feature> features) {
-    return new PageNames(features.stream().map(Feature::key).sorted().toList()).names();
+    return new PageNames(
+            features.stream().map(Feature::path).sorted(FeaturePath.NATURAL_ORDER).toList())
+        .names();
   }
 
   private Map<String, String> names() {
+    int deepest = paths.stream().mapToInt(path -> folders(path.whole()).length).max().orElse(1);
+    List<Function<FeaturePath, String>> forms =
+        Stream.<Function<FeaturePath, String>>of(
+                FeaturePath::shortForm, FeaturePath::withinFeatures, FeaturePath::whole)
+            .flatMap(
+                form ->
+                    IntStream.rangeClosed(1, deepest)
+                        .<Function<FeaturePath, String>>mapToObj(
+                            parts -> path -> tail(form.apply(path), parts)))
+            .toList();
     Map<String, String> names = new HashMap<>();
-    Set<String> taken = new HashSet<>(TAKEN);
-    for (String key : keys) {
-      String name = name(key);
+    Set<String> taken = new HashSet<>(SitePage.names());
+    for (FeaturePath path : paths) {
+      String name =
+          forms.stream()
+              .filter(form -> !isShared(form, path))
+              .findFirst()
+              .orElse(forms.get(forms.size() - 1))
+              .apply(path);
       String unique = name;
       for (int i = 2; !taken.add(unique); i++) {
         unique = name + "-" + i;
       }
-      names.put(key, unique + ".html");
+      names.put(path.whole(), SitePage.fileOf(unique));
     }
     return Map.copyOf(names);
   }
 
-  private String name(String key) {
-    int parts = 1;
-    while (isShared(tail(key, parts), parts) && parts < folders(key).length) {
-      parts++;
-    }
-    return tail(key, parts);
-  }
-
-  private boolean isShared(String name, int parts) {
-    return TAKEN.contains(name)
+  private boolean isShared(Function<FeaturePath, String> form, FeaturePath path) {
+    String name = form.apply(path);
+    return SitePage.names().contains(name)
         || shared
                 .computeIfAbsent(
-                    parts,
+                    form,
                     any ->
-                        keys.stream()
-                            .collect(
-                                Collectors.groupingBy(
-                                    key -> tail(key, parts), Collectors.counting())))
+                        paths.stream().collect(Collectors.groupingBy(form, Collectors.counting())))
                 .getOrDefault(name, 0L)
             > 1;
   }
 
-  private static String tail(String key, int parts) {
-    String[] all = folders(key);
+  private static String tail(String path, int parts) {
+    String[] all = folders(path);
     return Arrays.stream(all, Math.max(0, all.length - parts), all.length)
         .map(Anchors::of)
         .collect(Collectors.joining("-"));
   }
 
-  private static String[] folders(String key) {
-    return key.replaceFirst("\\.feature(\\.md)?$", "").split("/", -1);
+  private static String[] folders(String path) {
+    return FeaturePath.withoutExtension(path).split("/", -1);
   }
 }

@@ -5,6 +5,7 @@ import dev.students.docs.internal.model.Verdict;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A rule with its verdict in each environment. */
 public record RuleView(
@@ -25,12 +26,27 @@ public record RuleView(
     return rule.anchor();
   }
 
-  public List<FailureView> failures() {
-    return scenarios.stream().flatMap(scenario -> scenario.failures().stream()).toList();
+  public Stream<CaseView> cases() {
+    return scenarios.stream().flatMap(ScenarioView::cases);
   }
 
-  /** Where to look first: its first failure, or the rule itself. */
-  public String firstFailureHref() {
-    return failures().stream().map(FailureView::href).findFirst().orElse(href);
+  public List<FailureView> failures() {
+    return cases().flatMap(each -> each.failures().stream()).toList();
+  }
+
+  /** The rule itself; of scenarios outside any rule, each. */
+  public List<LineView> lines() {
+    return isNamed()
+        ? List.of(
+            new LineView(
+                title,
+                anchor(),
+                href,
+                true,
+                verdict,
+                cases().anyMatch(CaseView::isFlaky),
+                cells,
+                failures()))
+        : scenarios.stream().map(ScenarioView::line).toList();
   }
 }

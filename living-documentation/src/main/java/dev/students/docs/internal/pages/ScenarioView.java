@@ -4,21 +4,22 @@ import dev.students.docs.internal.model.Examples;
 import dev.students.docs.internal.model.Scenario;
 import dev.students.docs.internal.model.Verdict;
 import gg.jte.Content;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * A scenario with its results.
  *
  * @param single its one case; absent (empty) for an outline
+ * @param results one for each environment; of an outline, by its worst example
  */
 public record ScenarioView(
     Scenario scenario,
+    String href,
     Content description,
     Verdict verdict,
+    List<CaseResult> results,
+    List<Cell> cells,
     List<CaseView> single,
     List<TableView> tables) {
 
@@ -26,7 +27,7 @@ public record ScenarioView(
   public record TableView(Examples examples, Content description, List<CaseView> rows) {
 
     public boolean hasEvidence() {
-      return rows.stream().anyMatch(row -> row.evidence().isPresent());
+      return rows.stream().anyMatch(row -> !row.evidence().isEmpty());
     }
   }
 
@@ -34,26 +35,25 @@ public record ScenarioView(
     return Stream.concat(single.stream(), tables.stream().flatMap(table -> table.rows().stream()));
   }
 
+  public boolean isFlaky() {
+    return cases().anyMatch(CaseView::isFlaky);
+  }
+
   /** How its last runs ended in each environment; empty where that says nothing new. */
   public List<CaseResult> history() {
-    List<CaseResult> all = single.isEmpty() ? ofExamples() : single.get(0).results();
-    boolean several = all.stream().anyMatch(result -> result.outcomes().size() > 1);
-    return several || (tables.isEmpty() && all.size() > 1) ? all : List.of();
+    boolean several = results.stream().anyMatch(result -> result.outcomes().size() > 1);
+    return several || (tables.isEmpty() && results.size() > 1) ? results : List.of();
   }
 
-  private List<CaseResult> ofExamples() {
-    Map<String, List<CaseResult>> inEach = new LinkedHashMap<>();
-    cases()
-        .flatMap(each -> each.results().stream())
-        .forEach(
-            result ->
-                inEach.computeIfAbsent(result.environment(), any -> new ArrayList<>()).add(result));
-    return inEach.entrySet().stream()
-        .map(each -> CaseResult.ofAll(each.getKey(), each.getValue()))
-        .toList();
-  }
-
-  public List<FailureView> failures() {
-    return cases().flatMap(each -> each.failures().stream()).toList();
+  LineView line() {
+    return new LineView(
+        scenario.title(),
+        scenario.anchor(),
+        href,
+        false,
+        verdict,
+        isFlaky(),
+        cells,
+        cases().flatMap(each -> each.failures().stream()).toList());
   }
 }

@@ -1,16 +1,29 @@
 package dev.students.docs.internal.pages;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
+import dev.students.docs.internal.model.Example;
+import dev.students.docs.internal.model.Examples;
+import dev.students.docs.internal.model.Scenario;
+import dev.students.docs.internal.model.Step;
 import dev.students.docs.internal.model.Verdict;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the search box looks through, as a script: pages opened from a disk may not fetch. Each
- * entry is kind, title, address, status, feature and tags.
+ * entry is kind, title, address, status, feature, tags, 1 if flaky, and words of steps and
+ * examples.
  */
 final class SearchIndex {
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+  private static final int MOST_WORDS = 300;
 
   private final JsonArray entries = new JsonArray();
 
@@ -18,26 +31,62 @@ final class SearchIndex {
     SearchIndex index = new SearchIndex();
     site.features().forEach(index::add);
     // Gson escapes <, > and the separators that JavaScript would not take.
-    return "window.searchIndex = " + new com.google.gson.Gson().toJson(index.entries) + ";\n";
+    return "window.searchIndex = " + new Gson().toJson(index.entries) + ";\n";
   }
 
   private void add(FeatureView feature) {
     List<String> tags = feature.feature().tags();
-    add("feature", feature.name(), feature.href(), feature.verdict(), feature, tags);
+    boolean flaky = feature.cases().anyMatch(CaseView::isFlaky);
+    add("feature", feature.label(), feature.href(), feature.verdict(), feature, tags, flaky, "");
     for (RuleView rule : feature.rules()) {
       Set<String> ruleTags = new LinkedHashSet<>(tags);
       ruleTags.addAll(rule.rule().tags());
       if (rule.isNamed()) {
-        add("rule", rule.title(), rule.href(), rule.verdict(), feature, ruleTags);
+        boolean flakyRule = rule.cases().anyMatch(CaseView::isFlaky);
+        add("rule", rule.title(), rule.href(), rule.verdict(), feature, ruleTags, flakyRule, "");
       }
-      for (ScenarioView scenario : rule.scenarios()) {
+      for (ScenarioView view : rule.scenarios()) {
+        Scenario scenario = view.scenario();
         Set<String> all = new LinkedHashSet<>(ruleTags);
-        all.addAll(scenario.scenario().tags());
-        scenario.scenario().examples().forEach(table -> all.addAll(table.tags()));
-        String href = Links.to(feature.page(), scenario.scenario().anchor());
-        add("scenario", scenario.scenario().title(), href, scenario.verdict(), feature, all);
+        all.addAll(scenario.tags());
+        scenario.examples().forEach(table -> all.addAll(table.tags()));
+        add(
+            "scenario",
+            scenario.title(),
+            view.href(),
+            view.verdict(),
+            feature,
+            all,
+            view.isFlaky(),
+            words(scenario));
       }
     }
+  }
+
+  /** Each word once, in small letters. */
+  private static String words(Scenario scenario) {
+    Stream<String> steps = scenario.steps().stream().flatMap(SearchIndex::texts);
+    Stream<String> examples = scenario.examples().stream().flatMap(SearchIndex::texts);
+    return Stream.concat(steps, examples)
+        .flatMap(text -> NO_WORD.splitAsStream(text.toLowerCase(Locale.ROOT)))
+        .filter(word -> !word.isEmpty())
+        .distinct()
+        .limit(MOST_WORDS)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Stream<String> texts(Step step) {
+    return Stream.of(
+            Stream.of(step.text()),
+            step.docString().stream(),
+            step.rows().stream().flatMap(List::stream))
+        .flatMap(texts -> texts);
+  }
+
+  private static Stream<String> texts(Examples table) {
+    return Stream.concat(
+        Stream.concat(Stream.of(table.name()), table.header().stream()),
+        table.rows().stream().map(Example::values).flatMap(List::stream));
   }
 
   private void add(
@@ -46,14 +95,18 @@ final class SearchIndex {
       String href,
       Verdict verdict,
       FeatureView feature,
-      Iterable<String> tags) {
+      Iterable<String> tags,
+      boolean flaky,
+      String words) {
     JsonArray entry = new JsonArray();
     entry.add(kind);
     entry.add(title);
     entry.add(href);
     entry.add(verdict.key());
-    entry.add(feature.name());
+    entry.add(feature.label());
     entry.add(String.join(" ", tags));
+    entry.add(flaky ? 1 : 0);
+    entry.add(words);
     entries.add(entry);
   }
 }

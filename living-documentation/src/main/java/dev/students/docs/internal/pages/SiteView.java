@@ -4,58 +4,102 @@ import dev.students.docs.internal.model.Run;
 import dev.students.docs.internal.model.Verdict;
 import gg.jte.Content;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All that the start page tells. */
+/**
+ * All that the site tells.
+ *
+ * @param problems of runs as a whole, and runs that cannot be read
+ */
 public record SiteView(
     String title,
     Content introduction,
     List<String> environments,
     List<FeatureView> features,
     List<RunView> runs,
-    List<String> notices,
-    List<String> leftOut) {
+    List<ProblemView> problems) {
 
   private static final int MOST_IN_FULL = 25;
+  private static final int MOST_ON_THE_START_PAGE = 3;
+  private static final int SLOWEST = 10;
 
   /**
    * The newest run of an environment.
    *
    * @param rawReport address of Cucumber's own report; empty when there is none
    * @param known how many runs of that environment there are
+   * @param hooks what its hooks around all scenarios attached; may hold nothing
    */
-  public record RunView(Run run, String rawReport, Optional<URI> build, int known) {}
+  public record RunView(
+      Run run, String rawReport, Optional<URI> build, int known, Optional<EvidenceView> hooks) {}
 
   /** A command that runs all that is open in an environment. */
   public record Rerun(String environment, String command) {}
 
-  /** A rule and the feature it belongs to. */
-  public record OpenRule(FeatureView feature, RuleView rule) {
+  /** A line that needs attention, and the feature it belongs to. */
+  public record OpenLine(FeatureView feature, LineView line) {}
 
-    /** Scenarios outside any rule go by the name of their feature. */
-    public String title() {
-      return rule.isNamed() ? rule.title() : feature.name();
+  /** Features that stand in one folder; the name is empty where there is only one. */
+  public record Folder(String name, List<FeatureView> features) {}
+
+  /** How long a case took in an environment. */
+  public record Timing(FeatureView feature, CaseView of, CaseResult result, Duration duration) {}
+
+  /** What is known of one environment. */
+  public record EnvironmentCounts(String environment, Counts rules, Counts scenarios, int flaky) {}
+
+  /** In the order of the features. */
+  public List<Folder> folders() {
+    List<Folder> folders = new ArrayList<>();
+    for (FeatureView feature : features) {
+      int last = folders.size() - 1;
+      if (last < 0 || !folders.get(last).name().equals(feature.folder())) {
+        folders.add(new Folder(feature.folder(), new ArrayList<>()));
+      }
+      folders.get(folders.size() - 1).features().add(feature);
     }
+    return List.copyOf(folders);
   }
 
   /** What needs attention: failures first, each in the order of the features. */
-  public List<OpenRule> openRules() {
+  public List<OpenLine> openLines() {
     return Stream.concat(open(true), open(false)).toList();
   }
 
   /** So few of them that the first promise stays on the first screen. */
-  public List<OpenRule> firstOpenRules() {
-    return openRules().stream().limit(3).toList();
+  public List<OpenLine> firstOpenLines() {
+    int left = MOST_ON_THE_START_PAGE - firstProblems().size();
+    return openLines().stream().limit(Math.max(1, left)).toList();
   }
 
-  private Stream<OpenRule> open(boolean failures) {
+  public List<ProblemView> firstProblems() {
+    return problems.stream().limit(MOST_ON_THE_START_PAGE).toList();
+  }
+
+  private Stream<OpenLine> open(boolean failures) {
     return features.stream()
-        .flatMap(feature -> feature.rules().stream().map(rule -> new OpenRule(feature, rule)))
-        .filter(open -> open.rule().verdict().isOpen())
-        .filter(open -> open.rule().verdict().isFailure() == failures);
+        .flatMap(feature -> feature.lines().stream().map(line -> new OpenLine(feature, line)))
+        .filter(open -> open.line().verdict().isOpen())
+        .filter(open -> open.line().verdict().isFailure() == failures);
+  }
+
+  /** Problems of runs, and the lines that are open. */
+  public int needAttention() {
+    return problems.size() + openLines().size();
+  }
+
+  /** How severe the worst is, for style sheets. */
+  public String attentionKey() {
+    return problems.isEmpty() ? openLines().get(0).line().verdict().key() : Verdict.FAILED.key();
+  }
+
+  /** Whether something was put to the test, all of that passed, and no run is in doubt. */
+  public boolean isGreen() {
+    return needAttention() == 0 && scenarios().of(Verdict.PASSED) > 0;
   }
 
   /** Shown in full on the page of failures; so few that it stays a page. */
@@ -69,7 +113,7 @@ public record SiteView(
   }
 
   public List<FailureView> failures() {
-    return openRules().stream().flatMap(open -> open.rule().failures().stream()).toList();
+    return openLines().stream().flatMap(open -> open.line().failures().stream()).toList();
   }
 
   /** For environments in which several are open. */
@@ -89,29 +133,53 @@ public record SiteView(
     return List.copyOf(commands);
   }
 
-  public List<RuleView> namedRules() {
+  /** Rules by the verdict of all environments together. */
+  Counts rules() {
+    return Counts.of(namedRules().map(RuleView::verdict).toList());
+  }
+
+  /** Scenarios and examples by the verdict of all environments together. */
+  Counts scenarios() {
+    return Counts.of(cases().map(CaseView::verdict).toList());
+  }
+
+  public List<EnvironmentCounts> counts() {
+    List<EnvironmentCounts> counts = new ArrayList<>();
+    for (int i = 0; i < environments.size(); i++) {
+      int nth = i;
+      List<CaseResult> results = cases().map(each -> each.results().get(nth)).toList();
+      counts.add(
+          new EnvironmentCounts(
+              environments.get(i),
+              Counts.of(namedRules().map(rule -> rule.cells().get(nth).verdict()).toList()),
+              Counts.of(results.stream().map(CaseResult::verdict).toList()),
+              (int) results.stream().filter(CaseResult::isFlaky).count()));
+    }
+    return List.copyOf(counts);
+  }
+
+  /** The slowest first. */
+  public List<Timing> slowest() {
     return features.stream()
-        .flatMap(feature -> feature.rules().stream())
-        .filter(RuleView::isNamed)
+        .flatMap(feature -> feature.cases().flatMap(each -> timings(feature, each)))
+        .sorted((one, other) -> other.duration().compareTo(one.duration()))
+        .limit(SLOWEST)
         .toList();
   }
 
-  public long countRules(Verdict verdict) {
-    return namedRules().stream().filter(rule -> rule.verdict() == verdict).count();
+  private static Stream<Timing> timings(FeatureView feature, CaseView of) {
+    return of.results().stream()
+        .flatMap(
+            result ->
+                result.duration().stream()
+                    .map(duration -> new Timing(feature, of, result, duration)));
   }
 
-  public long countCases(Verdict verdict) {
-    return cases().filter(each -> each.verdict() == verdict).count();
-  }
-
-  public long countCases() {
-    return cases().count();
+  private Stream<RuleView> namedRules() {
+    return features.stream().flatMap(each -> each.rules().stream()).filter(RuleView::isNamed);
   }
 
   private Stream<CaseView> cases() {
-    return features.stream()
-        .flatMap(feature -> feature.rules().stream())
-        .flatMap(rule -> rule.scenarios().stream())
-        .flatMap(ScenarioView::cases);
+    return features.stream().flatMap(FeatureView::cases);
   }
 }

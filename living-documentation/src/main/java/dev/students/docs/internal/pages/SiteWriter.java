@@ -1,8 +1,8 @@
 package dev.students.docs.internal.pages;
 
 import dev.students.docs.LivingDocumentationException;
+import dev.students.docs.Site;
 import dev.students.docs.internal.model.Results;
-import dev.students.docs.internal.model.Run;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -39,38 +39,18 @@ public final class SiteWriter {
   }
 
   /** Writes what the results say; the introduction is Markdown. */
-  public SiteView write(Results results, String title, String introduction) {
-    Markdown markdown = new Markdown();
+  public Site write(Results results, String title, String introduction) {
     Evidence evidence = new Evidence();
-    Map<String, String> pages = PageNames.of(results.features());
-    List<FeatureView> features =
-        results.features().stream()
-            .map(
-                feature ->
-                    new FeatureViews(
-                            results,
-                            markdown,
-                            evidence,
-                            feature,
-                            pages.getOrDefault(feature.key(), ""))
-                        .feature())
-            .toList();
-    SiteView site =
-        new SiteView(
-            title,
-            markdown.toHtml(introduction),
-            results.environments(),
-            features,
-            results.environments().stream().map(each -> run(results, each)).toList(),
-            results.notices(),
-            results.leftOut());
-    render("index.html", "start", Map.of("site", site));
-    render("failures.html", "failures", Map.of("site", site));
+    SiteView site = new SiteViews(results, evidence, out).view(title, introduction);
+    for (SitePage page : SitePage.values()) {
+      render(page.file(), page.template(), Map.of("site", site));
+    }
+    List<FeatureView> features = site.features();
     for (int i = 0; i < features.size(); i++) {
       FeatureView feature = features.get(i);
       render(
           feature.page(),
-          "feature",
+          "feature.jte",
           Map.of(
               "site",
               site,
@@ -85,31 +65,27 @@ public final class SiteWriter {
     ASSETS.forEach(asset -> files.put("assets/" + asset, asset(asset)));
     files.putAll(evidence.files());
     store();
-    return site;
+    return summary(site);
   }
 
-  public int pages() {
-    return (int) files.keySet().stream().filter(name -> name.endsWith(".html")).count();
-  }
-
-  public long bytes() {
-    return files.values().stream().mapToLong(content -> content.length).sum();
-  }
-
-  private SiteView.RunView run(Results results, String environment) {
-    Run newest = results.newestRun(environment).orElseThrow();
-    long known =
-        results.runs().stream().filter(run -> run.environment().equals(environment)).count();
-    return new SiteView.RunView(
-        newest,
-        newest.rawReport().map(file -> Links.toFile(out, file)).orElse(""),
-        newest.build(),
-        (int) known);
+  private Site summary(SiteView site) {
+    Counts rules = site.rules();
+    Counts scenarios = site.scenarios();
+    return new Site(
+        out.resolve(SitePage.START.file()),
+        (int) files.keySet().stream().filter(SitePage::isPage).count(),
+        files.values().stream().mapToLong(content -> content.length).sum(),
+        rules.all(),
+        rules.open(),
+        scenarios.all(),
+        scenarios.open(),
+        site.problems().size(),
+        site.isGreen());
   }
 
   private void render(String page, String template, Map<String, Object> model) {
     Utf8ByteOutput output = new Utf8ByteOutput();
-    templates.render(template + ".jte", model, output);
+    templates.render(template, model, output);
     files.put(page, output.toByteArray());
   }
 

@@ -1,113 +1,46 @@
 package dev.students.docs.internal.reading;
 
-import dev.students.docs.internal.model.Attachment;
+import dev.students.docs.internal.model.Attempt;
 import dev.students.docs.internal.model.Detail;
-import dev.students.docs.internal.model.Problem;
-import dev.students.docs.internal.model.StepOutcome;
+import dev.students.docs.internal.model.Outcome;
+import dev.students.docs.internal.model.Run;
 import dev.students.docs.internal.model.Verdict;
-import io.cucumber.messages.types.AttachmentContentEncoding;
-import io.cucumber.messages.types.Hook;
-import io.cucumber.messages.types.Pickle;
-import io.cucumber.messages.types.PickleStep;
-import io.cucumber.messages.types.TestCaseStarted;
-import io.cucumber.messages.types.TestStep;
-import io.cucumber.messages.types.TestStepFinished;
-import io.cucumber.messages.types.TestStepResult;
-import io.cucumber.messages.types.TestStepResultStatus;
-import io.cucumber.query.Query;
-import java.util.ArrayList;
+import dev.students.docs.internal.reading.TestCases.TestCase;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Reads how one attempt at a scenario or example ended. */
-record CaseReader(Query query, Map<String, String> keywordByNode) {
+/** Decides from all attempts at a test case how it ended. */
+final class CaseReader {
 
-  private static final String HOOK = "A hook of the test code";
+  private CaseReader() {}
 
-  Verdict verdict(TestCaseStarted started, Pickle pickle) {
-    if (query.findTestCaseFinishedBy(started).isEmpty()) {
-      return Verdict.UNFINISHED;
+  /**
+   * The last attempt counts. Where the run was killed during it and it had not failed yet, the one
+   * before it does: a failure that is known stays known.
+   */
+  static Outcome outcome(
+      Run run, TestCase testCase, List<AttemptReader> attempts, boolean withDetail) {
+    List<AttemptReader> inOrder =
+        attempts.stream().sorted(Comparator.comparingLong(AttemptReader::number)).toList();
+    int deciding = inOrder.size() - 1;
+    while (deciding > 0
+        && inOrder.get(deciding).verdict(testCase) == Verdict.UNFINISHED
+        && inOrder.get(deciding - 1).verdict(testCase).isOpen()) {
+      deciding--;
     }
-    Verdict verdict =
-        query
-            .findMostSevereTestStepResultBy(started)
-            .map(result -> verdict(result.getStatus()))
-            .orElse(Verdict.UNDEFINED);
-    // Hooks alone prove nothing: a scenario without steps is not written yet.
-    boolean empty = pickle.getSteps().isEmpty();
-    return empty && verdict == Verdict.PASSED ? Verdict.UNDEFINED : verdict;
-  }
-
-  Detail detail(TestCaseStarted started) {
-    List<StepOutcome> steps = new ArrayList<>();
-    List<Attachment> attachments = new ArrayList<>();
-    for (Map.Entry<TestStepFinished, TestStep> entry :
-        query.findTestStepFinishedAndTestStepBy(started)) {
-      steps.add(step(entry.getValue(), entry.getKey().getTestStepResult()));
-      query.findAttachmentsBy(entry.getKey()).stream()
-          .map(CaseReader::attachment)
-          .forEach(attachments::add);
+    Optional<Detail> detail = Optional.empty();
+    if (withDetail) {
+      List<Attempt> read =
+          inOrder.subList(0, deciding + 1).stream().map(each -> each.read(testCase)).toList();
+      detail = Optional.of(new Detail(read.get(deciding), read.subList(0, deciding)));
     }
-    return new Detail(List.copyOf(steps), List.copyOf(attachments));
+    return new Outcome(run, inOrder.get(deciding).verdict(testCase), inOrder.size(), detail);
   }
 
-  private StepOutcome step(TestStep step, TestStepResult result) {
-    return new StepOutcome(
-        query.findPickleStepBy(step).map(this::text).orElseGet(() -> hook(step)),
-        verdict(result.getStatus()),
-        problem(result));
-  }
-
-  private String text(PickleStep step) {
-    String keyword = keywordByNode.get(step.getAstNodeIds().get(0));
-    return keyword == null ? step.getText() : keyword + " " + step.getText();
-  }
-
-  private String hook(TestStep step) {
-    return query
-        .findHookBy(step)
-        .flatMap(Hook::getType)
-        .map(
-            type ->
-                switch (type) {
-                  case BEFORE_TEST_CASE -> "A hook before the scenario";
-                  case AFTER_TEST_CASE -> "A hook after the scenario";
-                  case BEFORE_TEST_STEP -> "A hook before a step";
-                  case AFTER_TEST_STEP -> "A hook after a step";
-                  case BEFORE_TEST_RUN, AFTER_TEST_RUN -> HOOK;
-                })
-        .orElse(HOOK);
-  }
-
-  private static Optional<Problem> problem(TestStepResult result) {
-    String message = result.getMessage().orElse("");
-    if (result.getException().isPresent()) {
-      io.cucumber.messages.types.Exception e = result.getException().get();
-      return Optional.of(
-          new Problem(
-              e.getType(), e.getMessage().orElse(e.getType()), e.getStackTrace().orElse(message)));
-    }
-    return message.isEmpty() ? Optional.empty() : Optional.of(new Problem("", message, message));
-  }
-
-  private static Attachment attachment(io.cucumber.messages.types.Attachment attachment) {
-    return new Attachment(
-        attachment.getFileName().orElse(""),
-        attachment.getMediaType(),
-        attachment.getBody(),
-        attachment.getContentEncoding() == AttachmentContentEncoding.BASE64);
-  }
-
-  private static Verdict verdict(TestStepResultStatus status) {
-    return switch (status) {
-      case PASSED -> Verdict.PASSED;
-      case SKIPPED -> Verdict.SKIPPED;
-      case PENDING -> Verdict.PENDING;
-      case UNDEFINED -> Verdict.UNDEFINED;
-      case AMBIGUOUS -> Verdict.AMBIGUOUS;
-      case FAILED -> Verdict.FAILED;
-      case UNKNOWN -> Verdict.UNFINISHED;
-    };
+  /** Of a case that was run several times in one run. */
+  static Outcome worse(Outcome one, Outcome other) {
+    boolean first = one.verdict().wasRun() && one.verdict().worse(other.verdict()) == one.verdict();
+    return first ? one : other;
   }
 }

@@ -8,16 +8,12 @@ import dev.students.docs.internal.model.Feature;
 import dev.students.docs.internal.model.Rule;
 import dev.students.docs.internal.model.Scenario;
 import dev.students.docs.internal.model.Step;
-import io.cucumber.messages.types.FeatureChild;
-import io.cucumber.messages.types.RuleChild;
-import io.cucumber.messages.types.TableCell;
-import io.cucumber.messages.types.TableRow;
-import io.cucumber.messages.types.Tag;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Turns one Gherkin document into a {@link Feature} and remembers, for this run, which case and
@@ -27,16 +23,12 @@ final class FeatureReader {
 
   private static final String ADDRESS = "@address:";
 
-  private final String key;
-  private final String path;
-  private final String location;
+  private final FeatureUri uri;
   private final Map<String, CaseId> casesByNode = new HashMap<>();
   private final Map<String, String> keywordByNode = new HashMap<>();
 
-  FeatureReader(String key, String path, String location) {
-    this.key = key;
-    this.path = path;
-    this.location = location;
+  FeatureReader(FeatureUri uri) {
+    this.uri = uri;
   }
 
   Map<String, CaseId> casesByNode() {
@@ -48,126 +40,157 @@ final class FeatureReader {
     return keywordByNode;
   }
 
-  Feature read(io.cucumber.messages.types.Feature feature) {
-    Anchors anchors = new Anchors();
-    Optional<Background> background = Optional.empty();
+  Feature read(Message feature) {
+    List<Message> children = feature.objects("children");
+    Anchors anchors = new Anchors(names(children));
     List<Rule> rules = new ArrayList<>();
     List<Scenario> outside = new ArrayList<>();
-    for (FeatureChild child : feature.getChildren()) {
-      background = background.or(() -> child.getBackground().map(this::background));
-      child.getRule().ifPresent(rule -> rules.add(rule(rule, anchors)));
-      child.getScenario().ifPresent(scenario -> outside.add(scenario(scenario, "", anchors)));
+    for (Message child : children) {
+      child.object("rule").ifPresent(rule -> rules.add(rule(rule, anchors)));
+      child.object("scenario").ifPresent(each -> outside.add(scenario(each, "", anchors)));
     }
     if (!outside.isEmpty()) {
       String anchor = anchors.next("", rules.isEmpty() ? "scenarios" : "further-scenarios");
       rules.add(new Rule(anchor, "", "", List.of(), Optional.empty(), List.copyOf(outside)));
     }
+    String name = feature.text("name");
     return new Feature(
-        key,
-        path,
-        location,
-        feature.getName().isBlank() ? "A feature without a name" : feature.getName(),
-        feature.getLanguage(),
-        feature.getDescription().stripIndent().strip(),
-        tags(feature.getTags()),
-        background,
+        uri.path(),
+        uri.argument(),
+        name.isBlank() ? "A feature without a name" : name,
+        feature.optionalText("language").orElse("en"),
+        description(feature),
+        tags(feature),
+        background(children),
         List.copyOf(rules));
   }
 
-  private Rule rule(io.cucumber.messages.types.Rule rule, Anchors anchors) {
-    String anchor = anchors.next("", addressed(rule.getName(), rule.getTags()));
-    Anchors own = new Anchors();
-    Optional<Background> background = Optional.empty();
-    List<Scenario> scenarios = new ArrayList<>();
-    for (RuleChild child : rule.getChildren()) {
-      background = background.or(() -> child.getBackground().map(this::background));
-      child.getScenario().ifPresent(s -> scenarios.add(scenario(s, anchor + "/", own)));
-    }
-    String name = rule.getName().isBlank() ? "A rule without a name" : rule.getName();
+  private Rule rule(Message rule, Anchors siblings) {
+    String anchor = siblings.next("", addressed(rule));
+    List<Message> children = rule.objects("children");
+    Anchors own = new Anchors(names(children));
     return new Rule(
         anchor,
-        name,
-        rule.getDescription().stripIndent().strip(),
-        tags(rule.getTags()),
-        background,
-        List.copyOf(scenarios));
+        rule.text("name").isBlank() ? "A rule without a name" : rule.text("name"),
+        description(rule),
+        tags(rule),
+        background(children),
+        children.stream()
+            .flatMap(child -> child.object("scenario").stream())
+            .map(scenario -> scenario(scenario, anchor + "/", own))
+            .toList());
   }
 
-  private Scenario scenario(
-      io.cucumber.messages.types.Scenario scenario, String prefix, Anchors anchors) {
-    String anchor = anchors.next(prefix, addressed(scenario.getName(), scenario.getTags()));
-    casesByNode.put(scenario.getId(), new CaseId(key, anchor));
-    Anchors rows = new Anchors();
+  private Scenario scenario(Message scenario, String prefix, Anchors siblings) {
+    String name = scenario.text("name");
+    String anchor = siblings.next(prefix, addressed(scenario));
+    casesByNode.put(scenario.text("id"), caseId(anchor));
+    List<Message> tables =
+        scenario.objects("examples").stream()
+            .filter(table -> !table.objects("tableBody").isEmpty())
+            .toList();
+    Anchors rows =
+        new Anchors(
+            tables.stream()
+                .flatMap(table -> table.objects("tableBody").stream())
+                .map(FeatureReader::exampleName)
+                .toList());
     return new Scenario(
         anchor,
-        scenario.getName(),
-        scenario.getDescription().stripIndent().strip(),
-        tags(scenario.getTags()),
-        steps(scenario.getSteps()),
-        scenario.getExamples().stream()
-            .filter(table -> !table.getTableBody().isEmpty())
-            .map(table -> examples(table, anchor, rows))
-            .toList(),
-        scenario.getLocation().getLine());
+        name,
+        description(scenario),
+        tags(scenario),
+        steps(scenario),
+        tables.stream().map(table -> examples(table, name, anchor, rows)).toList(),
+        scenario.line());
   }
 
-  private Examples examples(
-      io.cucumber.messages.types.Examples table, String scenario, Anchors anchors) {
+  private Examples examples(Message table, String outline, String anchor, Anchors siblings) {
+    List<String> header = table.object("tableHeader").map(FeatureReader::cells).orElse(List.of());
     return new Examples(
-        table.getName().isBlank() ? table.getKeyword() : table.getName(),
-        table.getDescription().stripIndent().strip(),
-        tags(table.getTags()),
-        table.getTableHeader().map(FeatureReader::cells).orElse(List.of()),
-        table.getTableBody().stream().map(row -> example(row, scenario, anchors)).toList());
+        table.text("name").isBlank() ? table.text("keyword") : table.text("name"),
+        description(table),
+        tags(table),
+        header,
+        table.objects("tableBody").stream()
+            .map(row -> example(row, header, outline, anchor, siblings))
+            .toList());
+  }
+
+  private Example example(
+      Message row, List<String> header, String outline, String scenario, Anchors siblings) {
+    List<String> values = cells(row);
+    String anchor = siblings.next(scenario + "/", exampleName(row));
+    casesByNode.put(row.text("id"), caseId(anchor));
+    String title = outline;
+    for (int i = 0; i < Math.min(header.size(), values.size()); i++) {
+      title = title.replace("<" + header.get(i) + ">", values.get(i));
+    }
+    return new Example(anchor, title, values, row.line());
   }
 
   /** An example is known by its values: a row put above it does not change its address. */
-  private Example example(TableRow row, String scenario, Anchors anchors) {
-    List<String> values = cells(row);
-    String hash = String.format("%08x", values.hashCode());
-    String anchor = anchors.next(scenario + "/", "example-" + hash);
-    casesByNode.put(row.getId(), new CaseId(key, anchor));
-    return new Example(anchor, values, row.getLocation().getLine());
+  private static String exampleName(Message row) {
+    return "example-" + String.format("%08x", cells(row).hashCode());
   }
 
-  private Background background(io.cucumber.messages.types.Background background) {
-    return new Background(
-        background.getName(),
-        background.getDescription().stripIndent().strip(),
-        steps(background.getSteps()));
+  private CaseId caseId(String anchor) {
+    return new CaseId(uri.path().whole(), anchor);
   }
 
-  private List<Step> steps(List<io.cucumber.messages.types.Step> steps) {
-    steps.forEach(step -> keywordByNode.put(step.getId(), step.getKeyword().strip()));
-    return steps.stream()
-        .map(
-            step ->
-                new Step(
-                    step.getKeyword().strip(),
-                    step.getText(),
-                    step.getDocString().map(io.cucumber.messages.types.DocString::getContent),
-                    step.getDataTable()
-                        .map(table -> table.getRows().stream().map(FeatureReader::cells).toList())
-                        .orElse(List.of())))
+  private Optional<Background> background(List<Message> children) {
+    return children.stream()
+        .flatMap(child -> child.object("background").stream())
+        .findFirst()
+        .map(each -> new Background(each.text("name"), description(each), steps(each)));
+  }
+
+  private List<Step> steps(Message parent) {
+    return parent.objects("steps").stream().map(this::step).toList();
+  }
+
+  private Step step(Message step) {
+    String keyword = step.text("keyword").strip();
+    keywordByNode.put(step.text("id"), keyword);
+    return new Step(
+        keyword,
+        step.text("text"),
+        step.object("docString").map(text -> text.text("content")),
+        step.object("dataTable")
+            .map(table -> table.objects("rows").stream().map(FeatureReader::cells).toList())
+            .orElse(List.of()));
+  }
+
+  private static List<String> names(List<Message> children) {
+    return children.stream()
+        .flatMap(child -> child.object("rule").or(() -> child.object("scenario")).stream())
+        .map(FeatureReader::addressed)
         .toList();
   }
 
-  private static List<String> cells(TableRow row) {
-    return row.getCells().stream().map(TableCell::getValue).toList();
+  private static String description(Message described) {
+    return described.text("description").stripIndent().strip();
+  }
+
+  private static List<String> cells(Message row) {
+    return row.objects("cells").stream().map(cell -> cell.text("value")).toList();
   }
 
   /** The name that gives the address: what was renamed keeps it by a tag {@code @address:…}. */
-  private static String addressed(String name, List<Tag> tags) {
-    return tags.stream()
-        .map(Tag::getName)
+  private static String addressed(Message named) {
+    return allTags(named)
         .filter(tag -> tag.startsWith(ADDRESS))
         .map(tag -> tag.substring(ADDRESS.length()))
         .findFirst()
-        .orElse(name);
+        .orElse(named.text("name"));
   }
 
   /** Those that are for readers. */
-  private static List<String> tags(List<Tag> tags) {
-    return tags.stream().map(Tag::getName).filter(tag -> !tag.startsWith(ADDRESS)).toList();
+  private static List<String> tags(Message tagged) {
+    return allTags(tagged).filter(tag -> !tag.startsWith(ADDRESS)).toList();
+  }
+
+  private static Stream<String> allTags(Message tagged) {
+    return tagged.objects("tags").stream().map(tag -> tag.text("name"));
   }
 }

@@ -1,54 +1,64 @@
 package dev.students.docs.internal.reading;
 
-import java.nio.file.Path;
+import dev.students.docs.internal.model.FeaturePath;
+import java.net.URI;
 import java.util.regex.Pattern;
 
-/** What a feature's URI says, wherever the project was checked out. */
-final class FeatureUri {
+/**
+ * What a feature's URI says. Cucumber gives a {@code file:} or {@code classpath:} URI on the JVM,
+ * and a path as the operating system writes it elsewhere.
+ *
+ * @param uri as the messages have it
+ * @param directory that the run was started in, as its operating system writes it; may be empty
+ */
+record FeatureUri(String uri, String directory) {
 
-  private static final String RESOURCES = "/src/test/resources/";
-  private static final String FEATURES = "/features/";
+  /** Of two letters or more: a single one is a drive of Windows. */
+  private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]+:");
 
-  /** As in {@code 02-lending/01-fees.feature}. */
-  private static final Pattern ORDER = Pattern.compile("(?<=^|/)\\d+[-_ ]+(?=[^/.])");
-
-  private FeatureUri() {}
-
-  /**
-   * What the same feature is known by in every run: its {@link #path}, less the numbers that only
-   * put it in order, so that it can be moved among the others.
-   */
-  static String key(String uri) {
-    return ORDER.matcher(path(uri)).replaceAll("");
-  }
+  private static final Pattern DRIVE = Pattern.compile("^/(?=[a-zA-Z]:)");
+  private static final String RESOURCES = "src/test/resources/";
 
   /**
-   * Where it stands, whatever the checkout: its path within the conventional folder of features, of
-   * test resources or on the class path, the whole path where there is none.
+   * What the same feature is known by in every run: its path from the directory of the run. Where
+   * it is not below that, the whole path. The root of the class path is the folder of test
+   * resources.
    */
-  static String path(String uri) {
-    String path = "/" + withoutScheme(uri).replaceFirst("^/+", "");
-    int resources = path.lastIndexOf(RESOURCES);
-    if (resources >= 0) {
-      String resource = path.substring(resources + RESOURCES.length() - 1);
-      return resource.substring(resource.startsWith(FEATURES) ? FEATURES.length() : 1);
-    }
-    int features = path.indexOf(FEATURES);
-    return features >= 0 ? path.substring(features + FEATURES.length()) : path.substring(1);
+  FeaturePath path() {
+    String path = fromDirectory().replaceFirst("^(\\./|/)+", "");
+    return new FeaturePath(path.startsWith(RESOURCES) ? path.substring(RESOURCES.length()) : path);
   }
 
   /**
    * As Cucumber takes it on its command line: a path, from the directory where it is below that.
    */
-  static String argument(String uri, Path directory) {
-    if (!uri.startsWith("file:")) {
-      return uri;
-    }
-    Path file = Path.of(withoutScheme(uri).replaceFirst("^/+", "/"));
-    return (file.startsWith(directory) ? directory.relativize(file) : file).toString();
+  String argument() {
+    return SCHEME.matcher(uri).find() && !uri.startsWith("file:") ? uri : fromDirectory();
   }
 
-  private static String withoutScheme(String uri) {
-    return uri.replaceFirst("^[a-z]+:", "");
+  private String fromDirectory() {
+    String path = filePath(uri);
+    String start = filePath(directory).replaceFirst("/+$", "") + "/";
+    return start.length() > 1 && path.startsWith(start) ? path.substring(start.length()) : path;
+  }
+
+  /** The path that a URI or a path of any operating system stands for. */
+  private static String filePath(String text) {
+    if (!SCHEME.matcher(text).find()) {
+      return text.replace('\\', '/');
+    }
+    String path = SCHEME.matcher(decoded(text)).replaceFirst("").replaceFirst("^/+", "/");
+    return DRIVE.matcher(path).replaceFirst("");
+  }
+
+  /** With the letters that a URI must encode, such as spaces. */
+  private static String decoded(String text) {
+    try {
+      URI parsed = URI.create(text);
+      String path = parsed.isOpaque() ? parsed.getSchemeSpecificPart() : parsed.getPath();
+      return parsed.getScheme() + ":" + path;
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
   }
 }

@@ -15,71 +15,99 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** Reads {@code run.json}: which run it was, where, when and of which commit. */
+/**
+ * Reads {@code run.json}: which run it was, where, when and of which commit. What it does not say
+ * is taken from the messages.
+ */
 final class RunFacts {
 
-  static final String FILE = "run.json";
+  static final String NAME = "run.json";
 
-  private final Path file;
-  private final JsonObject facts;
+  private static final String ONE_ENVIRONMENT = "default";
 
-  private RunFacts(Path file, JsonObject facts) {
-    this.file = file;
+  private final Message facts;
+  private final MessageFacts messages;
+
+  private RunFacts(Message facts, MessageFacts messages) {
     this.facts = facts;
+    this.messages = messages;
   }
 
+  /**
+   * The facts of a run.
+   *
+   * @throws LivingDocumentationException when {@code run.json} exists and is wrong
+   */
   static Run read(Path folder) {
-    Path file = folder.resolve(FILE);
+    Path file = folder.resolve(NAME);
+    MessageFacts messages = MessageFacts.read(folder.resolve(MessageFile.NAME));
+    if (!Files.exists(file)) {
+      return new RunFacts(new Message(new JsonObject()), messages).toRun(folder);
+    }
     try (Reader reader = Files.newBufferedReader(file)) {
       JsonElement parsed = JsonParser.parseReader(reader);
       if (!parsed.isJsonObject()) {
-        throw new LivingDocumentationException(file + ": expected a JSON object");
+        throw new LivingDocumentationException(NAME + " is not a JSON object");
       }
-      return new RunFacts(file, parsed.getAsJsonObject()).toRun(folder);
+      return new RunFacts(checked(parsed.getAsJsonObject()), messages).toRun(folder);
     } catch (IOException | JsonParseException e) {
-      throw new LivingDocumentationException(
-          file + " cannot be read as JSON: " + e.getMessage(), e);
+      throw new LivingDocumentationException(NAME + " is not a JSON object", e);
     }
   }
 
-  private Run toRun(Path folder) {
-    String environment = text("environment");
-    if (environment.isBlank()) {
-      throw wrong("environment", "must name where the run took place");
+  /** A null is as good as nothing; anything else of a wrong type is a mistake to be told. */
+  private static Message checked(JsonObject facts) {
+    for (String member : facts.keySet()) {
+      JsonElement value = facts.get(member);
+      if (member.equals("partial")) {
+        if (!value.isJsonNull()
+            && !(value.isJsonPrimitive() && value.getAsJsonPrimitive().isBoolean())) {
+          throw wrong(member, "must be true or false");
+        }
+      } else if (value.isJsonObject() || value.isJsonArray()) {
+        throw wrong(member, "must be a string");
+      }
     }
+    return new Message(facts);
+  }
+
+  private Run toRun(Path folder) {
+    String environment = facts.text("environment");
     return new Run(
-        String.valueOf(folder.getFileName()),
+        String.valueOf(folder.toAbsolutePath().normalize().getFileName()),
         folder,
-        text("target"),
-        environment,
-        text("commit"),
+        environment.isBlank() ? ONE_ENVIRONMENT : environment,
+        facts.optionalText("commit").orElse(messages.commit()),
         time(),
-        build(),
-        Path.of(text("directory")).toAbsolutePath(),
-        text("rerun"),
+        build(facts.optionalText("build").orElse(messages.build())),
+        facts.text("directory"),
+        facts.text("rerun"),
         rawReport(folder.normalize()),
-        facts.has("partial") && facts.get("partial").getAsBoolean());
+        facts.truth("partial").orElse(false));
   }
 
   /** Only a file of the run itself. */
   private Optional<Path> rawReport(Path folder) {
-    return Optional.of(text("rawReport"))
+    return Optional.of(facts.text("rawReport"))
         .filter(name -> !name.isEmpty())
         .map(name -> folder.resolve(name).normalize())
         .filter(path -> path.startsWith(folder) && Files.isRegularFile(path));
   }
 
   private Instant time() {
+    String time = facts.text("time");
+    if (time.isEmpty()) {
+      return messages.time();
+    }
     try {
-      return Instant.parse(text("time"));
+      return Instant.parse(time);
     } catch (DateTimeParseException e) {
-      throw wrong("time", "must be like 2026-11-23T22:00:00Z, but is \"" + text("time") + "\"");
+      throw wrong("time", "must be like 2026-11-23T22:00:00Z, but is \"" + time + "\"");
     }
   }
 
   /** Only an address of the web becomes a link: anything else could be a script. */
-  private Optional<URI> build() {
-    String address = text("build");
+  private static Optional<URI> build(String address) {
     if (!address.startsWith("https://") && !address.startsWith("http://")) {
       return Optional.empty();
     }
@@ -90,18 +118,7 @@ final class RunFacts {
     }
   }
 
-  private String text(String field) {
-    JsonElement value = facts.get(field);
-    if (value == null || value.isJsonNull()) {
-      return "";
-    }
-    if (!value.isJsonPrimitive()) {
-      throw wrong(field, "must be a string");
-    }
-    return value.getAsString();
-  }
-
-  private LivingDocumentationException wrong(String field, String rule) {
-    return new LivingDocumentationException(file + ": \"" + field + "\" " + rule);
+  private static LivingDocumentationException wrong(String field, String rule) {
+    return new LivingDocumentationException(NAME + ": \"" + field + "\" " + rule);
   }
 }

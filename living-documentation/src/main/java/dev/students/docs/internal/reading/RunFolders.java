@@ -2,9 +2,10 @@ package dev.students.docs.internal.reading;
 
 import dev.students.docs.LivingDocumentationException;
 import dev.students.docs.internal.model.Results;
+import dev.students.docs.internal.model.ResultsBuilder;
 import dev.students.docs.internal.model.Run;
+import dev.students.docs.internal.model.RunReading;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,49 +14,100 @@ import java.util.stream.Stream;
 
 /**
  * Reads a folder of runs, newest first, so that details are kept of the newest outcome of each case
- * only.
+ * only. A run that cannot be read is left out and named; it does not cost the others.
  */
 public final class RunFolders {
 
-  private RunFolders() {}
+  private final Path folder;
+  private final boolean describedOnly;
+  private final ResultsBuilder results = Results.builder();
 
-  public static Results read(Path runs) {
-    if (!Files.isDirectory(runs)) {
-      throw new LivingDocumentationException(
-          runs + " is not a folder: give the folder that holds the runs, a folder each");
-    }
-    Results.Builder results = Results.builder();
-    List<Run> found = new ArrayList<>();
-    for (Path folder : folders(runs)) {
-      if (!Files.isRegularFile(folder.resolve(RunFacts.FILE))) {
-        results.leaveOut(folder.getFileName() + " is left out: it has no " + RunFacts.FILE);
-      } else if (!Files.isRegularFile(folder.resolve(RunReader.FILE))) {
-        results.leaveOut(folder.getFileName() + " is left out: it has no " + RunReader.FILE);
-      } else {
-        found.add(RunFacts.read(folder));
-      }
-    }
-    if (found.isEmpty()) {
-      throw new LivingDocumentationException(
-          "no run in "
-              + runs
-              + ": each run is a folder with "
-              + RunReader.FILE
-              + " and "
-              + RunFacts.FILE);
-    }
-    found.sort(Run.OLDEST_FIRST.reversed());
-    for (Run run : found) {
-      results.add(RunReader.read(run, id -> !results.knows(id, run.environment())));
-    }
-    return results.build();
+  private RunFolders(Path folder, boolean describedOnly) {
+    this.folder = folder;
+    this.describedOnly = describedOnly;
   }
 
-  private static List<Path> folders(Path runs) {
-    try (Stream<Path> entries = Files.list(runs)) {
-      return entries.filter(Files::isDirectory).sorted().toList();
+  /**
+   * Reads the runs of a folder.
+   *
+   * @param describedOnly whether folders without {@code run.json} are passed over
+   * @throws LivingDocumentationException when there is no run that can be read
+   */
+  public static Results read(Path folder, boolean describedOnly) {
+    return new RunFolders(folder, describedOnly).read();
+  }
+
+  private Results read() {
+    if (!Files.isDirectory(folder)) {
+      throw new LivingDocumentationException(
+          folder + " is not a folder: give the folder that holds the runs, a folder each");
+    }
+    List<Run> runs = new ArrayList<>();
+    for (Path each : candidates()) {
+      readOrLeaveOut(each, () -> runs.add(RunFacts.read(each)));
+    }
+    runs.sort(Run.OLDEST_FIRST.reversed());
+    for (Run run : runs) {
+      readOrLeaveOut(run.folder(), () -> results.add(reading(run)));
+    }
+    Results read = results.build();
+    if (read.runs().isEmpty()) {
+      throw new LivingDocumentationException(nothingRead(read));
+    }
+    return read;
+  }
+
+  private RunReading reading(Run run) {
+    return RunReader.read(run, id -> !results.knows(id, run.environment()));
+  }
+
+  private void readOrLeaveOut(Path run, Runnable reading) {
+    try {
+      reading.run();
+    } catch (LivingDocumentationException e) {
+      results.leaveOut(run.getFileName() + " is left out: " + e.getMessage());
+    }
+  }
+
+  private String nothingRead(Results read) {
+    return "There is no run in "
+        + folder
+        + " that can be read. Each run is a folder with "
+        + MessageFile.NAME
+        + " and, if you like, "
+        + RunFacts.NAME
+        + "."
+        + String.join("", read.leftOut().stream().map(each -> "\n" + each).toList());
+  }
+
+  /** The folders that should hold a run; the given one itself where the messages stand in it. */
+  private List<Path> candidates() {
+    if (Files.isRegularFile(folder.resolve(MessageFile.NAME))) {
+      return List.of(folder);
+    }
+    List<Path> candidates = new ArrayList<>();
+    for (Path each : folders()) {
+      boolean described = Files.isRegularFile(each.resolve(RunFacts.NAME));
+      if (!Files.isRegularFile(each.resolve(MessageFile.NAME))) {
+        if (described || !describedOnly) {
+          results.leaveOut(each.getFileName() + " is left out: it has no " + MessageFile.NAME);
+        }
+      } else if (described || !describedOnly) {
+        candidates.add(each);
+      }
+    }
+    return candidates;
+  }
+
+  private List<Path> folders() {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .filter(Files::isDirectory)
+          .filter(each -> !each.getFileName().toString().startsWith("."))
+          .sorted()
+          .toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + runs, e);
+      throw new LivingDocumentationException(folder + " cannot be listed", e);
     }
   }
 }

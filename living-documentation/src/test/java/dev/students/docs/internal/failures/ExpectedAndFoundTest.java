@@ -18,7 +18,7 @@ class ExpectedAndFoundTest {
   private record Book(String title, int copies) {}
 
   @Test
-  void equality_of_assertj() {
+  void in_equalityOfAssertJ_isUnderstood() {
     assertThat(of(() -> assertThat(4).as("copies").isEqualTo(3)))
         .isEqualTo(new ExpectedAndFound("copies", "3", "4"));
     assertThat(of(() -> assertThat(new Book("Momo", 1)).isEqualTo(new Book("Momo", 2))))
@@ -27,13 +27,13 @@ class ExpectedAndFoundTest {
   }
 
   @Test
-  void texts_of_several_lines() {
+  void in_textsOfSeveralLines_areKept() {
     assertThat(of(() -> assertThat("one\ntwo").isEqualTo("one\nthree")))
         .isEqualTo(new ExpectedAndFound("", "\"one\nthree\"", "\"one\ntwo\""));
   }
 
   @Test
-  void equality_of_junit() {
+  void in_equalityOfJUnit_isUnderstood() {
     assertThat(of(() -> assertEquals(3, 4))).isEqualTo(new ExpectedAndFound("", "3", "4"));
     assertThat(of(() -> assertEquals("a > b", "a < b", "the sign")))
         .isEqualTo(new ExpectedAndFound("the sign", "a > b", "a < b"));
@@ -44,7 +44,7 @@ class ExpectedAndFoundTest {
   }
 
   @Test
-  void what_a_collection_should_hold() {
+  void in_contentsOfACollection_areUnderstood() {
     ExpectedAndFound told = of(() -> assertThat(List.of(1, 2)).as("marks").contains(3));
 
     assertThat(told.subject()).isEqualTo("marks");
@@ -56,7 +56,7 @@ class ExpectedAndFoundTest {
   }
 
   @Test
-  void conditions_of_assertj() {
+  void in_conditionsOfAssertJ_areUnderstood() {
     assertThat(of(() -> assertThat(List.of(1)).isEmpty()))
         .isEqualTo(new ExpectedAndFound("", "empty", "[1]"));
     assertThat(of(() -> assertThat(List.of().contains(1)).isTrue()))
@@ -67,7 +67,7 @@ class ExpectedAndFoundTest {
   }
 
   @Test
-  void of_other_messages_nothing_is_guessed() {
+  void in_anyOtherMessage_isEmpty() {
     assertThat(ExpectedAndFound.in("the shelf cannot be reached")).isEmpty();
     assertThat(ExpectedAndFound.in("")).isEmpty();
     assertThat(ExpectedAndFound.in("expected more of you")).isEmpty();

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 class StepTest {
 
   @Test
-  void a_first_row_of_words_heads_the_table() {
+  void isHeaded_firstRowOfWords_isTrue() {
     assertThat(headed(List.of("title", "copies"), List.of("Momo", "1"))).isTrue();
     assertThat(headed(List.of("Title", "Copies left"), List.of("Momo", "1"))).isTrue();
   }
 
   @Test
-  void values_head_nothing() {
+  void isHeaded_firstRowOfValues_isFalse() {
     assertThat(headed(List.of("name", "Ada Lovelace"), List.of("experience", "0 XP"))).isFalse();
     assertThat(headed(List.of("quiz", "50 XP"), List.of("puzzle", "20 XP"))).isFalse();
     assertThat(headed(List.of("e-mail", "ada@example.com"), List.of("name", "Ada"))).isFalse();

@@ -18,12 +18,12 @@ class VerdictTest {
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "PASSED")
-  void beside_anything_else_a_rule_has_not_passed(Verdict other) {
+  void ofRule_besideAnyOtherVerdict_isNotPassed(Verdict other) {
     assertThat(Verdict.ofRule(List.of(PASSED, other, PASSED))).isNotEqualTo(PASSED);
   }
 
   @Test
-  void a_rule_is_what_its_worst_scenario_is() {
+  void ofRule_severalScenarios_isTheWorst() {
     assertThat(Verdict.ofRule(List.of(PASSED, PASSED))).isEqualTo(PASSED);
     assertThat(Verdict.ofRule(List.of(UNDEFINED, FAILED, SKIPPED))).isEqualTo(FAILED);
     assertThat(Verdict.ofRule(List.of(UNDEFINED, SKIPPED))).isEqualTo(UNDEFINED);
@@ -33,7 +33,7 @@ class VerdictTest {
   }
 
   @Test
-  void a_rule_that_one_environment_proved_holds_unless_another_contradicts() {
+  void acrossEnvironments_provedInOne_isPassedUnlessAnotherContradicts() {
     assertThat(Verdict.acrossEnvironments(List.of(PASSED, NOT_RUN))).isEqualTo(PASSED);
     assertThat(Verdict.acrossEnvironments(List.of(PARTLY_RUN, PASSED))).isEqualTo(PASSED);
     assertThat(Verdict.acrossEnvironments(List.of(PASSED, SKIPPED))).isEqualTo(SKIPPED);

@@ -2,49 +2,56 @@ package dev.students.docs.internal.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FeatureUriTest {
 
+  private static final String CI = "/home/ci/project";
+
   @ParameterizedTest
   @CsvSource({
-    "file:///home/ci/project/features/lending/fees.feature, lending/fees.feature",
-    "file:///home/asha/copy/features/lending/fees.feature, lending/fees.feature",
-    "file:features/lending/fees.feature, lending/fees.feature",
-    "file:///home/ci/project/src/test/resources/library/fees.feature, library/fees.feature",
-    "classpath:library/fees.feature, library/fees.feature",
-    "classpath:features/lending/fees.feature, lending/fees.feature",
-    "file:///home/ci/project/src/test/resources/features/lending/fees.feature, lending/fees.feature",
-    "file:///home/ci/books/fees.feature, home/ci/books/fees.feature",
-    "file:features/02-lending/01-fees.feature, lending/fees.feature",
-    "file:features/2-lending/1_fees.feature, lending/fees.feature",
-    "file:features/2026.feature, 2026.feature",
-    "file:features/404-not-found/3d-models.feature, not-found/3d-models.feature",
+    "file:///home/ci/project/features/lending/fees.feature, /home/ci/project",
+    "file:/home/ci/project/features/lending/fees.feature, /home/ci/project/",
+    "file:///home/asha/copy/features/lending/fees.feature, /home/asha/copy",
+    "file:features/lending/fees.feature, /home/ci/project",
+    "features/lending/fees.feature, ''",
+    "./features/lending/fees.feature, /anywhere",
+    "features\\lending\\fees.feature, C:\\project",
+    "file:///C:/project/features/lending/fees.feature, C:\\project",
+    "C:\\project\\features\\lending\\fees.feature, C:\\project\\",
   })
-  void a_feature_is_the_same_in_every_checkout(String uri, String key) {
-    assertThat(FeatureUri.key(uri)).isEqualTo(key);
+  void path_belowTheDirectoryOfTheRun_isTheSameInEveryCheckout(String uri, String directory) {
+    assertThat(whole(uri, directory)).isEqualTo("features/lending/fees.feature");
   }
 
-  @Test
-  void numbers_put_features_in_order() {
-    assertThat(FeatureUri.path("file:features/02-lending/01-fees.feature"))
-        .isEqualTo("02-lending/01-fees.feature");
+  @ParameterizedTest
+  @CsvSource({
+    "classpath:library/fees.feature, library/fees.feature",
+    "file:src/test/resources/library/fees.feature, library/fees.feature",
+    "file:///home/ci/project/src/test/resources/library/fees.feature, library/fees.feature",
+    "file:///home/ci/books/fees.feature, home/ci/books/fees.feature",
+    "file:///home/ci/project/features/late%20fees.feature, features/late fees.feature",
+    "features/100%25.feature, features/100%25.feature",
+    "apps/shop/features/login.feature, apps/shop/features/login.feature",
+  })
+  void path_ofAnyUri_isWhole(String uri, String path) {
+    assertThat(whole(uri, CI)).isEqualTo(path);
   }
 
-  @Test
-  void a_command_names_it_as_cucumber_takes_it() {
-    Path here = Path.of("/home/ci/project");
+  @ParameterizedTest
+  @CsvSource({
+    "file:///home/ci/project/features/fees.feature, features/fees.feature",
+    "file:///elsewhere/fees.feature, /elsewhere/fees.feature",
+    "file:features/fees.feature, features/fees.feature",
+    "features/fees.feature, features/fees.feature",
+    "classpath:fees.feature, classpath:fees.feature",
+  })
+  void argument_ofAnyUri_isWhatCucumberTakes(String uri, String argument) {
+    assertThat(new FeatureUri(uri, CI).argument()).isEqualTo(argument);
+  }
 
-    assertThat(FeatureUri.argument("file:///home/ci/project/features/fees.feature", here))
-        .isEqualTo("features/fees.feature");
-    assertThat(FeatureUri.argument("file:///elsewhere/fees.feature", here))
-        .isEqualTo("/elsewhere/fees.feature");
-    assertThat(FeatureUri.argument("file:features/fees.feature", here))
-        .isEqualTo("features/fees.feature");
-    assertThat(FeatureUri.argument("classpath:fees.feature", here))
-        .isEqualTo("classpath:fees.feature", here);
+  private static String whole(String uri, String directory) {
+    return new FeatureUri(uri, directory).path().whole();
   }
 }

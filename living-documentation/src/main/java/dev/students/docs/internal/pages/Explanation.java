@@ -1,67 +1,42 @@
 package dev.students.docs.internal.pages;
 
 import dev.students.docs.internal.failures.ExpectedAndFound;
-import dev.students.docs.internal.model.Detail;
-import dev.students.docs.internal.model.Feature;
-import dev.students.docs.internal.model.Outcome;
+import dev.students.docs.internal.model.Attempt;
 import dev.students.docs.internal.model.Problem;
-import dev.students.docs.internal.model.Rule;
-import dev.students.docs.internal.model.Run;
-import dev.students.docs.internal.model.Scenario;
 import dev.students.docs.internal.model.StepOutcome;
 import dev.students.docs.internal.model.Verdict;
-import dev.students.docs.internal.reading.Anchors;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Says why a scenario, or an example of it, did not pass. */
-record FailureViews(Feature feature, String page, Rule rule, Scenario scenario) {
+/** Why an attempt at a scenario did not pass, in words. Long texts are shortened. */
+record Explanation(String step, String subject, String expected, String found, String stackTrace) {
 
   private static final int LONGEST_TEXT = 4_000;
   private static final int LONGEST_TRACE = 25;
 
-  FailureView of(
-      String anchor,
-      long line,
-      List<FailureView.Value> values,
-      CaseResult result,
-      Optional<Run> lastHeld) {
-    Outcome outcome = result.outcomes().get(0);
-    Optional<StepOutcome> step =
-        outcome.detail().flatMap(detail -> detail.decisiveStep(outcome.verdict()));
+  static Explanation of(Verdict verdict, Optional<Attempt> attempt) {
+    Optional<StepOutcome> step = attempt.flatMap(Attempt::decisiveStep);
     Optional<Problem> problem = step.flatMap(StepOutcome::problem);
     Optional<ExpectedAndFound> told =
         problem.flatMap(thrown -> ExpectedAndFound.in(thrown.message()));
-    String location = feature.location() + ":" + line;
-    String id = anchor + "/" + outcome.verdict().key() + "-on-" + Anchors.of(result.environment());
-    return new FailureView(
-        id,
-        Links.to(page, id),
-        outcome.verdict(),
-        feature.name(),
-        rule.name(),
-        scenario.title(),
-        values,
-        step.map(StepOutcome::text).orElseGet(() -> whereItStopped(outcome)),
+    return new Explanation(
+        step.map(StepOutcome::text).orElseGet(() -> whereItStopped(verdict, attempt)),
         told.map(ExpectedAndFound::subject).orElse(""),
-        shortened(told.map(ExpectedAndFound::expected).orElse(expectation(outcome.verdict()))),
+        shortened(told.map(ExpectedAndFound::expected).orElse(expectation(verdict))),
         shortened(
             told.map(ExpectedAndFound::found)
-                .or(() -> problem.map(thrown -> whatHappened(outcome.verdict(), thrown)))
-                .orElse(explanation(outcome.verdict()))),
-        problem.map(thrown -> trace(thrown.stackTrace())).orElse(""),
-        location,
-        outcome.run().rerunOf(List.of(location)),
-        result,
-        outcome.run(),
-        lastHeld);
+                .or(() -> problem.map(thrown -> whatHappened(verdict, thrown)))
+                .orElse(explanation(verdict))),
+        problem.map(thrown -> trace(thrown.stackTrace())).orElse(""));
   }
 
-  private static String whereItStopped(Outcome outcome) {
-    return outcome
-        .detail()
-        .flatMap(Detail::lastStep)
+  private static String whereItStopped(Verdict verdict, Optional<Attempt> attempt) {
+    if (verdict == Verdict.WITHOUT_STEPS) {
+      return "None";
+    }
+    return attempt
+        .flatMap(Attempt::lastStep)
         .map(step -> "After: " + step.text())
         .orElse("Before the first step");
   }
@@ -81,7 +56,9 @@ record FailureViews(Feature feature, String page, Rule rule, Scenario scenario) 
       case UNDEFINED -> "a step definition for each step";
       case AMBIGUOUS -> "one step definition for the step";
       case PENDING -> "a step definition that is complete";
+      case WITHOUT_STEPS -> "at least one step";
       case FAILED -> "no error";
+      case UNFINISHED -> "the scenario to end";
       default -> "the step to pass";
     };
   }
@@ -92,7 +69,8 @@ record FailureViews(Feature feature, String page, Rule rule, Scenario scenario) 
       case PENDING -> "the step is not implemented yet";
       case AMBIGUOUS -> "more than one step definition matches";
       case SKIPPED -> "the step was skipped, so nothing was checked";
-      case UNFINISHED -> "the run ended before the scenario did";
+      case WITHOUT_STEPS -> "the scenario has no steps, so nothing was checked";
+      case UNFINISHED -> "the messages of the run do not tell how it ended";
       default -> "the step failed without a message";
     };
   }
@@ -104,7 +82,7 @@ record FailureViews(Feature feature, String page, Rule rule, Scenario scenario) 
         : text.substring(0, LONGEST_TEXT) + "… (" + more + " more characters in the raw report)";
   }
 
-  private static String trace(String stackTrace) {
+  static String trace(String stackTrace) {
     List<String> lines = stackTrace.lines().toList();
     String first = lines.stream().limit(LONGEST_TRACE).collect(Collectors.joining("\n"));
     int more = lines.size() - LONGEST_TRACE;

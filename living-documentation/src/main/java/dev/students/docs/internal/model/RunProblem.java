@@ -1,0 +1,54 @@
+package dev.students.docs.internal.model;
+
+import java.util.List;
+
+/**
+ * Why a run as a whole is not to be trusted or did not succeed, whatever became of its scenarios.
+ *
+ * @param title a phrase that continues "The run on staging: …"
+ * @param message what is known of the cause; may be empty
+ * @param attachments of the hook that failed
+ */
+public record RunProblem(
+    Kind kind, String title, String message, String stackTrace, List<Attachment> attachments) {
+
+  /** What went wrong. */
+  public enum Kind {
+    /** Lines of the messages cannot be read: results may be missing. */
+    UNREADABLE(true),
+    /** The messages refer to what they do not hold: results may be missing. */
+    INCOMPLETE(true),
+    /** A feature file is not valid Gherkin. */
+    PARSE_ERROR(true),
+    /** A hook around the whole run failed. */
+    RUN_HOOK(false),
+    /** Cucumber itself broke off. */
+    EXCEPTION(true),
+    /** The messages end before the run does. */
+    ENDED_EARLY(true),
+    /** No scenario was run. */
+    NOTHING_RUN(true),
+    /** The run calls itself failed and nothing above tells why. */
+    REPORTED_FAILURE(false);
+
+    private final boolean leavesGaps;
+
+    Kind(boolean leavesGaps) {
+      this.leavesGaps = leavesGaps;
+    }
+
+    /** Whether what such a run lacks may still exist. */
+    public boolean leavesGaps() {
+      return leavesGaps;
+    }
+
+    /** As style sheets, scripts and addresses have it. */
+    public String key() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  public RunProblem(Kind kind, String title, String message) {
+    this(kind, title, message, "", List.of());
+  }
+}

@@ -1,0 +1,123 @@
+package dev.students.docs.internal.reading;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One JSON object of a message, read tolerantly: a member that is missing, or of another type than
+ * expected, is empty, and members that nobody asks for are ignored. So the messages of every
+ * generation of the protocol can be read. Only {@link #required} insists.
+ */
+final class Message {
+
+  private static final char ESCAPE = '\u001b';
+
+  /** Colours and other control sequences of a terminal, as in ECMA-48; also hyperlinks (OSC). */
+  private static final Pattern ANSI =
+      Pattern.compile("\u001b(?:\\[[0-?]*[ -/]*[@-~]|\\].*?(?:\u0007|\u001b\\\\)|[@-Z\\\\^_])?");
+
+  private final JsonObject json;
+
+  Message(JsonObject json) {
+    this.json = json;
+  }
+
+  /** Empty when it is missing; without the codes that colour a terminal. */
+  String text(String member) {
+    return optionalText(member).orElse("");
+  }
+
+  Optional<String> optionalText(String member) {
+    JsonElement value = json.get(member);
+    return value == null || !value.isJsonPrimitive()
+        ? Optional.empty()
+        : Optional.of(plain(value.getAsString()));
+  }
+
+  String requiredText(String member) {
+    return optionalText(member).orElseThrow(() -> missing(member));
+  }
+
+  /** Zero when it is missing. */
+  long number(String member) {
+    JsonElement value = json.get(member);
+    boolean number =
+        value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber();
+    return number ? (long) value.getAsDouble() : 0;
+  }
+
+  /** Empty when it is missing or not a truth value. */
+  Optional<Boolean> truth(String member) {
+    JsonElement value = json.get(member);
+    boolean truth =
+        value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isBoolean();
+    return truth ? Optional.of(value.getAsBoolean()) : Optional.empty();
+  }
+
+  Optional<Message> object(String member) {
+    JsonElement value = json.get(member);
+    return value == null || !value.isJsonObject()
+        ? Optional.empty()
+        : Optional.of(new Message(value.getAsJsonObject()));
+  }
+
+  Message required(String member) {
+    return object(member).orElseThrow(() -> missing(member));
+  }
+
+  List<Message> objects(String member) {
+    List<Message> objects = new ArrayList<>();
+    for (JsonElement each : array(member)) {
+      if (each.isJsonObject()) {
+        objects.add(new Message(each.getAsJsonObject()));
+      }
+    }
+    return objects;
+  }
+
+  List<String> texts(String member) {
+    List<String> texts = new ArrayList<>();
+    for (JsonElement each : array(member)) {
+      if (each.isJsonPrimitive()) {
+        texts.add(plain(each.getAsString()));
+      }
+    }
+    return texts;
+  }
+
+  /** The line of its {@code location}; zero when it is missing. */
+  long line() {
+    return object("location").map(location -> location.number("line")).orElse(0L);
+  }
+
+  Optional<Duration> duration(String member) {
+    return object(member)
+        .map(time -> Duration.ofSeconds(time.number("seconds"), time.number("nanos")));
+  }
+
+  Optional<Instant> timestamp() {
+    return object("timestamp")
+        .map(time -> Instant.ofEpochSecond(time.number("seconds"), time.number("nanos")));
+  }
+
+  /** A text as a page shows it. */
+  static String plain(String text) {
+    return text.indexOf(ESCAPE) < 0 ? text : ANSI.matcher(text).replaceAll("");
+  }
+
+  private JsonArray array(String member) {
+    JsonElement value = json.get(member);
+    return value == null || !value.isJsonArray() ? new JsonArray() : value.getAsJsonArray();
+  }
+
+  private static UnreadableMessageException missing(String member) {
+    return new UnreadableMessageException("it has no \"" + member + "\"");
+  }
+}
