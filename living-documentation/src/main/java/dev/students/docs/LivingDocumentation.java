@@ -35,8 +35,8 @@ import java.nio.file.Path;
 public final class LivingDocumentation {
 
   private static final String INTRODUCTION =
-      "What the system promises, in the words of its features, and whether each promise was kept when it was last put"
-          + " to the test.";
+      "What the system promises, in the words of its features, and whether each promise was kept"
+          + " when it was last put to the test.";
 
   private final Path runs;
   private final String title;

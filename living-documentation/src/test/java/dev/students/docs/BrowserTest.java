@@ -134,9 +134,9 @@ class BrowserTest {
 
     assertThat(
             browser.run(
-                "let n = document.getElementById(arguments[0]), all = [];"
-                    + "for (; n; n = n.parentElement) if (n.tagName === 'DETAILS') all.push(n.open);"
-                    + "return all.join()",
+                "let n = document.getElementById(arguments[0]), all = [];for (; n; n ="
+                    + " n.parentElement) if (n.tagName === 'DETAILS') all.push(n.open);return"
+                    + " all.join()",
                 fragment.substring(1)))
         .isEqualTo("true,true");
     String rule = "a-book-that-is-late-costs-a-fee-and-no-more-than-five-euros";
@@ -160,7 +160,8 @@ class BrowserTest {
       assertThat(
               ((Number)
                       browser.run(
-                          "return document.getElementById(arguments[0]).getBoundingClientRect().top",
+                          "return"
+                              + " document.getElementById(arguments[0]).getBoundingClientRect().top",
                           gone.startsWith("/evidence") ? scenario + "/evidence" : scenario))
                   .doubleValue())
           .isBetween(-1.0, 40.0);

@@ -135,10 +135,10 @@ final class Fixture {
 
   static String facts(String environment, String time, String commit) {
     return """
-        {"target": "%s", "environment": "%s", "commit": "%s", "time": "%s",
-         "build": "https://ci.example.org/builds/7", "rerun": "./check --target %s {locations}",
-         "rawReport": "cucumber.html"}
-        """
+    {"target": "%s", "environment": "%s", "commit": "%s", "time": "%s",
+     "build": "https://ci.example.org/builds/7", "rerun": "./check --target %s {locations}",
+     "rawReport": "cucumber.html"}
+    """
         .formatted(environment, environment, commit, time, environment);
   }
 

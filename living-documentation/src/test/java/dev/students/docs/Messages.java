@@ -24,7 +24,8 @@ final class Messages {
     return new Messages()
         .line(
             """
-            {"meta":{"protocolVersion":"99.1.0","implementation":{"name":"test","version":"1"}}}""")
+            {"meta":{"protocolVersion":"99.1.0","implementation":{"name":"test","version":"1"}}}\
+            """)
         .line("{\"testRunStarted\":{\"timestamp\":{\"seconds\":0,\"nanos\":0}}}");
   }
 

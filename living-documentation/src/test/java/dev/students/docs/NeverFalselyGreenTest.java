@@ -284,7 +284,8 @@ class NeverFalselyGreenTest {
                 .feature(A, "A", "S")
                 .ran(A, "S", "FAILED")
                 .line(
-                    "{\"testCase\":{\"id\":\"again\",\"pickleId\":\"pickle of features/a.feature#S\",\"testSteps\":[]}}")
+                    "{\"testCase\":{\"id\":\"again\",\"pickleId\":\"pickle of"
+                        + " features/a.feature#S\",\"testSteps\":[]}}")
                 .line("{\"testCaseStarted\":{\"id\":\"x\",\"testCaseId\":\"again\"}}")
                 .line(
                     "{\"testStepFinished\":{\"testCaseStartedId\":\"x\",\"testStepResult\":{\"status\":\"PASSED\"}}}")

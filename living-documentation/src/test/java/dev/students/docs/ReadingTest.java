@@ -288,7 +288,8 @@ class ReadingTest {
     Path facts = fixture.messages(FIRST, "shelf").resolveSibling("run.json");
     Files.writeString(
         facts,
-        "{\"environment\": null, \"commit\": null, \"time\": null, \"build\": null, \"directory\": null,"
+        "{\"environment\": null, \"commit\": null, \"time\": null, \"build\": null, \"directory\":"
+            + " null,"
             + " \"rerun\": null, \"rawReport\": null, \"partial\": null, \"later\": {}}"
                 .replace(", \"later\": {}", ", \"later\": 1"));
     String withNulls = fixture.write().parsed("index.html").select(".runs").text();
@@ -303,7 +304,8 @@ class ReadingTest {
     new Messages()
         .line(
             """
-            {"meta":{"ci":{"name":"CI","url":"https://ci.example.org/7","git":{"revision":"abcdef0123"}}}}""")
+            {"meta":{"ci":{"name":"CI","url":"https://ci.example.org/7","git":{"revision":"abcdef0123"}}}}\
+            """)
         .line("{\"testRunStarted\":{\"timestamp\":{\"seconds\":1793520000,\"nanos\":0}}}")
         .feature("a.feature", "A", "S")
         .ran("a.feature", "S", "PASSED")

@@ -26,7 +26,8 @@ class FeaturePathTest {
   @Test
   void naturalOrder_ofPaths_putsFilesBeforeFoldersAnd2Before10() {
     assertThat(
-            Stream.of("a/10-c.feature", "b.feature", "a/2-d.feature", "a/b/c.feature", "A/1.feature")
+            Stream.of(
+                    "a/10-c.feature", "b.feature", "a/2-d.feature", "a/b/c.feature", "A/1.feature")
                 .map(FeaturePath::new)
                 .sorted(FeaturePath.NATURAL_ORDER)
                 .map(FeaturePath::whole))
