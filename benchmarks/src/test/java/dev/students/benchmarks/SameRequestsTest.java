@@ -21,7 +21,7 @@ class SameRequestsTest {
 
   @ParameterizedTest
   @EnumSource
-  void theHandMakesTheRequestsThatTheStoreMakes(Operation operation) {
+  void byHand_eachOperation_makesTheRequestsOfTheStore(Operation operation) {
     List<JsonNode> requests = requests(operation, StudentBenchmark.By.STORE);
     assertThat(requests).isNotEmpty();
     assertThat(requests(operation, StudentBenchmark.By.HAND)).isEqualTo(requests);

@@ -4,7 +4,7 @@ import dev.students.data.internal.ValueRules;
 import java.util.UUID;
 
 /**
- * What makes an award of XP happen once: the same id for the same student again is the same award.
+ * The id of an award of XP. For one student, the same id is the same award, which is applied once.
  * 1 to 128 of {@code A-Z a-z 0-9 . _ : -}.
  *
  * @param value the id

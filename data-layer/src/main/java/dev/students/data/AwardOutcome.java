@@ -1,6 +1,6 @@
 package dev.students.data;
 
-/** What became of {@link StudentStore#awardXp}. */
+/** The outcome of {@link StudentStore#awardXp}. */
 public enum AwardOutcome {
   /** This call gave the student the XP. */
   APPLIED,

@@ -1,8 +1,8 @@
 package dev.students.data;
 
 /**
- * Others changed the student between each of our reads and writes, as often as the store tries. The
- * change was not made; an erase may be half done, and goes on when it is repeated.
+ * Others changed the student between the read and the write of every attempt. The change was not
+ * made; an erasure may be half done, and repeating it continues it.
  */
 public final class ContentionException extends StudentStoreException {
 
@@ -18,7 +18,7 @@ public final class ContentionException extends StudentStoreException {
     this.studentId = id.value();
   }
 
-  /** The student that others keep changing. */
+  /** The student that others kept changing. */
   public StudentId studentId() {
     return new StudentId(studentId);
   }

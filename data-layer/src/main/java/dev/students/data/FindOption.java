@@ -5,7 +5,7 @@ public enum FindOption {
   /** Soft-deleted students are found too. */
   INCLUDE_DELETED,
   /**
-   * For half the price, what is read may lack the last changes.
+   * Eventually consistent: half the read units, and the last changes may not show.
    *
    * @see <a
    *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.ReadConsistency.html">DynamoDB

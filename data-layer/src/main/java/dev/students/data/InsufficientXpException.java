@@ -17,12 +17,12 @@ public final class InsufficientXpException extends StudentStoreException {
     this.xp = xp;
   }
 
-  /** Who has too little. */
+  /** The student that has too little XP. */
   public StudentId studentId() {
     return new StudentId(studentId);
   }
 
-  /** What the student had when the deduction was refused. */
+  /** The XP that the student had when the deduction was refused. */
   public long xp() {
     return xp;
   }

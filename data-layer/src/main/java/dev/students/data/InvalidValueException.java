@@ -9,7 +9,7 @@ public final class InvalidValueException extends StudentStoreException {
   private final String rule;
 
   /**
-   * @param field what is wrong, for example {@code email}
+   * @param field the field that is wrong, for example {@code email}
    * @param rule what it must be, as a predicate, for example {@code must have exactly one '@'}
    */
   public InvalidValueException(String field, String rule) {

@@ -1,6 +1,6 @@
 package dev.students.data;
 
-/** An item in the table is not what it should be; somebody else wrote it, or changed it by hand. */
+/** An item of the table cannot be read: another program wrote it, or it was changed by hand. */
 public final class MalformedItemException extends StudentStoreException {
 
   private static final long serialVersionUID = 1L;

@@ -1,7 +1,7 @@
 package dev.students.data;
 
 /**
- * Is told what each call of the store cost, so that a caller can feed its metrics from it.
+ * Receives what each call of the store cost, for example to record metrics.
  *
  * <p>It is called on the thread of the call, after the answer or the failure is known, and must be
  * thread-safe. What it throws is logged (logger {@code dev.students.data.StudentStore}) and goes no

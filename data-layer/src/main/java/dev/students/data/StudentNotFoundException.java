@@ -15,7 +15,7 @@ public final class StudentNotFoundException extends StudentStoreException {
     this.studentId = id.value();
   }
 
-  /** Whom nobody found. */
+  /** The student that was not found. */
   public StudentId studentId() {
     return new StudentId(studentId);
   }

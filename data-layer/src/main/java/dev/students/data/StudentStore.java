@@ -40,7 +40,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  *
  * <p>Failures of AWS arrive as the SDK's own exceptions; whether the write was applied is unknown
  * then, and repeating it is safe: {@link #awardXp} always, {@link #create} with a chosen id, the
- * others because they set what is to be.
+ * others because they state the result.
  *
  * <p>Thread-safe. The client stays the caller's: the store does not close it. What each operation
  * requests and costs is in {@code docs/access-patterns.md}.
@@ -88,8 +88,8 @@ public final class StudentStore {
    * <p>With a chosen id it is safe to repeat: the same id with the same content returns the student
    * as it is now, be it changed or deleted since.
    *
-   * @throws EmailTakenException when another student has the address
-   * @throws StudentExistsException when the chosen id was used for other content
+   * @throws EmailTakenException if another student has the address
+   * @throws StudentExistsException if the chosen id was used for other content
    */
   public Student create(NewStudent student) {
     return call(StoreCall.Operation.CREATE, session -> operations.create(student, session));
@@ -99,7 +99,7 @@ public final class StudentStore {
    * The student of that id. Empty if there is none or it is deleted. Strongly consistent unless
    * asked otherwise.
    *
-   * @throws MalformedItemException when the item is not what a student's should be
+   * @throws MalformedItemException if the item is not what a student's should be
    */
   public Optional<Student> findById(StudentId id, FindOption... options) {
     Set<FindOption> set = setOf(options);
@@ -116,7 +116,7 @@ public final class StudentStore {
    * sorts first. A malformed item with the address does not hide a student: it is skipped and its
    * key logged as a warning (logger {@code dev.students.data.StudentStore}).
    *
-   * @throws MalformedItemException when nothing but malformed items has the address
+   * @throws MalformedItemException if nothing but malformed items has the address
    */
   public Optional<Student> findByEmail(EmailAddress email) {
     return call(
@@ -128,10 +128,10 @@ public final class StudentStore {
    * keeps the version.
    *
    * @return the student as changed; its XP is that of just before
-   * @throws StudentNotFoundException when there is none, or it is deleted
-   * @throws EmailTakenException when another student has the new address
-   * @throws StaleVersionException when the update gives a version and the student is at another
-   * @throws ContentionException when others kept changing the student
+   * @throws StudentNotFoundException if there is none, or it is deleted
+   * @throws EmailTakenException if another student has the new address
+   * @throws StaleVersionException if the update gives a version and the student is at another
+   * @throws ContentionException if others kept changing the student
    */
   public Student update(StudentId id, StudentUpdate update) {
     return change(StoreCall.Operation.UPDATE, new UpdateStudent(table, id, update));
@@ -142,8 +142,8 @@ public final class StudentStore {
    * changes nothing.
    *
    * @return the deleted student
-   * @throws StudentNotFoundException when there never was one
-   * @throws ContentionException when others kept changing the student
+   * @throws StudentNotFoundException if there never was one
+   * @throws ContentionException if others kept changing the student
    */
   public Student softDelete(StudentId id) {
     return softDelete(id, OptionalLong.empty());
@@ -153,8 +153,8 @@ public final class StudentStore {
    * The same at an expected version. On a student that is deleted already, the next version is
    * accepted too, since an earlier call may have left it there.
    *
-   * @throws StudentNotFoundException when there never was one
-   * @throws StaleVersionException when the student is at another version
+   * @throws StudentNotFoundException if there never was one
+   * @throws StaleVersionException if the student is at another version
    */
   public Student softDelete(StudentId id, long expectedVersion) {
     return softDelete(id, OptionalLong.of(expectedVersion));
@@ -164,9 +164,9 @@ public final class StudentStore {
    * Undoes a soft deletion and claims the e-mail address again. Repeating it changes nothing.
    *
    * @return the restored student
-   * @throws StudentNotFoundException when there never was one
-   * @throws EmailTakenException when another student has the address by now
-   * @throws ContentionException when others kept changing the student
+   * @throws StudentNotFoundException if there never was one
+   * @throws EmailTakenException if another student has the address by now
+   * @throws ContentionException if others kept changing the student
    */
   public Student restore(StudentId id) {
     return restore(id, OptionalLong.empty());
@@ -176,9 +176,9 @@ public final class StudentStore {
    * The same at an expected version. On a student that is not deleted, the next version is accepted
    * too, since an earlier call may have left it there.
    *
-   * @throws StudentNotFoundException when there never was one
-   * @throws EmailTakenException when another student has the address by now
-   * @throws StaleVersionException when the student is at another version
+   * @throws StudentNotFoundException if there never was one
+   * @throws EmailTakenException if another student has the address by now
+   * @throws StaleVersionException if the student is at another version
    */
   public Student restore(StudentId id, long expectedVersion) {
     return restore(id, OptionalLong.of(expectedVersion));
@@ -190,10 +190,10 @@ public final class StudentStore {
    *
    * @return whether this call applied the award or an earlier one did, whatever became of the
    *     student since
-   * @throws StudentNotFoundException when there is none, or it is deleted
-   * @throws AwardMismatchException when the award was applied with another amount
-   * @throws InsufficientXpException when the student has less than the deduction takes
-   * @throws XpLimitExceededException when the student would have more than {@link XpAward#MAX_XP}
+   * @throws StudentNotFoundException if there is none, or it is deleted
+   * @throws AwardMismatchException if the award was applied with another amount
+   * @throws InsufficientXpException if the student has less than the deduction takes
+   * @throws XpLimitExceededException if the student would have more than {@link XpAward#MAX_XP}
    */
   public AwardOutcome awardXp(StudentId id, XpAward award) {
     return call(StoreCall.Operation.AWARD_XP, session -> operations.awardXp(id, award, session));
@@ -204,7 +204,7 @@ public final class StudentStore {
    * reads anew. Options as for {@link #findById}. A malformed award is reported by {@code next()}
    * when it is its turn, with a {@link MalformedItemException}; the iteration can go on after it.
    *
-   * @throws StudentNotFoundException at once, when there is none, or it is deleted and deleted ones
+   * @throws StudentNotFoundException at once, if there is none, or it is deleted and deleted ones
    *     were not asked for
    */
   public SdkIterable<RecordedAward> awards(StudentId id, FindOption... options) {
@@ -222,13 +222,13 @@ public final class StudentStore {
   }
 
   /**
-   * Removes a student, its e-mail reservation and its awards for good. There is no way back.
+   * Removes a student, its e-mail reservation and its awards for good. It cannot be undone.
    *
    * <p>The personal data goes first, in one transaction; awards follow, 99 at a time. If it fails
    * half-way, repeat it: it goes on from there. Erasing a student that is not there does nothing. A
    * malformed item is erased too, with every reservation that it can name.
    *
-   * @throws ContentionException when others kept changing the student
+   * @throws ContentionException if others kept changing the student
    */
   public void erase(StudentId id) {
     call(
@@ -291,15 +291,15 @@ public final class StudentStore {
       this.table = table;
     }
 
-    /** Where the times in the items come from; the system's clock unless set. */
+    /** The source of the times in the items; the system's clock unless set. */
     public Builder clock(InstantSource source) {
       this.clock = source;
       return this;
     }
 
-    /** Whom to tell what each call cost; nobody unless set, and then no cost is asked for. */
-    public Builder listener(StoreListener told) {
-      this.listener = told;
+    /** Receives what each call cost. None unless set, and then DynamoDB is not asked for units. */
+    public Builder listener(StoreListener listener) {
+      this.listener = listener;
       return this;
     }
 

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** The table that {@link StudentStore} works on: its names, and how to make one for tests. */
+/** The names of the table that {@link StudentStore} works on, and a request that creates one. */
 public final class StudentTable {
 
   /** The partition key, a string. */
@@ -30,8 +30,8 @@ public final class StudentTable {
   private StudentTable() {}
 
   /**
-   * The request that makes such a table on demand: for tests. Deployed tables come from the CDK
-   * app, which a contract test holds equal to this.
+   * The request that creates such a table, billed on demand: for tests. Deployed tables come from
+   * the CDK app, which a contract test holds equal to this.
    */
   public static CreateTableRequest createTableRequest(String tableName) {
     return CreateTableRequest.builder()

@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to change of a student's profile; what is absent stays.
+ * A change of a student's profile. An absent value leaves the attribute as it is.
  *
  * @param firstName the new first name
  * @param lastName the new last name
@@ -19,7 +19,7 @@ public record StudentUpdate(
     OptionalLong expectedVersion) {
 
   /**
-   * @throws InvalidValueException (field {@code update}) when it changes nothing
+   * @throws InvalidValueException (field {@code update}) if it changes nothing
    */
   public StudentUpdate {
     if (firstName.isEmpty() && lastName.isEmpty() && email.isEmpty()) {
@@ -83,7 +83,7 @@ public record StudentUpdate(
     /**
      * The update.
      *
-     * @throws InvalidValueException (field {@code update}) when it changes nothing
+     * @throws InvalidValueException (field {@code update}) if it changes nothing
      */
     public StudentUpdate build() {
       return new StudentUpdate(

@@ -3,7 +3,7 @@ package dev.students.data;
 /**
  * XP to give to a student, or to take from one.
  *
- * @param id what makes it happen once
+ * @param id the id under which it is applied once
  * @param amount the XP: positive to give, negative to take, never 0, at most {@link #MAX_XP} either
  *     way
  */
@@ -13,7 +13,7 @@ public record XpAward(AwardId id, long amount) {
   public static final long MAX_XP = (1L << 53) - 1;
 
   /**
-   * @throws InvalidValueException (field {@code amount}) when it is 0 or too large
+   * @throws InvalidValueException (field {@code amount}) if it is 0 or too large
    */
   public XpAward {
     if (amount == 0 || amount > MAX_XP || amount < -MAX_XP) {
@@ -25,7 +25,7 @@ public record XpAward(AwardId id, long amount) {
   /**
    * An award of that id and amount.
    *
-   * @throws InvalidValueException (field {@code amount}) when it is 0 or too large
+   * @throws InvalidValueException (field {@code amount}) if it is 0 or too large
    */
   public static XpAward of(AwardId id, long amount) {
     return new XpAward(id, amount);

@@ -8,7 +8,7 @@ public final class XpLimitExceededException extends StudentStoreException {
   private final String studentId;
   private final long xp;
 
-  /** For a student with that XP, to which that amount does not fit any more. */
+  /** For a student with that XP, to which that amount cannot be added. */
   public XpLimitExceededException(StudentId id, long xp, long amount) {
     super(
         "Student %s has %d XP and %d more would exceed %d: award at most %d"
@@ -17,12 +17,12 @@ public final class XpLimitExceededException extends StudentStoreException {
     this.xp = xp;
   }
 
-  /** Who has that much. */
+  /** The student whose XP would exceed the limit. */
   public StudentId studentId() {
     return new StudentId(studentId);
   }
 
-  /** What the student had when the award was refused. */
+  /** The XP that the student had when the award was refused. */
   public long xp() {
     return xp;
   }

@@ -22,7 +22,7 @@ class ArchitectureTest {
       JavaClass.Predicates.resideInAPackage("dev.students.data.internal..");
 
   @ArchTest
-  static final ArchRule needsTheAwsSdkAlone =
+  static final ArchRule NEEDS_THE_AWS_SDK_ONLY =
       classes()
           .should()
           .onlyDependOnClassesThat()
@@ -30,11 +30,11 @@ class ArchitectureTest {
               "dev.students.data..", "java..", "software.amazon.awssdk..", "org.jspecify..");
 
   @ArchTest
-  static final ArchRule standsInTheRootOrInInternal =
+  static final ArchRule STANDS_IN_THE_ROOT_OR_IN_INTERNAL =
       classes().should().resideInAnyPackage("dev.students.data", "dev.students.data.internal");
 
   @ArchTest
-  static final ArchRule noPublicMethodOfTheRootShowsInternals =
+  static final ArchRule NO_PUBLIC_METHOD_OF_THE_ROOT_SHOWS_INTERNALS =
       methods()
           .that()
           .arePublic()
@@ -49,7 +49,7 @@ class ArchitectureTest {
                   "with an internal type", types -> types.stream().anyMatch(INTERNAL)));
 
   @ArchTest
-  static final ArchRule onlyTheSessionTalksToDynamoDb =
+  static final ArchRule ONLY_THE_SESSION_TALKS_TO_DYNAMODB =
       noClasses()
           .that()
           .resideInAPackage("dev.students.data.internal")

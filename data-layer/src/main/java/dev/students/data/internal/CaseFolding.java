@@ -3,9 +3,9 @@ package dev.students.data.internal;
 import java.util.Map;
 
 /**
- * Unicode's full case folding of text that is in lower case already: what is left to do are 36
- * letters, in which 101 letters and ligatures end when they are decomposed. The table is that of
- * Unicode 16.0, and the same in each version since 9.0.
+ * Unicode's full case folding of text that is in lower case already. What lower-casing leaves to do
+ * concerns 101 letters and ligatures; decomposed, they need the 36 entries of this table. It
+ * follows Unicode 16.0.
  *
  * <p>In one point it differs: letters of Cherokee, which Unicode folds to upper case, stay in lower
  * case. That makes no difference to which addresses are alike.

@@ -81,7 +81,7 @@ record CreateStudent(String table, StudentId id, NewStudent wanted, RequestIdent
     Map<String, AttributeValue> item = new HashMap<>(Keys.student(id));
     item.put(Attributes.ENTITY_TYPE, AttributeValue.fromS("student"));
     for (ProfileField field : ProfileField.values()) {
-      item.put(field.attribute(), AttributeValue.fromS(field.of(wanted)));
+      field.of(wanted).ifPresent(value -> item.put(field.attribute(), AttributeValue.fromS(value)));
     }
     item.put(Attributes.XP, AttributeValue.fromN("0"));
     item.put(Attributes.VERSION, AttributeValue.fromN(Long.toString(identity.firstVersion())));

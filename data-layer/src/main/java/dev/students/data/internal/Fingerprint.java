@@ -26,7 +26,7 @@ final class Fingerprint {
     MessageDigest digest = sha256();
     add(digest, id.value());
     for (ProfileField field : ProfileField.values()) {
-      add(digest, field.of(wanted));
+      field.of(wanted).ifPresent(value -> add(digest, value));
     }
     return AttributeValue.fromS(text(digest.digest()));
   }

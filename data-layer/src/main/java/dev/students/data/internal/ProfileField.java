@@ -14,8 +14,8 @@ import java.util.Optional;
 enum ProfileField {
   FIRST_NAME("firstName") {
     @Override
-    String of(NewStudent student) {
-      return student.firstName().value();
+    Optional<String> of(NewStudent student) {
+      return Optional.of(student.firstName().value());
     }
 
     @Override
@@ -25,8 +25,8 @@ enum ProfileField {
   },
   LAST_NAME("lastName") {
     @Override
-    String of(NewStudent student) {
-      return student.lastName().value();
+    Optional<String> of(NewStudent student) {
+      return Optional.of(student.lastName().value());
     }
 
     @Override
@@ -41,8 +41,8 @@ enum ProfileField {
    */
   EMAIL("email") {
     @Override
-    String of(NewStudent student) {
-      return student.email().value();
+    Optional<String> of(NewStudent student) {
+      return Optional.of(student.email().value());
     }
 
     @Override
@@ -62,7 +62,8 @@ enum ProfileField {
     return attribute;
   }
 
-  abstract String of(NewStudent student);
+  /** Empty if the student has none. */
+  abstract Optional<String> of(NewStudent student);
 
   /** Empty if the update leaves it as it is. */
   abstract Optional<String> of(StudentUpdate update);

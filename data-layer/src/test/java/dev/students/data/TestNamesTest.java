@@ -1,0 +1,13 @@
+package dev.students.data;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import dev.students.rules.TestNames;
+
+@AnalyzeClasses(packages = "dev.students.data", importOptions = ImportOption.OnlyIncludeTests.class)
+class TestNamesTest {
+
+  @ArchTest static final ArchTests TEST_NAMES = ArchTests.in(TestNames.class);
+}
