@@ -29,7 +29,7 @@ class CreateTest {
     Student created = table.store.create(TestTable.ada());
     assertThat(created)
         .isEqualTo(
-            new Student(
+            StudentFixture.student(
                 ID,
                 PersonName.of("Ada"),
                 PersonName.of("Lovelace"),

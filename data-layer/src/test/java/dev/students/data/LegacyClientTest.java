@@ -26,7 +26,7 @@ class LegacyClientTest {
   void find_legacyStudent_isReadBack() {
     table.putLegacy("old", "old@x.org");
     Student expected =
-        new Student(
+        StudentFixture.student(
             OLD,
             PersonName.of("Old"),
             PersonName.of("Timer"),

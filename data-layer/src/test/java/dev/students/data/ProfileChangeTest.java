@@ -32,7 +32,7 @@ class ProfileChangeTest {
     Student updated = table.store.update(ID, RENAME);
     assertThat(updated)
         .isEqualTo(
-            new Student(
+            StudentFixture.student(
                 ID,
                 PersonName.of("Augusta"),
                 PersonName.of("Lovelace"),

@@ -56,7 +56,7 @@ class StoredItemTest {
     assertThat(StoredItem.read(TestTable.legacyStudent("old", "Old@x")))
         .isEqualTo(
             new StoredItem.OfStudent(
-                new Student(
+                StudentFixture.student(
                     OLD,
                     PersonName.of("Old"),
                     PersonName.of("Timer"),

@@ -183,7 +183,7 @@ class ValuesTest {
                 .expectedVersion(3)
                 .build())
         .isEqualTo(
-            new StudentUpdate(
+            StudentFixture.update(
                 Optional.of(PersonName.of("A")),
                 Optional.of(PersonName.of("B")),
                 Optional.of(EmailAddress.of("a@b")),
@@ -200,7 +200,7 @@ class ValuesTest {
     EmailAddress email = EmailAddress.of("secret@example.org");
     NewStudent wanted = NewStudent.of(first, last, email);
     Student student =
-        new Student(
+        StudentFixture.student(
             StudentId.of("7"),
             first,
             last,

@@ -3,6 +3,7 @@ package dev.students.data.internal;
 import dev.students.data.EmailAddress;
 import dev.students.data.PersonName;
 import dev.students.data.Student;
+import dev.students.data.StudentFixture;
 import dev.students.data.StudentId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -82,7 +83,7 @@ final class Fixtures {
 
   /** What {@link #live} says. */
   static Student ada() {
-    return new Student(
+    return StudentFixture.student(
         ADA,
         PersonName.of("Ada"),
         PersonName.of("Lovelace"),

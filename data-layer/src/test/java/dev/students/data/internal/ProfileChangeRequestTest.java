@@ -18,6 +18,7 @@ import dev.students.data.EmailTakenException;
 import dev.students.data.PersonName;
 import dev.students.data.StaleVersionException;
 import dev.students.data.Student;
+import dev.students.data.StudentFixture;
 import dev.students.data.StudentNotFoundException;
 import dev.students.data.StudentUpdate;
 import java.util.HashMap;
@@ -109,7 +110,7 @@ class ProfileChangeRequestTest {
   @Test
   void update_firstChangeOfLegacyStudent_claimsItsEmail() {
     Student after =
-        new Student(
+        StudentFixture.student(
             ADA,
             PersonName.of("Augusta"),
             PersonName.of("Lovelace"),
@@ -356,7 +357,7 @@ class ProfileChangeRequestTest {
 
   private static Student changed(String firstName, String email, long version) {
     Student ada = ada();
-    return new Student(
+    return StudentFixture.student(
         ADA,
         PersonName.of(firstName),
         ada.lastName(),
@@ -371,7 +372,7 @@ class ProfileChangeRequestTest {
 
   private static Student deletedAda(long version) {
     Student ada = ada();
-    return new Student(
+    return StudentFixture.student(
         ADA,
         ada.firstName(),
         ada.lastName(),
