@@ -22,16 +22,7 @@ public final class StudentFixture {
       boolean isDeleted,
       Optional<Instant> deletedAt) {
     return new Student(
-        id,
-        firstName,
-        lastName,
-        email,
-        xp,
-        version,
-        createdAt,
-        updatedAt,
-        isDeleted,
-        deletedAt);
+        id, firstName, lastName, email, xp, version, createdAt, updatedAt, isDeleted, deletedAt);
   }
 
   /** An update to compare with. */
