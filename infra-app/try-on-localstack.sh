@@ -19,7 +19,7 @@ else
   # A function's container gets two minutes to start, not 20 seconds: the machine may be busy.
   container=$(docker run -d -p 127.0.0.1::4566 -v /var/run/docker.sock:/var/run/docker.sock \
     -e LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT=120 "${LOCALSTACK_IMAGE:-localstack/localstack:4.14.0}")
-  trap 'docker rm -f -v "$container" >/dev/null' EXIT
+  trap 'docker stop -t 60 "$container" >/dev/null; docker rm -v "$container" >/dev/null' EXIT
   endpoint=http://$(docker port "$container" 4566/tcp | head -n 1)
   account=000000000000
   deadline=$((SECONDS + 120))
