@@ -58,7 +58,7 @@ public final class AcceptanceRun {
     this.target = openTarget();
     this.client = target.clientBuilder().build();
     this.recorder = Calls.recorder(target, client);
-    this.facts = target.facts();
+    this.facts = factsOfTarget();
     interruption.listen(this::interrupted, this::interruptionCleanedUp);
   }
 
@@ -99,6 +99,21 @@ public final class AcceptanceRun {
       if (files.manifest().namesNothing()) {
         files.manifest().delete();
       } else {
+        tellHowToCleanUp();
+      }
+      throw e;
+    }
+  }
+
+  private Optional<TargetFacts> factsOfTarget() {
+    try {
+      return target.facts();
+    } catch (RuntimeException e) {
+      try {
+        target.close();
+        files.manifest().delete();
+      } catch (RuntimeException afterwards) {
+        e.addSuppressed(afterwards);
         tellHowToCleanUp();
       }
       throw e;
@@ -187,7 +202,7 @@ public final class AcceptanceRun {
    * Tells the verdict, and writes the reports and the living documentation.
    *
    * @param failure why Cucumber itself could not finish
-   * @throws IllegalStateException if a report could not be written
+   * @throws IllegalStateException if no scenario ran, or a report could not be written
    */
   void finish(Optional<String> failure) {
     List<RunProblem> problems = new ArrayList<>();
@@ -197,6 +212,10 @@ public final class AcceptanceRun {
             failure.ifPresent(
                 message -> problems.add(new RunProblem("Cucumber did not finish", message))));
     List<String> unwritten = report(problems);
+    if (results.all().isEmpty() && problems.isEmpty()) {
+      // For the JUnit Platform, skipped scenarios alone are no failure.
+      throw new IllegalStateException("No scenario was run: the selection is empty.");
+    }
     if (!unwritten.isEmpty()) {
       throw new IllegalStateException(String.join(" ", unwritten));
     }
