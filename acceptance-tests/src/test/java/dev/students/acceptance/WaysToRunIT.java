@@ -1,0 +1,99 @@
+package dev.students.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+/** The ways of {@code docs/testing.md}, each as a process, as a person or an IDE starts them. */
+class WaysToRunIT {
+
+  private static final String SCENARIO = "features/05-earning-xp.feature:8";
+
+  @Test
+  void process_everyDocumentedWay_runsWhatIsSelectedOnATargetThatItOpens() throws Exception {
+    Map<String, Process> ways = new LinkedHashMap<>();
+    ways.put("by tag", java(Acceptance.class.getName(), "--tags", "@truncation"));
+    ways.put("by line", java(Acceptance.class.getName(), SCENARIO));
+    ways.put(
+        "Cucumber's own main class",
+        java(
+            "io.cucumber.core.cli.Main",
+            "--glue",
+            "dev.students.acceptance.steps",
+            "acceptance-tests/src/test/resources/" + SCENARIO));
+    ways.put(
+        "the JUnit Platform with the suite class",
+        java(PlatformLauncher.class.getName(), "classpath:" + SCENARIO));
+
+    Map<String, String> verdicts = new LinkedHashMap<>();
+    for (Map.Entry<String, Process> way : ways.entrySet()) {
+      verdicts.put(way.getKey(), verdict(way.getValue()));
+    }
+
+    assertThat(verdicts)
+        .isEqualTo(
+            Map.of(
+                "by tag", "0: 4 scenarios, all passed.",
+                "by line", "0: 1 scenario, all passed.",
+                "Cucumber's own main class", "0: 1 scenario, all passed.",
+                "the JUnit Platform with the suite class", "0: 1 scenario, all passed."));
+  }
+
+  private static Process java(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path")));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
+  }
+
+  /** The exit status and the sentence in which a run tells its verdict; else all that it said. */
+  private static String verdict(Process process) throws InterruptedException {
+    try {
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return process.waitFor()
+          + ": "
+          + output
+              .lines()
+              .filter(line -> line.matches("\\d+ scenarios?, all passed\\..*"))
+              .map(line -> line.substring(0, line.indexOf('.') + 1))
+              .findFirst()
+              .orElse(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Does as the platform's console does, and IDEs. */
+  static final class PlatformLauncher {
+
+    public static void main(String[] arguments) {
+      SummaryGeneratingListener listener = new SummaryGeneratingListener();
+      LauncherFactory.create()
+          .execute(
+              LauncherDiscoveryRequestBuilder.request()
+                  .selectors(DiscoverySelectors.selectClass(ScenariosIT.class))
+                  .configurationParameter("cucumber.features", arguments[0])
+                  .build(),
+              listener);
+      System.exit(Math.toIntExact(listener.getSummary().getTotalFailureCount()));
+    }
+  }
+}
