@@ -17,8 +17,8 @@ public final class Form {
   }
 
   /**
-   * Where random numbers begin: at one seed in every build, so that a build fails for its own change
-   * alone; at another one in each run of the long form. {@code -Dreliability.seed} gives it.
+   * Where random numbers begin: at one seed in every build, so that a build fails for its own
+   * change alone; at another one in each run of the long form. {@code -Dreliability.seed} gives it.
    */
   public static long seed() {
     if (!SEED.isBlank()) {

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * <p>Items of one partition are not together in an export. They are sorted by way of encrypted
  * temporary files as large as the export is unzipped; what is held in memory is 1/256 of that. From
- * some ten million students on, the job for Spark is better.
+ * some ten million students on, expect hours.
  *
  * <p>Thread-safe.
  *

@@ -28,9 +28,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** Each process is a JVM; the database is this one's. */
 class ProcessesTest {
 
-  static final int AWARDS = Form.of(150, 500);
-  static final int STUDENTS = 5;
-
   private static final int AWARDS_TO_ERASE = Form.of(110, 250);
 
   @AutoClose private static final LocalDynamoDb LOCAL = LocalDynamoDb.inMemory();
@@ -92,7 +89,7 @@ class ProcessesTest {
 
   @Test
   void processes_sameAwardsAtOnceWithAnswersLost_countEachAwardOnce() throws IOException {
-    for (int student = 0; student < STUDENTS; student++) {
+    for (int student = 0; student < Worker.STUDENTS; student++) {
       store.create(Worker.student(StudentId.of("s-" + student)));
     }
     List<WorkerProcess> workers = new ArrayList<>();
@@ -103,7 +100,7 @@ class ProcessesTest {
       }
       for (WorkerProcess worker : workers) {
         List<String> lines = worker.rest();
-        assertThat(lines).endsWith("done").hasSize(AWARDS + 1);
+        assertThat(lines).endsWith("done").hasSize(Worker.AWARDS + 1);
         answers.addAll(lines);
       }
     } finally {
@@ -114,8 +111,12 @@ class ProcessesTest {
     assertThat(check.broken()).isEmpty();
     assertThat(check.students().values())
         .allSatisfy(
-            student -> assertThat(TableCheck.number(student, "xp")).isEqualTo(AWARDS / STUDENTS));
-    assertThat(answers).filteredOn(AwardOutcome.APPLIED.name()::equals).hasSizeBetween(1, AWARDS);
+            student ->
+                assertThat(TableCheck.number(student, "xp"))
+                    .isEqualTo(Worker.AWARDS / Worker.STUDENTS));
+    assertThat(answers)
+        .filteredOn(AwardOutcome.APPLIED.name()::equals)
+        .hasSizeBetween(1, Worker.AWARDS);
   }
 
   private List<String> studentsWithAwards(int students) {

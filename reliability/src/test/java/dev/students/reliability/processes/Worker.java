@@ -9,6 +9,7 @@ import dev.students.data.PersonName;
 import dev.students.data.StudentId;
 import dev.students.data.StudentStore;
 import dev.students.data.XpAward;
+import dev.students.reliability.Form;
 import dev.students.reliability.faults.Fault;
 import dev.students.reliability.faults.FaultyHttpClient;
 import java.net.URI;
@@ -30,6 +31,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * that was answered, so that whoever kills it knows what was acknowledged.
  */
 public final class Worker {
+
+  static final int AWARDS = Form.of(150, 500);
+  static final int STUDENTS = 5;
 
   private final StudentStore store;
 
@@ -100,12 +104,12 @@ public final class Worker {
   /** The same awards as every other process, in an order of its own, each until it is answered. */
   private void award() {
     List<Integer> awards = new ArrayList<>();
-    for (int award = 0; award < ProcessesTest.AWARDS; award++) {
+    for (int award = 0; award < AWARDS; award++) {
       awards.add(award);
     }
     Collections.shuffle(awards);
     for (int award : awards) {
-      say(awardUntilAnswered(StudentId.of("s-" + award % ProcessesTest.STUDENTS), award).name());
+      say(awardUntilAnswered(StudentId.of("s-" + award % STUDENTS), award).name());
     }
     say("done");
   }
