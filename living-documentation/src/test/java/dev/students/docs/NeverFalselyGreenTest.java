@@ -222,6 +222,24 @@ class NeverFalselyGreenTest {
             "no end",
             without(green(), "testRunFinished"),
             "it ended early: scenarios may be missing"),
+        Arguments.of(
+            "two attempts of one id",
+            green()
+                .line(
+                    "{\"testCaseStarted\":{\"id\":\"1\",\"testCaseId\":\"case of"
+                        + " features/a.feature#S\"}}"),
+            "line 10: it has the id of an attempt before it"),
+        Arguments.of(
+            "a failed run and one that passed, joined",
+            without(green(), "testRunFinished")
+                .finished(false)
+                .line("{\"testRunStarted\":{}}")
+                .finished(true),
+            "it reports that it failed, though no scenario did"),
+        Arguments.of(
+            "a run that passed and one that was killed, joined",
+            green().line("{\"testRunStarted\":{}}"),
+            "it ended early: scenarios may be missing"),
         Arguments.of("nothing at all", new Messages(), "it ended early: scenarios may be missing"),
         Arguments.of("no scenario", Messages.ofARun().finished(true), "no scenario was run"),
         Arguments.of(

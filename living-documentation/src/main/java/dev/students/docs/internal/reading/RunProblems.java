@@ -22,6 +22,7 @@ final class RunProblems {
   private final List<RunProblem> problems = new ArrayList<>();
   private String writtenBy = "";
   private Optional<Message> end = Optional.empty();
+  private Optional<Message> failedEnd = Optional.empty();
 
   void acceptMeta(Message meta) {
     Optional<Message> implementation = meta.object("implementation");
@@ -70,8 +71,16 @@ final class RunProblems {
     return true;
   }
 
+  /** Where the messages of several runs were joined, each must come to its end. */
+  void acceptStart() {
+    end = Optional.empty();
+  }
+
   void acceptEnd(Message testRunFinished) {
     end = Optional.of(testRunFinished);
+    if (testRunFinished.truth("success").equals(Optional.of(false))) {
+      failedEnd = end;
+    }
     AttemptReader.problem(testRunFinished)
         .filter(problem -> testRunFinished.object("exception").isPresent())
         .ifPresent(
@@ -105,11 +114,12 @@ final class RunProblems {
     }
     boolean told =
         !problems.isEmpty() || outcomes.stream().anyMatch(each -> each.verdict().isOpen());
-    if (!told && end.flatMap(message -> message.truth("success")).equals(Optional.of(false))) {
-      String message = end.map(each -> each.text("message")).orElse("");
+    if (!told && failedEnd.isPresent()) {
       problems.add(
           new RunProblem(
-              Kind.REPORTED_FAILURE, "it reports that it failed, though no scenario did", message));
+              Kind.REPORTED_FAILURE,
+              "it reports that it failed, though no scenario did",
+              failedEnd.get().text("message")));
     }
     return List.copyOf(problems);
   }

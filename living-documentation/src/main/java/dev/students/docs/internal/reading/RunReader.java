@@ -60,9 +60,8 @@ final class RunReader {
     envelope.object("pickle").ifPresent(testCases::addPickle);
     envelope.object("hook").ifPresent(testCases::addHook);
     envelope.object("testCase").ifPresent(testCases::addTestCase);
-    envelope
-        .object("testCaseStarted")
-        .ifPresent(started -> attempts.put(started.requiredText("id"), new AttemptReader(started)));
+    envelope.object("testRunStarted").ifPresent(started -> problems.acceptStart());
+    envelope.object("testCaseStarted").ifPresent(this::acceptAttempt);
     envelope.object("testStepFinished").ifPresent(step -> attempt(step).addFinishedStep(step));
     envelope.object("testCaseFinished").ifPresent(end -> attempt(end).finish(end));
     envelope.object("attachment").ifPresent(this::acceptAttachment);
@@ -81,6 +80,13 @@ final class RunReader {
         .object("feature")
         .ifPresent(feature -> features.putIfAbsent(uri.path().whole(), reader.read(feature)));
     testCases.add(reader);
+  }
+
+  private void acceptAttempt(Message started) {
+    AttemptReader attempt = new AttemptReader(started);
+    if (attempts.putIfAbsent(started.requiredText("id"), attempt) != null) {
+      throw new UnreadableMessageException("it has the id of an attempt before it");
+    }
   }
 
   private AttemptReader attempt(Message member) {
