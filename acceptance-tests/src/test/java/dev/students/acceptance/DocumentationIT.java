@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,36 @@ class DocumentationIT {
       assertThat(files.filter(file -> file.toString().endsWith(".html")))
           .isNotEmpty()
           .allSatisfy(page -> assertThat(Files.size(page)).isLessThan(100_000));
+    }
+  }
+
+  @Test
+  void documentation_featuresNamedByClassPathAndByFile_haveOnePageEach(@TempDir Path folder)
+      throws IOException {
+    Path runs = folder.resolve("runs");
+    String byFile = Path.of("acceptance-tests/src/test/resources/features").toUri().toString();
+    copyLatestRun(runs.resolve("by-class-path"), byFile, "classpath:features/");
+    LivingDocumentation.of(runs).writeTo(folder.resolve("one"));
+    copyLatestRun(runs.resolve("by-file"), "classpath:features/", byFile);
+    LivingDocumentation.of(runs).writeTo(folder.resolve("both"));
+
+    assertThat(pages(folder.resolve("both"))).isEqualTo(pages(folder.resolve("one")));
+  }
+
+  private static void copyLatestRun(Path run, String from, String to) throws IOException {
+    Files.createDirectories(run);
+    Files.copy(latestRun().resolve("run.json"), run.resolve("run.json"));
+    String messages = Files.readString(latestRun().resolve("messages.ndjson"));
+    Files.writeString(run.resolve("messages.ndjson"), messages.replace(from, to));
+  }
+
+  private static List<String> pages(Path site) throws IOException {
+    try (Stream<Path> files = Files.list(site)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".html"))
+          .sorted()
+          .toList();
     }
   }
 

@@ -17,13 +17,17 @@ import java.util.Map;
 public final class Reports {
 
   private final Path folder;
+  private final Path module;
   private final Map<String, String> variables;
 
   /**
+   * @param folder of the run
+   * @param module of the scenarios
    * @param variables of the environment, by which CI systems say what they take
    */
-  public Reports(Path folder, Map<String, String> variables) {
+  public Reports(Path folder, Path module, Map<String, String> variables) {
     this.folder = folder;
+    this.module = module;
     this.variables = Map.copyOf(variables);
   }
 
@@ -39,7 +43,7 @@ public final class Reports {
     attempt(folder.resolve("summary.md"), file -> Files.writeString(file, markdown), failures);
     if (!summary.interrupted()) {
       // The living documentation reads the runs that have one: those whose messages are complete.
-      String description = RunDescription.json(summary, variables);
+      String description = RunDescription.json(summary, module, variables);
       attempt(folder.resolve("run.json"), file -> Files.writeString(file, description), failures);
     }
     String jobPage = variables.get("GITHUB_STEP_SUMMARY");

@@ -15,14 +15,15 @@ final class RunDescription {
 
   private RunDescription() {}
 
-  static String json(RunSummary summary, Map<String, String> variables) {
+  static String json(RunSummary summary, Path module, Map<String, String> variables) {
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("target", summary.target() + summary.facts().map(facts -> ": " + facts).orElse(""));
     run.put("environment", summary.environmentForReaders());
     run.put("commit", commit());
     run.put("time", summary.started().truncatedTo(ChronoUnit.SECONDS).toString());
     run.put("build", buildPage(variables));
-    run.put("directory", Path.of("").toAbsolutePath().toString());
+    // Below it a feature has one path, whether it was named by its file or by the class path.
+    run.put("directory", module.toAbsolutePath().normalize().toString());
     run.put("rerun", new RerunCommand(summary).template());
     run.put("rawReport", "cucumber.html");
     run.put("partial", summary.partial());

@@ -225,8 +225,7 @@ public final class AcceptanceRun {
   private List<String> report(List<RunProblem> problems) {
     RunSummary summary = summary(problems);
     new ConsoleReport(progress).print(summary);
-    List<String> unwritten =
-        new ArrayList<>(new Reports(files.folder(), System.getenv()).write(summary));
+    List<String> unwritten = new ArrayList<>(reports().write(summary));
     try {
       new Documentation(preparation.layout())
           .write()
@@ -236,6 +235,10 @@ public final class AcceptanceRun {
     }
     unwritten.forEach(report -> progress.say(Paragraph.of(report)));
     return unwritten;
+  }
+
+  private Reports reports() {
+    return new Reports(files.folder(), preparation.layout().module(), System.getenv());
   }
 
   private RunSummary summary(List<RunProblem> problems) {
@@ -267,9 +270,7 @@ public final class AcceptanceRun {
             RunSummary.INTERRUPTED,
             "It ended after " + results.all().size() + " scenarios; the others did not run."));
     cleanUpFailed.ifPresent(message -> problems.add(new RunProblem(CleanUpFailure.NAME, message)));
-    new Reports(files.folder(), System.getenv())
-        .write(summary(problems))
-        .forEach(report -> progress.say(Paragraph.of(report)));
+    reports().write(summary(problems)).forEach(report -> progress.say(Paragraph.of(report)));
   }
 
   private void tellHowToCleanUp() {

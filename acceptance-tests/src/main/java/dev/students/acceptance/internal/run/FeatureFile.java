@@ -31,7 +31,7 @@ record FeatureFile(URI uri, List<Integer> lines) {
 
   /**
    * What {@code FILE} or {@code FILE:LINE} names: from the working directory, or else from the
-   * module's test resources, as in {@code features/05-earning-xp.feature:14}.
+   * module's test resources, as in {@code features/05-earning-xp.feature:14}, or from the module.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -43,7 +43,10 @@ record FeatureFile(URI uri, List<Integer> lines) {
     String name = parts.group(1);
     Path resources = layout.features().resolveSibling(".");
     Path path =
-        Stream.of(Path.of(name), resources.resolve(name.replaceFirst("^" + CLASS_PATH + "/?", "")))
+        Stream.of(
+                Path.of(name),
+                resources.resolve(name.replaceFirst("^" + CLASS_PATH + "/?", "")),
+                layout.module().resolve(name))
             .filter(Files::exists)
             .findFirst()
             .orElseThrow(

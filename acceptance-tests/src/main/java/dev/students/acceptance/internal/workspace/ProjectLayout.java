@@ -27,7 +27,7 @@ public record ProjectLayout(Path root) {
   }
 
   /** The module of the scenarios. */
-  private Path module() {
+  public Path module() {
     return root.resolve("acceptance-tests");
   }
 

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportsTest {
 
+  private static final Path MODULE = Path.of("acceptance-tests");
+
   private static final ScenarioResult PASSED =
       new ScenarioResult(
           "acceptance-tests/src/test/resources/features/a.feature",
@@ -74,7 +76,8 @@ class ReportsTest {
     ByteArrayOutputStream console = new ByteArrayOutputStream();
 
     List<String> unwritten =
-        new Reports(folder, Map.of("GITHUB_STEP_SUMMARY", jobPage.toString())).write(summary);
+        new Reports(folder, MODULE, Map.of("GITHUB_STEP_SUMMARY", jobPage.toString()))
+            .write(summary);
     new ConsoleReport(new Progress(new PrintStream(console, true, UTF_8), false)).print(summary);
 
     assertThat(unwritten).isEmpty();
@@ -98,7 +101,7 @@ class ReportsTest {
   void junitXml_runWasInterrupted_neverLooksPassed(@TempDir Path folder) throws IOException {
     RunProblem interrupted = new RunProblem(RunSummary.INTERRUPTED, "It ended after 1 scenario.");
 
-    new Reports(folder, Map.of()).write(summary(List.of(interrupted), PASSED));
+    new Reports(folder, MODULE, Map.of()).write(summary(List.of(interrupted), PASSED));
 
     assertThat(Files.readString(folder.resolve("junit.xml")))
         .contains("failures=\"1\"", "It ended after 1 scenario.");
@@ -110,7 +113,7 @@ class ReportsTest {
     Path noFile = Files.createDirectory(folder.resolve("page"));
 
     List<String> unwritten =
-        new Reports(folder, Map.of("GITHUB_STEP_SUMMARY", noFile.toString()))
+        new Reports(folder, MODULE, Map.of("GITHUB_STEP_SUMMARY", noFile.toString()))
             .write(summary(List.of(), PASSED));
 
     assertThat(unwritten)
@@ -134,6 +137,7 @@ class ReportsTest {
         new TargetFacts("123456789012", "eu-central-1", URI.create(endpoint), "students");
     return RunDescription.json(
         summary("aws", Optional.of(facts), options(Optional.empty(), Set.of()), List.of(), PASSED),
+        MODULE,
         Map.of());
   }
 
