@@ -22,7 +22,11 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * Finds the live student of an e-mail address: in the index, which has the spelling in lower case,
  * and through the reservation, which has the folded one and so is the same for each spelling.
  */
-record FindByEmail(String table, EmailAddress email) {
+record FindByEmail(String table, AddressForms forms) {
+
+  FindByEmail(String table, EmailAddress email) {
+    this(table, AddressForms.of(email.value()));
+  }
 
   /**
    * What a page or more of the index says.
@@ -32,25 +36,21 @@ record FindByEmail(String table, EmailAddress email) {
    */
   record Found(Optional<Student> student, List<MalformedItemException> malformed) {}
 
-  private AddressForms forms() {
-    return AddressForms.of(email.value());
-  }
-
   /** Looks into the index for the spelling in lower case. */
   QueryRequest request() {
-    return request(forms().lowerCase());
+    return request(forms.lowerCase());
   }
 
   /** Looks there for the folded form. Empty if that is the same. */
   Optional<QueryRequest> requestOfFolded() {
-    return forms().differ() ? Optional.of(request(forms().folded())) : Optional.empty();
+    return forms.differ() ? Optional.of(request(forms.folded())) : Optional.empty();
   }
 
   /** Reads the reservation. */
   GetItemRequest requestOfReservation() {
     return GetItemRequest.builder()
         .tableName(table)
-        .key(Keys.reservation(forms().folded()))
+        .key(Keys.reservation(forms.folded()))
         .consistentRead(false)
         .build();
   }
@@ -109,7 +109,7 @@ record FindByEmail(String table, EmailAddress email) {
     return StudentItem.read(holder)
         .map(StudentItem::student)
         .filter(student -> !student.isDeleted())
-        .filter(student -> student.email().normalized().equals(email.normalized()));
+        .filter(student -> student.email().normalized().equals(forms.folded()));
   }
 
   private static boolean isStudent(Item item) {

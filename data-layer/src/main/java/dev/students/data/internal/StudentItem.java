@@ -39,7 +39,11 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
     EmailAddress email =
         (agree || indexed.isEmpty() ? typed : item.text(INDEX_PARTITION_KEY, StudentItem::email))
             .orElseThrow(() -> item.malformed(ProfileField.EMAIL.attribute(), "is missing"));
-    boolean holds = agree && reservedAs(email).equals(item.attribute(Attributes.RESERVED_AS));
+    boolean holds =
+        agree
+            && forms
+                .flatMap(StudentItem::reservedAs)
+                .equals(item.attribute(Attributes.RESERVED_AS));
     return Optional.of(new StudentItem(item, student(item, email), holds));
   }
 
@@ -78,7 +82,10 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
 
   /** What {@link Attributes#RESERVED_AS} is for an address; empty for nearly all of them. */
   static Optional<AttributeValue> reservedAs(EmailAddress email) {
-    AddressForms forms = AddressForms.of(email.value());
+    return reservedAs(AddressForms.of(email.value()));
+  }
+
+  private static Optional<AttributeValue> reservedAs(AddressForms forms) {
     return forms.differ() ? Optional.of(AttributeValue.fromS(forms.folded())) : Optional.empty();
   }
 
