@@ -3,7 +3,6 @@ package dev.students.operations.internal;
 import dev.students.data.StudentId;
 import dev.students.operations.Finding;
 import dev.students.operations.FindingKind;
-import dev.students.operations.ItemKey;
 import dev.students.operations.internal.AddressClaim.By;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,8 +83,9 @@ public final class AddressRules {
   }
 
   private static Finding withoutStudent(AddressClaim reservation) {
-    String key = "email#" + reservation.keyForm();
     return Finding.of(
-        FindingKind.RESERVATION_WITHOUT_STUDENT, new ItemKey(key, key), reservation.studentId());
+        FindingKind.RESERVATION_WITHOUT_STUDENT,
+        Keys.reservation(reservation.keyForm()),
+        reservation.studentId());
   }
 }

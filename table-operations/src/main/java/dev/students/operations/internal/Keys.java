@@ -16,10 +16,26 @@ final class Keys {
     return ItemKey.of(StoredItem.key(id));
   }
 
+  /** Whether it is an award's. */
+  static boolean isAward(ItemKey key) {
+    return key.sort().startsWith("award#");
+  }
+
+  /** The reservation's under that form of an address. */
+  static ItemKey reservation(String form) {
+    String key = "email#" + form;
+    return new ItemKey(key, key);
+  }
+
+  /** Those under which an address may be reserved, the one in use now first. */
+  static List<ItemKey> reservations(EmailAddress email) {
+    return StoredItem.reservationKeys(email).stream().map(ItemKey::of).toList();
+  }
+
   /** The forms in which an address may stand in a key, without the prefix. */
   static List<String> forms(EmailAddress email) {
-    return StoredItem.reservationKeys(email).stream()
-        .map(key -> ItemKey.of(key).partition())
+    return reservations(email).stream()
+        .map(ItemKey::partition)
         .map(key -> key.substring(key.indexOf('#') + 1))
         .toList();
   }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
@@ -18,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  * which awards change meanwhile, has the same value. What makes one life of a student another than
  * the next under the same id is among them.
  */
-record AsRead(
+record OptimisticLock(
     ItemKey key, String condition, Map<String, String> names, Map<String, AttributeValue> values) {
 
   private static final String XP = "xp";
@@ -29,12 +30,12 @@ record AsRead(
           "deleted", "erasing", "version", StudentTable.INDEX_PARTITION_KEY, "email", "createdAt");
 
   /** Of an item that may be empty, when there was none of that key. */
-  static AsRead of(ItemKey key, Map<String, AttributeValue> item) {
+  static OptimisticLock of(ItemKey key, Map<String, AttributeValue> item) {
     Map<String, String> names = new HashMap<>();
     Map<String, AttributeValue> values = new HashMap<>();
     if (item.isEmpty()) {
       names.put("#pk", StudentTable.PARTITION_KEY);
-      return new AsRead(key, "attribute_not_exists(#pk)", names, values);
+      return new OptimisticLock(key, "attribute_not_exists(#pk)", names, values);
     }
     List<String> conditions = new ArrayList<>();
     names.put("#pk", StudentTable.PARTITION_KEY);
@@ -54,7 +55,7 @@ record AsRead(
         conditions.add("attribute_not_exists(#n" + name + ")");
       }
     }
-    return new AsRead(key, String.join(" AND ", conditions), names, values);
+    return new OptimisticLock(key, String.join(" AND ", conditions), names, values);
   }
 
   private static boolean isKey(String name) {
@@ -73,6 +74,20 @@ record AsRead(
       check.expressionAttributeValues(values);
     }
     return TransactWriteItem.builder().conditionCheck(check.build()).build();
+  }
+
+  /** Puts that item in its place. */
+  TransactWriteItem put(String table, Map<String, AttributeValue> item) {
+    Put.Builder put =
+        Put.builder()
+            .tableName(table)
+            .item(item)
+            .conditionExpression(condition)
+            .expressionAttributeNames(names);
+    if (!values.isEmpty()) {
+      put.expressionAttributeValues(values);
+    }
+    return TransactWriteItem.builder().put(put.build()).build();
   }
 
   /** Removes the item. */
@@ -109,6 +124,6 @@ record AsRead(
   /** Without the values: they are personal data. */
   @Override
   public String toString() {
-    return "AsRead[" + key + "]";
+    return "OptimisticLock[" + key + "]";
   }
 }

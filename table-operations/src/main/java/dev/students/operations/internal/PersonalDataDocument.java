@@ -51,10 +51,10 @@ public record PersonalDataDocument(ConsistentReads reads, StudentId student) {
     Iterator<Map<String, AttributeValue>> items = reads.partition(partition).iterator();
     while (items.hasNext()) {
       Map<String, AttributeValue> each = items.next();
-      String sort = ItemKey.of(each).sort();
-      if (sort.startsWith("award#")) {
+      ItemKey key = ItemKey.of(each);
+      if (Keys.isAward(key)) {
         PlainJson.write(json, each);
-      } else if (!sort.equals(partition)) {
+      } else if (!key.sort().equals(partition)) {
         other.add(each);
       }
     }
@@ -67,7 +67,7 @@ public record PersonalDataDocument(ConsistentReads reads, StudentId student) {
   private List<Map<String, AttributeValue>> reservations(Map<String, AttributeValue> item) {
     List<ItemKey> keys =
         StoredItem.read(item) instanceof StoredItem.OfStudent found
-            ? StoredItem.reservationKeys(found.student().email()).stream().map(ItemKey::of).toList()
+            ? Keys.reservations(found.student().email())
             : List.of();
     return keys.stream()
         .map(reads::item)

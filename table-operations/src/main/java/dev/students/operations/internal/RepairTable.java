@@ -29,8 +29,8 @@ record RepairTable(
       return found.student();
     }
 
-    AsRead asRead() {
-      return AsRead.of(Keys.student(student().id()), item);
+    OptimisticLock lock() {
+      return OptimisticLock.of(Keys.student(student().id()), item);
     }
   }
 
@@ -53,10 +53,6 @@ record RepairTable(
   /** The items of a partition. */
   Stream<Map<String, AttributeValue>> partition(String partition) {
     return reads.partition(partition);
-  }
-
-  static List<ItemKey> reservationKeys(Student student) {
-    return StoredItem.reservationKeys(student.email()).stream().map(ItemKey::of).toList();
   }
 
   /** Under one token, so that a repetition after a lost answer is one write. */

@@ -5,14 +5,12 @@ import dev.students.data.Student;
 import dev.students.data.StudentId;
 import dev.students.operations.ItemKey;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -29,12 +27,12 @@ record ReservationRepairs(RepairTable table) {
     }
     Student student = live.get().student();
     List<TransactWriteItem> actions = new ArrayList<>();
-    actions.add(live.get().asRead().check(table.name()));
-    List<ItemKey> keys = RepairTable.reservationKeys(student);
+    actions.add(live.get().lock().check(table.name()));
+    List<ItemKey> keys = Keys.reservations(student.email());
     for (ItemKey key : keys.subList(1, keys.size())) {
-      actions.add(AsRead.of(key, Map.of()).check(table.name()));
+      actions.add(OptimisticLock.of(key, Map.of()).check(table.name()));
     }
-    actions.add(putReservation(student, AsRead.of(keys.get(0), Map.of())));
+    actions.add(putReservation(student, OptimisticLock.of(keys.get(0), Map.of())));
     return table.write(actions);
   }
 
@@ -46,9 +44,10 @@ record ReservationRepairs(RepairTable table) {
     }
     Student student = live.get().student();
     List<TransactWriteItem> actions = new ArrayList<>();
-    actions.add(live.get().asRead().check(table.name()));
+    actions.add(live.get().lock().check(table.name()));
     Set<ItemKey> holders = new HashSet<>();
-    for (ItemKey key : RepairTable.reservationKeys(student)) {
+    List<ItemKey> keys = Keys.reservations(student.email());
+    for (ItemKey key : keys) {
       Map<String, AttributeValue> item = table.item(key);
       if (StoredItem.read(item) instanceof StoredItem.Reservation reservation) {
         if (reservation.student().equals(id)) {
@@ -61,17 +60,16 @@ record ReservationRepairs(RepairTable table) {
         }
         // A transaction takes an item once, and one student may have reserved both forms.
         if (holders.add(holder)) {
-          actions.add(AsRead.of(holder, holderItem).check(table.name()));
+          actions.add(OptimisticLock.of(holder, holderItem).check(table.name()));
         }
       } else if (!item.isEmpty()) {
         return false;
       }
-      AsRead asRead = AsRead.of(key, item);
-      boolean isFirst = key.equals(RepairTable.reservationKeys(student).get(0));
-      if (isFirst) {
-        actions.add(putReservation(student, asRead));
+      OptimisticLock lock = OptimisticLock.of(key, item);
+      if (key.equals(keys.get(0))) {
+        actions.add(putReservation(student, lock));
       } else if (!item.isEmpty()) {
-        actions.add(asRead.delete(table.name()));
+        actions.add(lock.delete(table.name()));
       }
     }
     return table.write(actions);
@@ -89,8 +87,8 @@ record ReservationRepairs(RepairTable table) {
     return isWithout(studentItem, Keys.normalized(reservation.address()))
         && table.write(
             List.of(
-                AsRead.of(student, studentItem).check(table.name()),
-                AsRead.of(key, item).delete(table.name())));
+                OptimisticLock.of(student, studentItem).check(table.name()),
+                OptimisticLock.of(key, item).delete(table.name())));
   }
 
   /** Whether an item, if there is one, surely is no live student of that address. */
@@ -105,16 +103,7 @@ record ReservationRepairs(RepairTable table) {
     return stored instanceof StoredItem.ErasureMark || stored instanceof StoredItem.Phantom;
   }
 
-  private TransactWriteItem putReservation(Student student, AsRead before) {
-    Put.Builder put =
-        Put.builder()
-            .tableName(table.name())
-            .item(new HashMap<>(StoredItem.reservation(student.email(), student.id())))
-            .conditionExpression(before.condition())
-            .expressionAttributeNames(before.names());
-    if (!before.values().isEmpty()) {
-      put.expressionAttributeValues(before.values());
-    }
-    return TransactWriteItem.builder().put(put.build()).build();
+  private TransactWriteItem putReservation(Student student, OptimisticLock before) {
+    return before.put(table.name(), StoredItem.reservation(student.email(), student.id()));
   }
 }

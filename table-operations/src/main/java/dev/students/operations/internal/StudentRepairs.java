@@ -27,13 +27,13 @@ record StudentRepairs(RepairTable table) {
       return false;
     }
     Student student = live.get().student();
-    for (ItemKey key : RepairTable.reservationKeys(student)) {
+    for (ItemKey key : Keys.reservations(student.email())) {
       Map<String, AttributeValue> item = table.item(key);
       if (StoredItem.read(item) instanceof StoredItem.Reservation reservation
           && reservation.student().equals(id)) {
         TransactWriteItem update =
             live.get()
-                .asRead()
+                .lock()
                 .update(
                     table.name(),
                     "SET %s = :newKey, %s = :newSort, %s = :newEmail"
@@ -45,7 +45,7 @@ record StudentRepairs(RepairTable table) {
                         ":newKey", AttributeValue.fromS(StoredItem.indexKey(student.email())),
                         ":newSort", AttributeValue.fromS(Keys.student(id).sort()),
                         ":newEmail", AttributeValue.fromS(student.email().value())));
-        return table.write(List.of(update, AsRead.of(key, item).check(table.name())));
+        return table.write(List.of(update, OptimisticLock.of(key, item).check(table.name())));
       }
     }
     return false;
@@ -66,7 +66,7 @@ record StudentRepairs(RepairTable table) {
     actions.add(
         deleted
             .get()
-            .asRead()
+            .lock()
             .update(
                 table.name(),
                 "SET %s = :newEmail REMOVE %s, %s"
@@ -75,11 +75,11 @@ record StudentRepairs(RepairTable table) {
                         StudentTable.INDEX_PARTITION_KEY,
                         StudentTable.INDEX_SORT_KEY),
                 Map.of(":newEmail", AttributeValue.fromS(student.email().value()))));
-    for (ItemKey key : RepairTable.reservationKeys(student)) {
+    for (ItemKey key : Keys.reservations(student.email())) {
       Map<String, AttributeValue> item = table.item(key);
       if (StoredItem.read(item) instanceof StoredItem.Reservation reservation
           && reservation.student().equals(id)) {
-        actions.add(AsRead.of(key, item).delete(table.name()));
+        actions.add(OptimisticLock.of(key, item).delete(table.name()));
       }
     }
     return table.write(actions);
@@ -92,17 +92,17 @@ record StudentRepairs(RepairTable table) {
     if (!(StoredItem.read(mark) instanceof StoredItem.ErasureMark)) {
       return false;
     }
-    AsRead asRead = AsRead.of(key, mark);
+    OptimisticLock lock = OptimisticLock.of(key, mark);
     while (true) {
       List<ItemKey> awards =
           table
               .partition(key.partition())
               .map(ItemKey::of)
-              .filter(item -> item.sort().startsWith("award#"))
+              .filter(Keys::isAward)
               .limit(AWARDS_AT_ONCE)
               .toList();
       List<TransactWriteItem> actions = new ArrayList<>();
-      actions.add(awards.isEmpty() ? asRead.delete(table.name()) : asRead.check(table.name()));
+      actions.add(awards.isEmpty() ? lock.delete(table.name()) : lock.check(table.name()));
       awards.forEach(award -> actions.add(delete(award)));
       if (!table.write(actions)) {
         return false;

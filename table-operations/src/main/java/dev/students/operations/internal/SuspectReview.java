@@ -143,7 +143,7 @@ public final class SuspectReview {
     for (AddressClaim claim : claims) {
       keys.add(Keys.student(claim.studentId()));
       if (claim.by() == AddressClaim.By.RESERVATION) {
-        keys.add(new ItemKey("email#" + claim.keyForm(), "email#" + claim.keyForm()));
+        keys.add(Keys.reservation(claim.keyForm()));
       }
       reservationKeys(claim.address()).forEach(keys::add);
     }
@@ -157,16 +157,13 @@ public final class SuspectReview {
         .map(StoredItem.OfStudent.class::cast)
         .map(it -> it.student().email())
         .filter(email -> email.normalized().equals(address))
-        .flatMap(email -> StoredItem.reservationKeys(email).stream())
-        .map(ItemKey::of)
+        .flatMap(email -> Keys.reservations(email).stream())
         .toList();
   }
 
   private static List<ItemKey> reservationKeys(String address) {
     try {
-      return StoredItem.reservationKeys(EmailAddress.of(address)).stream()
-          .map(ItemKey::of)
-          .toList();
+      return Keys.reservations(EmailAddress.of(address));
     } catch (InvalidValueException e) {
       return List.of();
     }
