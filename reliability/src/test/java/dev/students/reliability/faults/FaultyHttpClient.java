@@ -8,12 +8,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpFullResponse;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 
 /**
  * Passes requests on, or does to them what it is told. Thread-safe where its source of faults is.
@@ -34,6 +37,20 @@ public final class FaultyHttpClient implements SdkHttpClient {
   public FaultyHttpClient(SdkHttpClient real, Supplier<Optional<Fault>> faults) {
     this.real = real;
     this.faults = faults;
+  }
+
+  /**
+   * What a client that stands on this one needs: three attempts each time, and no pause between
+   * them.
+   */
+  public static void retryAtOnce(ClientOverrideConfiguration.Builder configuration) {
+    configuration.retryStrategy(
+        AwsRetryStrategy.standardRetryStrategy().toBuilder()
+            .maxAttempts(3)
+            .circuitBreakerEnabled(false)
+            .backoffStrategy(BackoffStrategy.retryImmediately())
+            .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
+            .build());
   }
 
   /** The requests that have not arrived yet; they are the caller's from now on. */

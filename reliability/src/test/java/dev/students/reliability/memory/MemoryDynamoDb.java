@@ -15,12 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpFullResponse;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /**
  * An HTTP client behind which there is no network but a DynamoDB of one table. Requests and answers
@@ -45,6 +50,16 @@ public final class MemoryDynamoDb implements SdkHttpClient {
   public MemoryDynamoDb(Random random, int longestLag, int pageSize, Runnable whileHeld) {
     this.table = new MemoryTable(random, longestLag, whileHeld);
     this.pageSize = pageSize;
+  }
+
+  /**
+   * A builder of clients that lacks only its HTTP client: this database, or what stands before it.
+   */
+  public static DynamoDbClientBuilder clientBuilder() {
+    return DynamoDbClient.builder()
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.students.reliability.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.students.data.StudentStore;
-import dev.students.local.LocalDynamoDb;
 import dev.students.reliability.Form;
 import dev.students.reliability.faults.Fault;
 import dev.students.reliability.faults.FaultyHttpClient;
@@ -22,11 +21,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -45,7 +41,6 @@ class ConcurrentHistoriesTest {
           Fault.THROTTLED,
           Fault.TRANSACTION_IN_PROGRESS);
 
-  @AutoClose private static final LocalDynamoDb LOCAL = LocalDynamoDb.inMemory();
   private static final ExecutorService THREADS = Executors.newCachedThreadPool();
 
   @AfterAll
@@ -72,18 +67,9 @@ class ConcurrentHistoriesTest {
     FaultyHttpClient wire = new FaultyHttpClient(memory, () -> fault(faultPercent));
     AtomicLong clock = new AtomicLong();
     try (DynamoDbClient client =
-        LOCAL
-            .clientBuilder()
-            .httpClientBuilder(null)
+        MemoryDynamoDb.clientBuilder()
             .httpClient(wire)
-            .overrideConfiguration(
-                o ->
-                    o.retryStrategy(
-                        AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                            .circuitBreakerEnabled(false)
-                            .backoffStrategy(BackoffStrategy.retryImmediately())
-                            .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
-                            .build()))
+            .overrideConfiguration(FaultyHttpClient::retryAtOnce)
             .build()) {
       StudentStore store = StudentStore.create(client, "students");
       List<Callable<List<Made>>> tasks = new ArrayList<>();

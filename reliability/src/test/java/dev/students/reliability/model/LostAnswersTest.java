@@ -10,7 +10,6 @@ import dev.students.data.PersonName;
 import dev.students.data.StudentId;
 import dev.students.data.StudentStore;
 import dev.students.data.XpAward;
-import dev.students.local.LocalDynamoDb;
 import dev.students.reliability.Form;
 import dev.students.reliability.faults.Fault;
 import dev.students.reliability.faults.FaultyHttpClient;
@@ -27,12 +26,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -46,23 +42,13 @@ class LostAnswersTest {
   private static final int STUDENTS = 50;
   private static final int AWARDS = Form.of(2_000, 10_000);
 
-  @AutoClose private static final LocalDynamoDb LOCAL = LocalDynamoDb.inMemory();
-
   private final FaultyHttpClient wire =
       new FaultyHttpClient(
           new MemoryDynamoDb(new Random(0), 0, 1_000, () -> {}), LostAnswersTest::fault);
   private final DynamoDbClient client =
-      LOCAL
-          .clientBuilder()
-          .httpClientBuilder(null)
+      MemoryDynamoDb.clientBuilder()
           .httpClient(wire)
-          .overrideConfiguration(
-              o ->
-                  o.retryStrategy(
-                      AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                          .circuitBreakerEnabled(false)
-                          .backoffStrategy(BackoffStrategy.retryImmediately())
-                          .build()))
+          .overrideConfiguration(FaultyHttpClient::retryAtOnce)
           .build();
   private final StudentStore store = StudentStore.create(client, "students");
 

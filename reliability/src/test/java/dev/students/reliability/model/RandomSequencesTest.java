@@ -30,7 +30,7 @@ class RandomSequencesTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 10, 30})
   void store_randomCallsInMemory_doesWhatTheModelDoes(int faultPercent) {
-    attack(Form.of(60, 3_400), faultPercent, seed -> World.inMemory(LOCAL, seed));
+    attack(Form.of(60, 3_400), faultPercent, World::inMemory);
   }
 
   private static void attack(int sequences, int faultPercent, LongFunction<World> worlds) {

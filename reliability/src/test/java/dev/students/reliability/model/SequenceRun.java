@@ -17,9 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -63,15 +61,7 @@ final class SequenceRun implements AutoCloseable {
         world
             .builder()
             .httpClient(wire)
-            .overrideConfiguration(
-                o ->
-                    o.retryStrategy(
-                        AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                            .maxAttempts(3)
-                            .circuitBreakerEnabled(false)
-                            .backoffStrategy(BackoffStrategy.retryImmediately())
-                            .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
-                            .build()))
+            .overrideConfiguration(FaultyHttpClient::retryAtOnce)
             .build();
     this.caller = new StoreCaller(StudentStore.create(client, world.table()));
     history.add(model);

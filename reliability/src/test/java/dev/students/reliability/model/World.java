@@ -35,9 +35,9 @@ record World(
   /**
    * A table in memory whose pages end after three items and whose index lags by up to four changes.
    */
-  static World inMemory(LocalDynamoDb local, long seed) {
+  static World inMemory(long seed) {
     MemoryDynamoDb memory = new MemoryDynamoDb(new Random(seed), 4, 3, () -> {});
-    return new World("students", builder(local), memory, false);
+    return new World("students", MemoryDynamoDb.clientBuilder(), memory, false);
   }
 
   private static DynamoDbClientBuilder builder(LocalDynamoDb local) {
