@@ -9,35 +9,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-if [ -n "${EMULATOR_ENDPOINT:-}" ]; then
-  endpoint=$EMULATOR_ENDPOINT
-  case $endpoint in
-    http://127.0.0.1:*) ;;
-    *) echo "EMULATOR_ENDPOINT must be on this machine: http://127.0.0.1:PORT" >&2 && exit 2 ;;
-  esac
-  account=123456789012
-else
-  # A function's container gets two minutes to start, not 20 seconds: the machine may be busy.
-  container=$(docker run -d -p 127.0.0.1::4566 -v /var/run/docker.sock:/var/run/docker.sock \
-    -e LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT=120 "${LOCALSTACK_IMAGE:-localstack/localstack:4.14.0}")
-  trap 'docker rm -f -v "$container" >/dev/null' EXIT
-  endpoint=http://$(docker port "$container" 4566/tcp | head -n 1)
-  account=000000000000
-  deadline=$((SECONDS + 120))
-  until curl -fso /dev/null "$endpoint/_localstack/health"; do
-    if [ $SECONDS -ge $deadline ]; then
-      echo "LocalStack did not start within two minutes." >&2
-      exit 1
-    fi
-    sleep 1
-  done
-fi
-
-# Nothing of the caller's: the CLI must not find its way to a real account. It needs both endpoints.
-unset "${!AWS_@}"
-export AWS_CONFIG_FILE=/dev/null AWS_SHARED_CREDENTIALS_FILE=/dev/null AWS_EC2_METADATA_DISABLED=true
-export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test AWS_REGION=us-east-1
-export AWS_ENDPOINT_URL=$endpoint AWS_ENDPOINT_URL_S3=$endpoint
+# shellcheck source=infra-app/emulator
+source infra-app/emulator
 
 # What the page's commands do not say: another qualifier, and no question when a policy changes.
 # The CLI's own folder, too: there it remembers which account a key belongs to.
@@ -45,7 +18,7 @@ home=$(mktemp -d)
 export CDK_HOME=$home/.cdk npm_config_update_notifier=false
 finish() {
   rm -rf "$home"
-  [ -z "${container:-}" ] || { docker stop -t 60 "$container" && docker rm -v "$container"; } >/dev/null
+  stop_emulator
 }
 trap finish EXIT
 echo '{"requireApproval": "never", "context": {"@aws-cdk/core:bootstrapQualifier": "school"}}' >"$home/.cdk.json"
