@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
-/** Attempts to get a table emptied that must not be. */
+/** Attempts to have a table truncated that must not be. */
 class GuardsTest {
 
   private static final String PARAMETER = "/students/dev/truncation-permit";

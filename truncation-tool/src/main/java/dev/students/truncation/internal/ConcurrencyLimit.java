@@ -2,7 +2,7 @@ package dev.students.truncation.internal;
 
 /**
  * How many requests of one kind may be under way at once: halved when DynamoDB throttles or is too
- * slow, unknown by one after as many successes as it allows (additive increase, multiplicative
+ * slow, raised by one after as many successes as it allows (additive increase, multiplicative
  * decrease).
  *
  * <p>Requests that were already under way when it was halved do not halve it again.

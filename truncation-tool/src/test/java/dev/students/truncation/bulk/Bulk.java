@@ -75,24 +75,24 @@ final class Bulk {
   }
 
   /** Something that truncates the table of this name. */
-  private interface Emptying {
-    void empty(String table) throws Exception;
+  private interface Truncation {
+    void truncate(String table) throws Exception;
   }
 
   /** As each is by itself in an emulator, and as it is where both ask for consumed units. */
   private void compare(int items) throws Exception {
-    Map<String, Emptying> alternating = new LinkedHashMap<>();
+    Map<String, Truncation> alternating = new LinkedHashMap<>();
     alternating.put(BARE_LOOP, bareLoop(ReturnConsumedCapacity.NONE));
     alternating.put(ENGINE, this::truncate);
     alternating.put(BARE_LOOP + ASKING, bareLoop(ReturnConsumedCapacity.TOTAL));
     alternating.put(
         ENGINE + ASKING, table -> requireComplete(truncation(table).askForUnits(true).build()));
-    for (Map.Entry<String, Emptying> each : alternating.entrySet()) {
+    for (Map.Entry<String, Truncation> each : alternating.entrySet()) {
       itemsPerSecond("warm-up, " + each.getKey(), items / 5, each.getValue());
     }
     Map<String, Double> rates = new LinkedHashMap<>();
     for (int round = 1; round <= ROUNDS; round++) {
-      for (Map.Entry<String, Emptying> each : alternating.entrySet()) {
+      for (Map.Entry<String, Truncation> each : alternating.entrySet()) {
         double rate = itemsPerSecond(each.getKey(), items, each.getValue());
         rates.merge(each.getKey(), rate / ROUNDS, Double::sum);
       }
@@ -105,7 +105,7 @@ final class Bulk {
     require(rates, ENGINE, SINGLE, 3);
   }
 
-  private Emptying bareLoop(ReturnConsumedCapacity units) {
+  private Truncation bareLoop(ReturnConsumedCapacity units) {
     return table -> BareLoops.scanAndBatchDelete(dynamoDb, table, CONCURRENCY, units);
   }
 
@@ -118,10 +118,10 @@ final class Bulk {
     }
   }
 
-  private double itemsPerSecond(String what, int items, Emptying emptying) throws Exception {
+  private double itemsPerSecond(String what, int items, Truncation truncation) throws Exception {
     String table = fill(items);
     long start = System.nanoTime();
-    emptying.empty(table);
+    truncation.truncate(table);
     double seconds = (System.nanoTime() - start) / 1e9;
     requireEmpty(table);
     print("%-40s %,10d items %8.1f s %,10.0f items/s", what, items, seconds, items / seconds);

@@ -22,10 +22,10 @@ final class Calls {
 
   private Calls() {}
 
-  static CallRecorder recorder(OpenTarget bed, DynamoDbClient client) {
-    return bed.emulator().isPresent()
+  static CallRecorder recorder(OpenTarget target, DynamoDbClient client) {
+    return target.emulator().isPresent()
         ? CallRecorder.computing(
-            bed.directReads().orElse(client), KEY_ATTRIBUTES, WITHOUT_ADDRESSES)
+            target.directReads().orElse(client), KEY_ATTRIBUTES, WITHOUT_ADDRESSES)
         : CallRecorder.reporting(KEY_ATTRIBUTES, WITHOUT_ADDRESSES);
   }
 }

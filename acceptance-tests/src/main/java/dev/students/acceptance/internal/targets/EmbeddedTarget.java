@@ -49,7 +49,7 @@ final class EmbeddedTarget implements Target {
         throw e;
       }
       step.done();
-      return new Bed(local, template);
+      return new OpenEmbeddedTarget(local, template);
     }
   }
 
@@ -58,7 +58,8 @@ final class EmbeddedTarget implements Target {
     // It was in the memory of a process that is gone.
   }
 
-  private record Bed(LocalDynamoDb local, TemplateTable template) implements OpenTarget {
+  private record OpenEmbeddedTarget(LocalDynamoDb local, TemplateTable template)
+      implements OpenTarget {
 
     @Override
     public DynamoDbClientBuilder clientBuilder() {

@@ -208,7 +208,7 @@ class AcceptanceRunTest {
       if (openingFails) {
         throw new TargetException("not here");
       }
-      return new FakeBed();
+      return new FakeOpenTarget();
     }
 
     @Override
@@ -218,7 +218,7 @@ class AcceptanceRunTest {
   }
 
   /** Nothing answers there, and no step of these features asks. */
-  private final class FakeBed implements OpenTarget {
+  private final class FakeOpenTarget implements OpenTarget {
 
     @Override
     public DynamoDbClientBuilder clientBuilder() {
