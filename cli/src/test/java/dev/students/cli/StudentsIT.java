@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,58 @@ class StudentsIT {
     assertThat(found.err())
         .isEqualTo(
             "students: local, folder %s/.local/share/students, table students\n".formatted(folder));
+  }
+
+  @Test
+  void create_killedOnceItHasAnswered_isKept() {
+    List<String> ids = Stream.iterate(1, n -> n + 1).limit(5).map(n -> "k-" + n).toList();
+    for (String id : ids) {
+      students.killAtFirstOutput(
+          "create", "--id", id, "--first-name", "A", "--last-name", "L", "--email", id + "@b.c");
+    }
+
+    assertThat(ids).allSatisfy(id -> assertThat(students.run("get", id).exitCode()).isZero());
+  }
+
+  @Test
+  void program_withoutDynamoDbLocal_doesEverythingElseAndSaysHowToGetIt() throws IOException {
+    Path jar = Files.copy(Path.of("target", "students.jar"), folder.resolve("students.jar"));
+    String program = "java -Xshare:auto -jar " + jar + " ";
+
+    Run local = students.bash(program + "get s-1");
+    Run demo = students.bash(program + "demo --output json");
+
+    String command =
+        "cd %s && jar xf students.jar dynamodb-local/pom.xml && mvn -q -f dynamodb-local"
+                .formatted(folder)
+            + " dependency:copy-dependencies.";
+    assertThat(local.exitCode()).isEqualTo(1);
+    assertThat(local.err()).contains(command).doesNotContain("\tat ");
+    assertThat(demo.exitCode()).isEqualTo(1);
+    assertThat(demo.out()).contains("\"kind\":\"target-unavailable\"", command);
+    try (LocalDynamoDb database = LocalDynamoDb.inMemory();
+        DynamoDbClient client = fill(database, 3)) {
+      String at = " --endpoint " + database.endpoint() + " --table " + TABLE;
+      assertThat(students.bash(program + "create --first-name A --last-name L --email a@b.c" + at))
+          .satisfies(StudentsIT::isDone);
+      assertThat(students.bash(program + "truncate --confirm " + TABLE + at))
+          .satisfies(StudentsIT::isDone);
+      assertThat(count(client)).isZero();
+    }
+  }
+
+  @Test
+  void program_containsNoPartOfDynamoDbLocal() throws IOException {
+    try (JarFile jar = new JarFile(Path.of("target", "students.jar").toFile())) {
+      assertThat(jar.stream().map(entry -> entry.getName()))
+          .hasSizeGreaterThan(1000)
+          .noneMatch(
+              name ->
+                  name.startsWith("software/amazon/dynamodb/")
+                      || name.startsWith("com/amazonaws/services/dynamodbv2/")
+                      || name.startsWith("com/amazon/")
+                      || name.contains("sqlite4java"));
+    }
   }
 
   /** What companies and people set for AWS and the network does not concern this machine. */

@@ -1,6 +1,7 @@
 package dev.students.cli.internal.demo;
 
 import dev.students.cli.internal.targets.AwsClients;
+import dev.students.cli.internal.targets.EmbeddedDatabase;
 import dev.students.data.StudentStore;
 import dev.students.data.StudentTable;
 import dev.students.local.CallRecorder;
@@ -36,7 +37,7 @@ public final class Demo implements AutoCloseable {
 
   /** Starts the database and makes its table. The caller closes it. */
   public static Demo start() {
-    LocalDynamoDb local = LocalDynamoDb.inMemory();
+    LocalDynamoDb local = EmbeddedDatabase.start(LocalDynamoDb::inMemory);
     try {
       Demo demo = new Demo(local);
       demo.client.createTable(StudentTable.createTableRequest(TABLE));

@@ -33,7 +33,13 @@ public record LocalFolder(Path folder) implements TableTarget {
   public OpenTarget open(WriteObserver observer) {
     DataFolder taken = DataFolder.take(folder);
     try {
-      return open(taken, LocalDynamoDb.onFolder(folder), new AwsClients(observer));
+      return open(
+          taken,
+          EmbeddedDatabase.start(() -> LocalDynamoDb.onFolder(folder)),
+          new AwsClients(observer));
+    } catch (TargetUnavailableException absent) {
+      taken.close();
+      throw absent;
     } catch (LocalDynamoDbException e) {
       taken.close();
       throw new TargetUnavailableException(

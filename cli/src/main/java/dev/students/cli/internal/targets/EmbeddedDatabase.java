@@ -1,0 +1,56 @@
+package dev.students.cli.internal.targets;
+
+import dev.students.local.LocalDynamoDb;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * DynamoDB Local in this JVM. Its licence does not allow to distribute it, so a released program is
+ * without it until its user has fetched it.
+ */
+public final class EmbeddedDatabase {
+
+  private EmbeddedDatabase() {}
+
+  /**
+   * Starts it.
+   *
+   * @throws TargetUnavailableException if it is not there, saying how to get it
+   */
+  public static LocalDynamoDb start(Supplier<LocalDynamoDb> database) {
+    try {
+      return database.get();
+    } catch (NoClassDefFoundError absent) {
+      throw new TargetUnavailableException(howToGetIt(program()), absent);
+    }
+  }
+
+  private static String howToGetIt(Optional<Path> program) {
+    String folder =
+        program.map(Path::getParent).map(Path::toString).orElse("the folder of students.jar");
+    String jar = program.map(Path::getFileName).map(Path::toString).orElse("students.jar");
+    return "DynamoDB Local, which this needs, is not part of this program: its licence does not"
+        + " allow to distribute it. Fetch it once with Maven and a JDK, whereby you agree to its"
+        + " licence: cd "
+        + folder
+        + " && jar xf "
+        + jar
+        + " dynamodb-local/pom.xml && mvn -q -f dynamodb-local dependency:copy-dependencies."
+        + " Everything else works without it.";
+  }
+
+  private static Optional<Path> program() {
+    try {
+      CodeSource source = EmbeddedDatabase.class.getProtectionDomain().getCodeSource();
+      return source == null
+          ? Optional.empty()
+          : Optional.of(Path.of(source.getLocation().toURI()))
+              .filter(it -> it.toString().endsWith(".jar"));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+}
