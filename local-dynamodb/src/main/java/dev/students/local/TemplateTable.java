@@ -1,5 +1,6 @@
 package dev.students.local;
 
+import dev.students.local.internal.template.SiblingFiles;
 import dev.students.local.internal.template.TemplateReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,20 +53,20 @@ public final class TemplateTable {
 
   /**
    * The same with values of parameters, by name; of a {@code serverless.yml}, also of options and
-   * environment variables.
+   * environment variables, and of any other variable by its whole text ({@code cf:stack.Output}).
    *
    * @throws TemplateException as {@link #readAll(Path)}
    */
   public static List<TemplateTable> readAll(Path template, Map<String, String> parameters) {
     try (InputStream in = Files.newInputStream(template)) {
-      return readAll(in, parameters);
+      return readAll(in, parameters, SiblingFiles.of(template));
     } catch (IOException e) {
       throw new TemplateException("The template " + template + " cannot be read.", e);
     }
   }
 
   /**
-   * The same from a stream, which the caller closes.
+   * The same from a stream, which the caller closes; a template that refers to files must be one.
    *
    * @throws TemplateException as {@link #readAll(Path)}
    */
@@ -79,7 +80,14 @@ public final class TemplateTable {
    * @throws TemplateException as {@link #readAll(Path)}
    */
   public static List<TemplateTable> readAll(InputStream template, Map<String, String> parameters) {
-    return TemplateReader.read(template, parameters).stream().map(TemplateTable::new).toList();
+    return readAll(template, parameters, SiblingFiles.unknown());
+  }
+
+  private static List<TemplateTable> readAll(
+      InputStream template, Map<String, String> parameters, SiblingFiles files) {
+    return TemplateReader.read(template, parameters, files).stream()
+        .map(TemplateTable::new)
+        .toList();
   }
 
   /** The name that the template gives the table. Empty if it leaves that to CloudFormation. */

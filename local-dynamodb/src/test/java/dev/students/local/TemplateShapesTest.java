@@ -42,6 +42,9 @@ class TemplateShapesTest {
           serverless-service.yml | todo-dev-us-east-1-x(id)
           amplify-if.json | notes(id) 5/5 stream NEW_IMAGE
           single-table-three-indexes.yaml | Main(PK,SK) gsi GSI1(GSI1PK) ALL gsi GSI2(GSI2PK) KEYS_ONLY gsi inverted(SK,PK) ALL
+          serverless-files/serverless.yml | library-test-books(isbn); lib-test-loans(id) 2/1
+          cloudformation-foreach.yaml | points(id); score-board(id)
+          cloudformation-list.yaml | school-eu(id)
           two-tables.yaml | 000000000000-a(id); 000000000000-a-b(id)
           """)
   void template_ofAShapeInUse_makesTheTablesItsAuthorMeant(String file, String tables) {

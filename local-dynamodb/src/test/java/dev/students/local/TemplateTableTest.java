@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,6 +202,82 @@ class TemplateTableTest {
     assertThat(only(two).limitations())
         .containsExactly("its replicas in other Regions are not made");
     assertThat(only(GLOBAL_TABLE).limitations()).isEmpty();
+  }
+
+  @Test
+  void globalTable_severalRegions_hasTheSettingsOfTheReplicaInItsOwn() {
+    String two =
+        GLOBAL_TABLE.replace(
+            "\"Replicas\": [",
+            "\"Replicas\": [{\"Region\": \"eu-west-1\", \"DeletionProtectionEnabled\": false},");
+
+    assertThat(only(two).createTableRequest("any").deletionProtectionEnabled()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {TableName: !Ref Self} | {} | The value of Self depends on itself
+          {TableName: !If [Odd, a, b]} | {Odd: !Not [!Condition Even], Even: !Not [!Condition Odd]} | The value of Odd depends on itself
+          {TableName: !Ref Stored} | {} | Nothing is called Stored in the template, or it is a parameter without a default
+          """)
+  void table_valueNobodyKnows_isAnErrorThatNamesIt(
+      String properties, String conditions, String complaint) {
+    String template =
+        """
+        Parameters: {Stored: {Type: "AWS::SSM::Parameter::Value<String>", Default: /path/of/name}}
+        Conditions: %s
+        Resources: {Self: {Type: "AWS::DynamoDB::Table", Properties: %s}}
+        """
+            .formatted(conditions, properties);
+
+    assertThatThrownBy(() -> read(template))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining(complaint);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ${file(env.js):name} | give the template as a file
+          ${env:SUFFIX} | or give the value under the name SUFFIX.
+          ${cf:other.Name} | or give the value under the name cf:other.Name.
+          ${self:custom.a} | refer to each other
+          x-${self:custom.map} | is not a text
+          """)
+  void serverlessVariable_withoutAValue_isAnErrorThatNamesIt(String variable, String complaint) {
+    String template =
+        """
+        custom: {a: "${self:custom.b}", b: "${self:custom.a}", map: {key: 1}}
+        resources: {Resources: {Table: {Type: "AWS::DynamoDB::Table", Properties: {TableName: "%s"}}}}
+        """
+            .formatted(variable);
+
+    assertThatThrownBy(() -> read(template))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining(complaint);
+  }
+
+  @Test
+  void serverlessVariable_ofAnotherStack_takesTheValueGiven() {
+    String template =
+        """
+        resources: {Resources: {Table: {Type: "AWS::DynamoDB::Table", Properties: {TableName: "${cf:other.Name}",
+          BillingMode: PAY_PER_REQUEST, AttributeDefinitions: [{AttributeName: id, AttributeType: S}],
+          KeySchema: [{AttributeName: id, KeyType: HASH}]}}}}
+        """;
+
+    assertThat(
+            TemplateTable.readAll(
+                    new ByteArrayInputStream(template.getBytes(UTF_8)),
+                    Map.of("cf:other.Name", "shared"))
+                .get(0)
+                .tableName())
+        .contains("shared");
   }
 
   @Test

@@ -9,10 +9,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.students.local.TemplateException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +49,9 @@ final class Intrinsics {
   private final JsonNode template;
   private final Map<String, String> parameters;
 
+  /** The names whose values are being looked up, outermost first. */
+  private final Set<String> open = new LinkedHashSet<>();
+
   Intrinsics(JsonNode template, Map<String, String> parameters) {
     this.template = template;
     this.parameters = parameters;
@@ -57,7 +63,25 @@ final class Intrinsics {
     if (definition.isMissingNode()) {
       throw new TemplateException("There is no condition " + condition + " in the template.");
     }
-    return truth(resolve(definition));
+    return truth(once(condition, () -> resolve(definition)));
+  }
+
+  /** Whether a Region is the emulator's; one whose name nobody knows outside AWS is not. */
+  boolean isOwnRegion(JsonNode region) {
+    return region.asText().equals(PSEUDO_PARAMETERS.get("AWS::Region"))
+        || region.path("Ref").asText().equals("AWS::Region");
+  }
+
+  /** A value that is needed for itself has none. */
+  private <T> T once(String name, Supplier<T> value) {
+    if (!open.add(name)) {
+      throw new TemplateException("The value of " + name + " depends on itself.");
+    }
+    try {
+      return value.get();
+    } finally {
+      open.remove(name);
+    }
   }
 
   /** The value without functions; missing where it is {@code AWS::NoValue}. */
@@ -129,23 +153,41 @@ final class Intrinsics {
   private JsonNode ref(String name) {
     return name.equals("AWS::NoValue")
         ? MissingNode.getInstance()
-        : TextNode.valueOf(
-            variable(name)
-                .orElseThrow(
-                    () ->
-                        new TemplateException(
-                            "Nothing is called "
-                                + name
-                                + " in the template, or it is a parameter without a default: give"
-                                + " its value.")));
+        : variable(name)
+            .orElseThrow(
+                () ->
+                    new TemplateException(
+                        "Nothing is called "
+                            + name
+                            + " in the template, or it is a parameter without a default: give"
+                            + " its value."));
   }
 
-  private Optional<String> variable(String name) {
+  private Optional<JsonNode> variable(String name) {
     JsonNode parameter = template.path("Parameters").path(name);
+    String type = parameter.path("Type").asText();
     return Optional.ofNullable(parameters.get(name))
         .or(() -> Optional.ofNullable(PSEUDO_PARAMETERS.get(name)))
-        .or(() -> Optional.ofNullable(parameter.get("Default")).map(JsonNode::asText))
-        .or(() -> resource(name.split("\\.", 2)[0]));
+        // The default of a parameter in Parameter Store is where its value is.
+        .or(
+            () ->
+                Optional.ofNullable(parameter.get("Default"))
+                    .filter(value -> !type.startsWith("AWS::SSM::"))
+                    .map(JsonNode::asText))
+        .map(value -> type.matches("CommaDelimitedList|List<.*>") ? list(value) : text(value))
+        .or(() -> resource(name.split("\\.", 2)[0]).map(Intrinsics::text));
+  }
+
+  private static JsonNode text(String value) {
+    return TextNode.valueOf(value);
+  }
+
+  private static JsonNode list(String value) {
+    ArrayNode elements = JSON.arrayNode();
+    for (String element : value.split(",", -1)) {
+      elements.add(element.strip());
+    }
+    return elements;
   }
 
   /** A reference to a table is its name. */
@@ -156,7 +198,7 @@ final class Intrinsics {
     JsonNode resource = template.path("Resources").path(logicalId);
     JsonNode name =
         TableProperties.isTable(resource)
-            ? resolve(resource.path("Properties").path("TableName"))
+            ? once(logicalId, () -> resolve(resource.path("Properties").path("TableName")))
             : MissingNode.getInstance();
     return Optional.of(name.asText(logicalId));
   }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.students.local.TemplateException;
 import dev.students.local.internal.template.TemplateReader.Described;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,8 @@ final class TableProperties {
     properties = JsonNodeFactory.instance.objectNode();
     for (Map.Entry<String, JsonNode> property : resource.path("Properties").properties()) {
       if (!WITHOUT_LOCAL_EFFECT.contains(property.getKey())) {
-        JsonNode value = intrinsics.resolve(withoutPassedOver(property.getValue()));
+        JsonNode value =
+            intrinsics.resolve(withoutPassedOver(ownReplicaFirst(property, intrinsics)));
         if (!value.isMissingNode()) {
           properties.set(property.getKey(), value);
         }
@@ -85,6 +87,19 @@ final class TableProperties {
 
   static boolean isTable(JsonNode resource) {
     return TYPES.contains(resource.path("Type").asText());
+  }
+
+  /** The replica in the emulator's Region becomes the table; where there is none, the first. */
+  private static JsonNode ownReplicaFirst(
+      Map.Entry<String, JsonNode> property, Intrinsics intrinsics) {
+    JsonNode value = property.getValue();
+    if (!property.getKey().equals("Replicas") || !value.isArray()) {
+      return value;
+    }
+    List<JsonNode> replicas = new ArrayList<>();
+    value.forEach(replicas::add);
+    replicas.sort(Comparator.comparing(replica -> !intrinsics.isOwnRegion(replica.path("Region"))));
+    return JsonNodeFactory.instance.arrayNode().addAll(replicas);
   }
 
   /** What is passed over may hold functions whose values nobody knows outside AWS. */

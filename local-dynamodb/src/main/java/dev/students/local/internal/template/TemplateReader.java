@@ -29,12 +29,11 @@ public final class TemplateReader {
       List<String> limitations) {}
 
   /** The tables whose conditions hold, in the template's order. */
-  public static List<Described> read(InputStream template, Map<String, String> parameters) {
+  public static List<Described> read(
+      InputStream template, Map<String, String> parameters, SiblingFiles files) {
     JsonNode whole = TemplateText.parse(template);
-    JsonNode stack = whole;
-    if (!whole.path("Resources").isObject() && whole.path("resources").isObject()) {
-      stack = new ServerlessVariables(whole, parameters).resolve(whole.path("resources"));
-    }
+    JsonNode stack =
+        ServerlessStack.isIn(whole) ? ServerlessStack.of(whole, parameters, files) : whole;
     JsonNode resources = stack.path("Resources");
     if (!resources.isObject()) {
       throw new TemplateException(
@@ -44,7 +43,8 @@ public final class TemplateReader {
     }
     Intrinsics intrinsics = new Intrinsics(stack, parameters);
     List<Described> tables = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> resource : resources.properties()) {
+    for (Map.Entry<String, JsonNode> resource :
+        new ForEach(intrinsics).expand(resources).properties()) {
       JsonNode condition = resource.getValue().path("Condition");
       if (TableProperties.isTable(resource.getValue())
           && (condition.isMissingNode() || intrinsics.holds(condition.asText()))) {

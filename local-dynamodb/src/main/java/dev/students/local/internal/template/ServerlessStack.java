@@ -1,0 +1,70 @@
+package dev.students.local.internal.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The CloudFormation template within a Serverless Framework configuration: {@code resources} is an
+ * object or a list of objects, which are merged; each, and each part of one, may stand in a file of
+ * its own. Of the resources only the tables are kept, since what other resources refer to may have
+ * values that nobody knows outside AWS.
+ *
+ * @see <a href="https://www.serverless.com/framework/docs/providers/aws/guide/resources">Serverless
+ *     Framework: resources</a>
+ */
+final class ServerlessStack {
+
+  private final ServerlessVariables variables;
+  private final ObjectNode stack = JsonNodeFactory.instance.objectNode();
+
+  private ServerlessStack(ServerlessVariables variables) {
+    this.variables = variables;
+  }
+
+  static boolean isIn(JsonNode configuration) {
+    return !configuration.path("Resources").isObject()
+        && (configuration.path("resources").isContainerNode()
+            || configuration.path("resources").isTextual());
+  }
+
+  static JsonNode of(JsonNode configuration, Map<String, String> given, SiblingFiles files) {
+    ServerlessStack result =
+        new ServerlessStack(new ServerlessVariables(configuration, given, files));
+    JsonNode resources = result.variables.dereference(configuration.path("resources"));
+    for (JsonNode part : resources.isArray() ? resources : List.of(resources)) {
+      result.merge(result.variables.dereference(part));
+    }
+    return result.stack;
+  }
+
+  private void merge(JsonNode part) {
+    for (Map.Entry<String, JsonNode> section : part.properties()) {
+      JsonNode content = variables.dereference(section.getValue());
+      if (content.isArray()) { // a list of files, each with some resources
+        content.forEach(element -> merge(section.getKey(), variables.dereference(element)));
+      } else {
+        merge(section.getKey(), content);
+      }
+    }
+  }
+
+  private void merge(String section, JsonNode content) {
+    boolean resources = section.equals("Resources");
+    for (Map.Entry<String, JsonNode> entry : content.properties()) {
+      JsonNode value = variables.dereference(entry.getValue());
+      if (!resources || TableProperties.isTable(value)) {
+        if (resources || List.of("Parameters", "Conditions", "Mappings").contains(section)) {
+          stack.withObjectProperty(section).set(entry.getKey(), variables.resolve(value));
+        }
+      } else {
+        stack.withObjectProperty(section).putObject(entry.getKey()); // to be referred to
+      }
+    }
+    if (resources) {
+      stack.withObjectProperty(section);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.students.local.internal.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.students.local.TemplateException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The files that a template refers to, by paths relative to its own folder. */
+public final class SiblingFiles {
+
+  private final Optional<Path> folder;
+
+  private SiblingFiles(Optional<Path> folder) {
+    this.folder = folder;
+  }
+
+  /** Of a template that is a file. */
+  public static SiblingFiles of(Path template) {
+    return new SiblingFiles(Optional.ofNullable(template.toAbsolutePath().getParent()));
+  }
+
+  /** Of a template that is only a stream. */
+  public static SiblingFiles unknown() {
+    return new SiblingFiles(Optional.empty());
+  }
+
+  /** The contents of a JSON or YAML file. Empty if there is no such file. */
+  Optional<JsonNode> read(String path) {
+    if (folder.isEmpty()) {
+      throw new TemplateException(
+          "The template refers to the file "
+              + path
+              + ": give the template as a file, not a stream.");
+    }
+    Path file = folder.get().resolve(path);
+    if (!Files.isRegularFile(file) || path.matches(".*\\.[cm]?[jt]s")) {
+      return Optional.empty(); // a program is not run: its value must be given
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return Optional.of(TemplateText.parse(in));
+    } catch (IOException e) {
+      throw new TemplateException("The file " + path + " of the template cannot be read.", e);
+    }
+  }
+}
