@@ -13,18 +13,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
-/** What a user has set up for AWS and for the network is set in a process of its own. */
+/**
+ * What a user may have set up for AWS and for the network. Environment variables need a process of
+ * their own, and are set all at once in it.
+ */
 class EmulatorClientsTest {
 
   private static final String ANSWERS = "tables=[t] parameter=v account=000000000000";
@@ -64,41 +69,59 @@ class EmulatorClientsTest {
     exchange.close();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "HTTP_PROXY, " + NOWHERE,
-    "http_proxy, " + NOWHERE,
-    "HTTPS_PROXY, " + NOWHERE,
-    "AWS_USE_FIPS_ENDPOINT, true",
-    "AWS_USE_FIPS_ENDPOINT, perhaps",
-    "AWS_USE_DUALSTACK_ENDPOINT, true",
-    "AWS_ENDPOINT_URL, " + NOWHERE,
-    "AWS_ENDPOINT_URL_DYNAMODB, " + NOWHERE,
-    "AWS_ENDPOINT_URL_SSM, not an address",
-    "AWS_PROFILE, absent",
-    "AWS_REGION, nowhere at all",
-    "AWS_DEFAULTS_MODE, auto",
-    "AWS_ACCOUNT_ID_ENDPOINT_MODE, required",
-    "AWS_ENABLE_ENDPOINT_DISCOVERY, true",
-    "AWS_CONTAINER_CREDENTIALS_FULL_URI, " + NOWHERE
-  })
-  void clients_environmentVariableOfTheUser_reachTheEmulator(String variable, String value)
+  @Test
+  void clients_everyEnvironmentVariableOfTheUser_reachTheEmulatorAndTheEmbeddedDatabase()
       throws Exception {
-    assertThat(run(Map.of(variable, value), List.of())).isEqualTo(ANSWERS);
+    assertThat(
+            run(
+                Map.ofEntries(
+                    Map.entry("HTTP_PROXY", NOWHERE),
+                    Map.entry("http_proxy", NOWHERE),
+                    Map.entry("HTTPS_PROXY", NOWHERE),
+                    Map.entry("AWS_USE_FIPS_ENDPOINT", "true"),
+                    Map.entry("AWS_USE_DUALSTACK_ENDPOINT", "true"),
+                    Map.entry("AWS_ENDPOINT_URL", NOWHERE),
+                    Map.entry("AWS_ENDPOINT_URL_DYNAMODB", NOWHERE),
+                    Map.entry("AWS_ENDPOINT_URL_SSM", "not an address"),
+                    Map.entry("AWS_PROFILE", "absent"),
+                    Map.entry("AWS_REGION", "nowhere at all"),
+                    Map.entry("AWS_DEFAULTS_MODE", "auto"),
+                    Map.entry("AWS_ACCOUNT_ID_ENDPOINT_MODE", "required"),
+                    Map.entry("AWS_ENABLE_ENDPOINT_DISCOVERY", "true"),
+                    Map.entry("AWS_CONTAINER_CREDENTIALS_FULL_URI", NOWHERE))))
+        .isEqualTo(ANSWERS + " embedded=[]");
+  }
+
+  @Test
+  void clients_settingsThatAreNotWellFormed_reachTheEmulatorAndTheEmbeddedDatabase()
+      throws Exception {
+    assertThat(
+            run(
+                Map.of(
+                    "AWS_USE_FIPS_ENDPOINT", "perhaps",
+                    "AWS_USE_DUALSTACK_ENDPOINT", "perhaps",
+                    "AWS_DEFAULTS_MODE", "perhaps",
+                    "AWS_ENDPOINT_URL", "not an address")))
+        .isEqualTo(ANSWERS + " embedded=[]");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "-Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9 -Dhttp.nonProxyHosts=",
-        "-DsocksProxyHost=127.0.0.1 -DsocksProxyPort=9 -DsocksNonProxyHosts=",
-        "-Daws.useFipsEndpoint=true",
-        "-Daws.useDualstackEndpoint=true",
-        "-Daws.endpointUrl=" + NOWHERE,
-        "-Daws.profile=absent"
+        "http.proxyHost=127.0.0.1 http.proxyPort=9 http.nonProxyHosts=",
+        "socksProxyHost=127.0.0.1 socksProxyPort=9 socksNonProxyHosts=",
+        "aws.useFipsEndpoint=true",
+        "aws.useDualstackEndpoint=true",
+        "aws.endpointUrl=" + NOWHERE,
+        "aws.profile=absent"
       })
-  void clients_systemPropertyOfTheUser_reachTheEmulator(String properties) throws Exception {
-    assertThat(run(Map.of(), List.of(properties.split(" ", -1)))).isEqualTo(ANSWERS);
+  void clients_systemPropertyOfTheUser_reachTheEmulator(String properties) {
+    Map<String, String> set =
+        Stream.of(properties.split(" "))
+            .map(property -> property.split("=", 2))
+            .collect(Collectors.toMap(property -> property[0], property -> property[1]));
+
+    assertThat(answersWith(set)).isEqualTo(ANSWERS);
   }
 
   @ParameterizedTest
@@ -112,40 +135,10 @@ class EmulatorClientsTest {
       })
   void clients_profileOfTheUser_reachTheEmulator(String profile, @TempDir Path home)
       throws Exception {
-    Path config = Files.writeString(home.resolve("config"), profile);
+    String config = Files.writeString(home.resolve("config"), profile).toString();
 
-    assertThat(
-            run(
-                Map.of(
-                    "AWS_CONFIG_FILE", config.toString(),
-                    "AWS_SHARED_CREDENTIALS_FILE", config.toString()),
-                List.of()))
+    assertThat(answersWith(Map.of("aws.configFile", config, "aws.sharedCredentialsFile", config)))
         .isEqualTo(ANSWERS);
-  }
-
-  @Test
-  void embeddedDatabase_everySettingOfTheUser_isReached(@TempDir Path home) throws Exception {
-    Path config = Files.writeString(home.resolve("config"), "[default]\nuse_fips_endpoint = true");
-
-    assertThat(
-            PROGRAM.run(
-                List.of(
-                    "-Dhttp.proxyHost=127.0.0.1", "-Dhttp.proxyPort=9", "-Dhttp.nonProxyHosts="),
-                Map.of(
-                    "HTTP_PROXY",
-                    NOWHERE,
-                    "AWS_USE_FIPS_ENDPOINT",
-                    "true",
-                    "AWS_USE_DUALSTACK_ENDPOINT",
-                    "true",
-                    "AWS_ENDPOINT_URL",
-                    NOWHERE,
-                    "AWS_PROFILE",
-                    "absent",
-                    "AWS_CONFIG_FILE",
-                    config.toString()),
-                List.of()))
-        .isEqualTo("tables=[]");
   }
 
   @Test
@@ -158,8 +151,23 @@ class EmulatorClientsTest {
     assertThat(clients.region()).isEqualTo(Region.US_EAST_1);
   }
 
-  private String run(Map<String, String> environment, List<String> jvmOptions) throws Exception {
-    return PROGRAM.run(
-        jvmOptions, environment, List.of("http://127.0.0.1:" + emulator.getAddress().getPort()));
+  /** The answers in a JVM of its own. */
+  private String run(Map<String, String> environment) throws Exception {
+    return PROGRAM.run(List.of(), environment, List.of(endpoint().toString()));
+  }
+
+  /** The answers in this JVM while it has these system properties. */
+  private String answersWith(Map<String, String> properties) {
+    Properties before = (Properties) System.getProperties().clone();
+    try {
+      properties.forEach(System::setProperty);
+      return UserSettingsProgram.answers(endpoint());
+    } finally {
+      System.setProperties(before);
+    }
+  }
+
+  private URI endpoint() {
+    return URI.create("http://127.0.0.1:" + emulator.getAddress().getPort());
   }
 }
