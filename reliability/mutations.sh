@@ -1,51 +1,116 @@
 #!/usr/bin/env bash
-# Breaks the store in one place at a time and sees the test of the promise fail. reliability/mutations.sh [NAME]
-# Works on a copy; some 30 s for each mutation. Ends with 1 when a broken store passes.
+# Breaks the code in one place at a time and sees the test of the promise fail; the places are in mutations.txt.
+#
+#   reliability/mutations.sh              builds what is needed, then tries all of them: some ten minutes
+#   reliability/mutations.sh WORDS        only those whose line has these words
+#   reliability/mutations.sh --built …    without building first
+#
+# Sources stay as they are: the broken class alone is compiled, and comes first on the class path of its test.
+# Ends with 1 when a test passes on broken code, or does not pass on the code as it is.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-git ls-files -z | tar -c --null -T - | tar -x -C "$work"
-cd "$work"
-sources=data-layer/src/main/java/dev/students/data/internal
+build=yes
+if [ "${1:-}" = --built ]; then
+  build=no
+  shift
+fi
+words=${1:-}
 
-# name ~ file ~ what is replaced (Perl) ~ by what ~ module of the test ~ test
-mutations() {
-  cat <<'LIST'
-versions of every student begin at 1~RequestIdentity.java~return \(bits >>> 13\) \| \(1L << 51\);~return bits == 0 ? 2 : 1;~reliability~RandomSequencesTest
-a change does not compare the version~OptimisticLock.java~Attributes\.VERSION, INDEX_PARTITION_KEY~INDEX_PARTITION_KEY~reliability~RandomSequencesTest
-an address is claimed whoever has it~Reservation.java~"attribute_not_exists\(" \+ PARTITION_KEY \+ "\) OR "~"attribute_exists(" + PARTITION_KEY + ") OR attribute_not_exists(" + PARTITION_KEY + ") OR "~reliability~RandomSequencesTest
-a soft deletion keeps the address~SoftDeleteStudent.java~release\(read\.reservedForms\(\), dropped\)~release(java.util.Set.<String>of(), dropped)~reliability~RandomSequencesTest
-a restored student does not claim its address~RestoreStudent.java~claim\(table, read, email, dropped\)~java.util.List.<Action>of()~reliability~RandomSequencesTest
-deleted students are given XP~AwardXp.java~\(attribute_not_exists\(deleted\) OR deleted = :no\)~(attribute_not_exists(deleted) OR deleted <> :no)~reliability~RandomSequencesTest
-an award is recorded again~AwardXp.java~\.conditionExpression\("attribute_not_exists\(" \+ PARTITION_KEY \+ "\)"\)~.conditionExpression("attribute_not_exists(nothing)")~reliability~RandomSequencesTest
-a refused award counts as applied before~AwardXp.java~throw refusal\(cancellation\.item\(ActionRole\.STUDENT\)\);~return AwardOutcome.ALREADY_APPLIED;~reliability~RandomSequencesTest
-the end of an erasure does not check its mark~EraseStudent.java~OptimisticLock lock = OptimisticLock\.of\(mark\);~OptimisticLock lock = new OptimisticLock("attribute_exists(pk) OR attribute_not_exists(pk)", java.util.Map.of());~data-layer~InterleavingTest
-a repeated transaction has another token~Session.java~countWrite\(client\.transactWriteItems\(request\)\)~countWrite(client.transactWriteItems(request.toBuilder().clientRequestToken(java.util.UUID.randomUUID().toString()).build()))~data-layer~LostResponseTest
-LIST
+junit=junit-platform-console-standalone
+out=$PWD/reliability/target/mutations
+rm -rf "$out"
+mkdir -p "$out"
+# Not what starts with #, nor empty lines.
+grep -v -e '^#' -e '^ *$' reliability/mutations.txt | grep -F -- "$words" >"$out/chosen" || {
+  echo "No mutation has the words: $words"
+  exit 1
+}
+modules=$(cut -d~ -f3,6 "$out/chosen" | tr '~ ' '\n\n' | sed '/^$/d' | sort -u | paste -sd,)
+
+if [ "$build" = yes ]; then
+  mvn -B -q -Dspotless.check.skip -DskipTests -pl "$modules" -am package \
+    org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath \
+    -Dmdep.outputFile=target/test-class-path -Dmdep.includeScope=test
+fi
+version=$(sed -n 's|.*<junit.version>\(.*\)</junit.version>.*|\1|p' pom.xml)
+[ -f "$PWD/reliability/target/$junit-$version.jar" ] ||
+  mvn -B -q -N org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \
+    -Dartifact="org.junit.platform:$junit:$version" -DoutputDirectory="$PWD/reliability/target"
+launcher=$PWD/reliability/target/$junit-$version.jar
+
+# run_test MODULE TEST FOLDER: 0 if the test passes with these classes first, 1 if it fails, else 2
+run_test() {
+  local module=$1 class=${2%%#*} method=${2#*#} first=$3 status=0
+  local source
+  source=$(find "$module/src/test/java" -name "$class.java" | head -1)
+  [ -n "$source" ] || { echo "no test $class in $module"; return 2; }
+  local name=${source#"$module/src/test/java/"}
+  name=${name%.java}
+  local options=(--select-class "${name//\//.}" --fail-if-no-tests --details=none --disable-banner)
+  [ "$method" = "$2" ] || options+=(--include-methodname ".*#$method")
+  local settings=()
+  [ "$module" != reliability ] ||
+    settings+=(-Djava.util.logging.config.file=src/test/resources/logging.properties)
+  (
+    cd "$module"
+    exec timeout 300 java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
+      "${settings[@]}" -cp "$first:target/test-classes:target/classes:$(cat target/test-class-path):$launcher" \
+      org.junit.platform.console.ConsoleLauncher execute "${options[@]}"
+  ) || status=$?
+  return "$status"
 }
 
-survived=0
-while IFS='~' read -r name file from to module test; do
-  if [ -n "${1:-}" ] && [ "$1" != "$name" ]; then
+failed=0
+complain() {
+  echo "$1"
+  failed=1
+}
+
+# Red means nothing where the test is red anyhow.
+mkdir "$out/unbroken"
+while IFS='~' read -r module test; do
+  run_test "$module" "$test" "$out/unbroken" >"$out/unbroken-$test.log" 2>&1 ||
+    complain "$test of $module does not pass on the code as it is: $out/unbroken-$test.log"
+done < <(cut -d~ -f6,7 "$out/chosen" | sed 's/ *~ */~/g; s/^ *//; s/ *$//' | sort -u)
+
+number=0
+while IFS='~' read -r promise what module file edit tester test; do
+  number=$((number + 1))
+  for field in promise what module file tester test; do
+    printf -v "$field" %s "$(sed 's/^ *//; s/ *$//' <<<"${!field}")"
+  done
+  original=$(find "$module/src/main/java" -path "*/$file" | head -1)
+  broken=$out/$number/src/$(basename "$file")
+  mkdir -p "$out/$number/src" "$out/$number/classes"
+  log=$out/$number/log
+  status=0
+  if [ -z "$original" ]; then
+    complain "NOT APPLIED: $promise: $what ($file is not there)"
     continue
   fi
-  cp "$sources/$file" "$work/original"
-  FROM=$from TO=$to perl -0pi -e 's/$ENV{FROM}/$ENV{TO}/g' "$sources/$file"
-  if cmp -s "$work/original" "$sources/$file"; then
-    echo "not applied: $name ($file has changed: adapt the mutation)"
-    survived=1
-  elif mvn -B -q -P reliability -pl "$module" -am verify -Dspotless.check.skip -Dtest="$test" \
-    -Dsurefire.failIfNoSpecifiedTests=false -Dsurefire.skipAfterFailureCount=1 -DskipITs >"$work/log" 2>&1; then
-    echo "SURVIVED: $name ($test passes)"
-    survived=1
-  elif grep -q "COMPILATION ERROR" "$work/log"; then
-    echo "does not compile: $name"
-    survived=1
+  # White space counts as any white space; the edit must fit one place.
+  EDIT=$edit perl -0pe '
+    BEGIN {
+      ($from, $to) = split / => /, $ENV{EDIT}, 2;
+      $from = join "\\s+", map quotemeta, split " ", $from;
+      $to =~ s/^\s+|\s+$//g;
+    }
+    $times += s/$from/$to/;
+    END { exit 9 if $times != 1 }' "$original" >"$broken" || status=$?
+  if [ "$status" != 0 ]; then
+    complain "NOT APPLIED: $promise: $what ($file has changed: adapt the edit)"
+  elif ! javac --release 17 -proc:none -nowarn -encoding UTF-8 -parameters -d "$out/$number/classes" \
+    -cp "$module/target/classes:$(cat "$module/target/test-class-path")" "$broken" >"$log" 2>&1; then
+    complain "DOES NOT COMPILE: $promise: $what ($log)"
   else
-    echo "found by $test: $name"
+    run_test "$tester" "$test" "$out/$number/classes" >"$log" 2>&1 || status=$?
+    case $status in
+      0) complain "SURVIVED: $promise: $what ($test passes)" ;;
+      1) echo "found by $test: $promise: $what" ;;
+      *) complain "NOT RUN: $promise: $what ($test ended with $status: $log)" ;;
+    esac
   fi
-  cp "$work/original" "$sources/$file"
-done < <(mutations)
-exit "$survived"
+done <"$out/chosen"
+echo "$number mutations, $((SECONDS / 60)) min $((SECONDS % 60)) s"
+exit "$failed"

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.LongFunction;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +37,7 @@ class RandomSequencesTest {
     for (int i = 0; i < sequences; i++) {
       long seed = first + i;
       Attack attack = new Attack(worlds, seed, faultPercent);
-      List<Call> calls = sequence(seed);
+      List<Call> calls = sequence(seed, faultPercent);
       if (attack.wrongWith(calls).isPresent()) {
         List<Call> smallest = attack.shrink(calls);
         assertThat(attack.wrongWith(smallest))
@@ -50,9 +49,9 @@ class RandomSequencesTest {
     }
   }
 
-  private static List<Call> sequence(long seed) {
-    Random random = new Random(seed);
-    return Stream.generate(() -> Call.random(random)).limit(5 + random.nextInt(LONGEST)).toList();
+  private static List<Call> sequence(long seed, int faultPercent) {
+    Random random = new Random(seed * 31 + faultPercent);
+    return Call.sequence(random).limit(5 + random.nextInt(LONGEST)).toList();
   }
 
   private static String lines(List<Call> calls) {
