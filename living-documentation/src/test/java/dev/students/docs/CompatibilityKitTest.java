@@ -23,7 +23,11 @@ class CompatibilityKitTest {
 
   /** Samples in which something fails that is no scenario. */
   private static final List<String> WITH_PROBLEMS =
-      List.of("global-hooks-afterall-error", "global-hooks-beforeall-error", "test-run-exception");
+      List.of(
+          "global-hooks-afterall-error",
+          "global-hooks-beforeall-error",
+          "test-run-exception",
+          "unknown-parameter-type");
 
   @ParameterizedTest
   @MethodSource("dev.students.docs.CompatibilityKit#samples")

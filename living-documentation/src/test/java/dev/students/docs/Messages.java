@@ -119,12 +119,72 @@ final class Messages {
             .strip());
   }
 
+  Messages hook(String id, String type, String name) {
+    return line(
+        """
+        {"hook":{"id":"%s","type":"%s","name":"%s"}}\
+        """
+            .formatted(id, type, name));
+  }
+
+  /** A hook around the whole run begins. */
+  Messages runHookStarted(String id, String hook) {
+    return line(
+        """
+        {"testRunHookStarted":{"id":"%s","hookId":"%s"}}\
+        """
+            .formatted(id, hook));
+  }
+
+  /** A hook around the whole run ends. */
+  Messages runHookFinished(String id, String status, String message) {
+    return line(
+        """
+        {"testRunHookFinished":{"testRunHookStartedId":"%s",\
+        "result":{"status":"%s","message":"%s"}}}\
+        """
+            .formatted(id, status, message));
+  }
+
+  /** Another run begins in the same file. */
+  Messages runStarted() {
+    return line("{\"testRunStarted\":{}}");
+  }
+
   Messages finished(boolean success) {
     return line("{\"testRunFinished\":{\"success\":" + success + "}}");
   }
 
   List<String> lines() {
     return lines;
+  }
+
+  /** Those before a line, without it and what follows. */
+  Messages upTo(String part) {
+    Messages some = new Messages();
+    lines.stream().takeWhile(line -> !line.contains(part)).forEach(some::line);
+    return some;
+  }
+
+  /** All but the lines that hold a text. */
+  Messages without(String part) {
+    Messages others = new Messages();
+    lines.stream().filter(line -> !line.contains(part)).forEach(others::line);
+    return others;
+  }
+
+  /** These, and those of another run behind them. */
+  Messages and(Messages other) {
+    Messages both = new Messages();
+    lines.forEach(both::line);
+    other.lines.forEach(both::line);
+    return both;
+  }
+
+  Messages replace(String old, String by) {
+    Messages changed = new Messages();
+    lines.forEach(line -> changed.line(line.replace(old, by)));
+    return changed;
   }
 
   /** Writes them as a run, described by that {@code run.json} unless it is empty. */

@@ -25,6 +25,14 @@ public record Feature(
     return path.whole();
   }
 
+  /** What a scenario or example is called. */
+  Optional<String> titleOf(String anchor) {
+    return rules.stream()
+        .flatMap(rule -> rule.scenarios().stream())
+        .flatMap(scenario -> scenario.titleOf(anchor).stream())
+        .findFirst();
+  }
+
   public Stream<CaseId> cases() {
     return rules.stream().flatMap(Rule::cases).map(anchor -> new CaseId(key(), anchor));
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Joins the runs, which it takes one after the other, newest first. For one thread. */
 public final class ResultsBuilder {
@@ -19,6 +20,7 @@ public final class ResultsBuilder {
   private final Map<CaseId, Map<String, List<Outcome>>> cases = new HashMap<>();
   private final Map<CaseId, Map<String, List<Outcome>>> rules = new HashMap<>();
   private final List<RunReading> standing = new ArrayList<>();
+  private final List<Superseded> notPassed = new ArrayList<>();
   private final List<String> leftOut = new ArrayList<>();
 
   ResultsBuilder() {}
@@ -46,6 +48,7 @@ public final class ResultsBuilder {
       reading.features().forEach(feature -> current.add(feature.key()));
       standing.add(
           new RunReading(run, List.of(), Map.of(), reading.problems(), reading.hookAttachments()));
+      notPassed.add(Superseded.of(reading));
     }
     if (reading.isWhole()) {
       settled.add(run.environment());
@@ -79,6 +82,24 @@ public final class ResultsBuilder {
             .filter(feature -> current.contains(feature.key()))
             .sorted(Comparator.comparing(Feature::path, FeaturePath.NATURAL_ORDER))
             .toList();
-    return new Results(runs, inOrder, cases, rules, standing, leftOut);
+    return new Results(runs, inOrder, cases, rules, withSuperseded(inOrder), leftOut);
+  }
+
+  private List<RunReading> withSuperseded(List<Feature> shown) {
+    Set<CaseId> cases = shown.stream().flatMap(Feature::cases).collect(Collectors.toSet());
+    List<RunReading> complete = new ArrayList<>();
+    for (int i = 0; i < standing.size(); i++) {
+      RunReading reading = standing.get(i);
+      complete.add(
+          reading.withProblems(
+              notPassed.get(i).problem(cases, id -> isNewest(id, reading.run())).toList()));
+    }
+    return complete;
+  }
+
+  private boolean isNewest(CaseId id, Run run) {
+    List<Outcome> outcomes =
+        cases.getOrDefault(id, Map.of()).getOrDefault(run.environment(), List.of());
+    return !outcomes.isEmpty() && outcomes.get(0).run().equals(run);
   }
 }

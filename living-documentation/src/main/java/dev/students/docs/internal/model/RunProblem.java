@@ -1,6 +1,7 @@
 package dev.students.docs.internal.model;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Why a run as a whole is not to be trusted or did not succeed, whatever became of its scenarios.
@@ -20,6 +21,8 @@ public record RunProblem(
     INCOMPLETE(true),
     /** A feature file is not valid Gherkin. */
     PARSE_ERROR(true),
+    /** A step definition cannot be used. */
+    PARAMETER_TYPE(false),
     /** A hook around the whole run failed. */
     RUN_HOOK(false),
     /** Cucumber itself broke off. */
@@ -28,8 +31,10 @@ public record RunProblem(
     ENDED_EARLY(true),
     /** No scenario was run. */
     NOTHING_RUN(true),
-    /** The run calls itself failed and nothing above tells why. */
-    REPORTED_FAILURE(false);
+    /** The run does not call itself a success, and nothing above tells why. */
+    REPORTED_FAILURE(false),
+    /** What did not pass is not in the features as they are now. */
+    SUPERSEDED(false);
 
     private final boolean leavesGaps;
 
@@ -44,7 +49,7 @@ public record RunProblem(
 
     /** As style sheets, scripts and addresses have it. */
     public String key() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

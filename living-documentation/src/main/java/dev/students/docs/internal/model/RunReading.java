@@ -2,6 +2,7 @@ package dev.students.docs.internal.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * All that was read of one run.
@@ -15,6 +16,15 @@ public record RunReading(
     Map<CaseId, Outcome> outcomes,
     List<RunProblem> problems,
     List<Attachment> hookAttachments) {
+
+  RunReading withProblems(List<RunProblem> more) {
+    return new RunReading(
+        run,
+        features,
+        outcomes,
+        Stream.concat(problems.stream(), more.stream()).toList(),
+        hookAttachments);
+  }
 
   /**
    * Whether the run was given all features and came to its end, so that a feature that it lacks is

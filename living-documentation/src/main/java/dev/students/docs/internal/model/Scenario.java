@@ -1,6 +1,7 @@
 package dev.students.docs.internal.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A scenario, or a scenario outline when it has examples. */
@@ -15,6 +16,17 @@ public record Scenario(
 
   public String title() {
     return name.isBlank() ? "A scenario without a name" : name;
+  }
+
+  /** Its title, or that of one of its examples; empty when the anchor is of neither. */
+  Optional<String> titleOf(String itsAnchor) {
+    return itsAnchor.equals(anchor)
+        ? Optional.of(title())
+        : examples.stream()
+            .flatMap(table -> table.rows().stream())
+            .filter(row -> row.anchor().equals(itsAnchor))
+            .map(Example::title)
+            .findFirst();
   }
 
   /** The anchors of what is run: the scenario itself, or each of its examples. */

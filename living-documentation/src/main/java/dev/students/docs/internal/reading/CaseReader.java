@@ -5,7 +5,6 @@ import dev.students.docs.internal.model.Detail;
 import dev.students.docs.internal.model.Outcome;
 import dev.students.docs.internal.model.Run;
 import dev.students.docs.internal.model.Verdict;
-import dev.students.docs.internal.reading.TestCases.TestCase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +16,16 @@ final class CaseReader {
 
   /**
    * The last attempt counts. Where the run was killed during it and it had not failed yet, the one
-   * before it does: a failure that is known stays known.
+   * before it does: a failure that is known stays known. Only an attempt of a higher number is a
+   * later one; of several with one number, the worst counts.
    */
-  static Outcome outcome(
-      Run run, TestCase testCase, List<AttemptReader> attempts, boolean withDetail) {
+  static Outcome outcome(Run run, TestCase testCase, boolean withDetail) {
     List<AttemptReader> inOrder =
-        attempts.stream().sorted(Comparator.comparingLong(AttemptReader::number)).toList();
+        testCase.attempts().stream()
+            .sorted(
+                Comparator.comparingLong(AttemptReader::number)
+                    .thenComparing(attempt -> attempt.verdict(testCase)))
+            .toList();
     int deciding = inOrder.size() - 1;
     while (deciding > 0
         && inOrder.get(deciding).verdict(testCase) == Verdict.UNFINISHED
@@ -31,11 +34,16 @@ final class CaseReader {
     }
     Optional<Detail> detail = Optional.empty();
     if (withDetail) {
-      List<Attempt> read =
-          inOrder.subList(0, deciding + 1).stream().map(each -> each.read(testCase)).toList();
-      detail = Optional.of(new Detail(read.get(deciding), read.subList(0, deciding)));
+      AttemptReader last = inOrder.get(deciding);
+      List<Attempt> earlier =
+          inOrder.stream()
+              .filter(attempt -> attempt.number() < last.number())
+              .map(attempt -> attempt.read(testCase))
+              .toList();
+      detail = Optional.of(new Detail(last.read(testCase), earlier));
     }
-    return new Outcome(run, inOrder.get(deciding).verdict(testCase), inOrder.size(), detail);
+    int attempts = (int) inOrder.stream().mapToLong(AttemptReader::number).distinct().count();
+    return new Outcome(run, inOrder.get(deciding).verdict(testCase), attempts, detail);
   }
 
   /** Of a case that was run several times in one run. */

@@ -31,6 +31,11 @@ final class FeatureReader {
     this.uri = uri;
   }
 
+  /** What the feature is known by in every run. */
+  String key() {
+    return uri.path().whole();
+  }
+
   Map<String, CaseId> casesByNode() {
     return casesByNode;
   }
@@ -135,7 +140,7 @@ final class FeatureReader {
   }
 
   private CaseId caseId(String anchor) {
-    return new CaseId(uri.path().whole(), anchor);
+    return new CaseId(key(), anchor);
   }
 
   private Optional<Background> background(List<Message> children) {

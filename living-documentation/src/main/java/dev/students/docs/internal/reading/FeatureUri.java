@@ -2,6 +2,7 @@ package dev.students.docs.internal.reading;
 
 import dev.students.docs.internal.model.FeaturePath;
 import java.net.URI;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +17,9 @@ record FeatureUri(String uri, String directory) {
   /** Of two letters or more: a single one is a drive of Windows. */
   private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]+:");
 
-  private static final Pattern DRIVE = Pattern.compile("^/(?=[a-zA-Z]:)");
+  /** A drive is the same in capital and small letters, and a URI has a slash before it. */
+  private static final Pattern DRIVE = Pattern.compile("^/?([a-zA-Z]):(?=[/\\\\])");
+
   private static final String RESOURCES = "src/test/resources/";
 
   /**
@@ -44,11 +47,11 @@ record FeatureUri(String uri, String directory) {
 
   /** The path that a URI or a path of any operating system stands for. */
   private static String filePath(String text) {
-    if (!SCHEME.matcher(text).find()) {
-      return text.replace('\\', '/');
-    }
-    String path = SCHEME.matcher(decoded(text)).replaceFirst("").replaceFirst("^/+", "/");
-    return DRIVE.matcher(path).replaceFirst("");
+    String path =
+        SCHEME.matcher(text).find()
+            ? SCHEME.matcher(decoded(text)).replaceFirst("").replaceFirst("^/+", "/")
+            : text.replace('\\', '/');
+    return DRIVE.matcher(path).replaceFirst(drive -> drive.group(1).toUpperCase(Locale.ROOT) + ":");
   }
 
   /** With the letters that a URI must encode, such as spaces. */

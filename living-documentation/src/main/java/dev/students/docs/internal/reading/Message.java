@@ -45,12 +45,20 @@ final class Message {
     return optionalText(member).orElseThrow(() -> missing(member));
   }
 
-  /** Zero when it is missing. */
+  /**
+   * Zero when it is missing. Protocol Buffers, in which the first generations of the protocol were
+   * written, puts long numbers between quotes.
+   */
   long number(String member) {
     JsonElement value = json.get(member);
-    boolean number =
-        value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber();
-    return number ? (long) value.getAsDouble() : 0;
+    if (value == null || !value.isJsonPrimitive()) {
+      return 0;
+    }
+    try {
+      return (long) value.getAsDouble();
+    } catch (NumberFormatException e) {
+      return 0;
+    }
   }
 
   /** Empty when it is missing or not a truth value. */

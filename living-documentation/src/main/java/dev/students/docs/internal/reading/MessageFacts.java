@@ -6,8 +6,6 @@ import com.google.gson.JsonParser;
 import dev.students.docs.LivingDocumentationException;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,23 +16,22 @@ import java.time.Instant;
  */
 record MessageFacts(Instant time, String commit, String build) {
 
-  private static final String META = "{\"meta\":";
-  private static final String STARTED = "{\"testRunStarted\":";
+  private static final String META = "meta";
+  private static final String STARTED = "testRunStarted";
 
   /** Without a time in the messages, that of the file counts. */
   static MessageFacts read(Path file) {
     Message none = new Message(new JsonObject());
     Message meta = none;
     Message started = none;
-    // Half a letter at the end is no fault here.
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+    try (BufferedReader lines = Encoding.of(file).open()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith(META)) {
-          meta = parsed(line, "meta");
-        } else if (line.startsWith(STARTED)) {
-          started = parsed(line, "testRunStarted");
+        if (line.contains('"' + META + '"') && meta == none) {
+          meta = parsed(line, META, none);
+        } else if (line.contains('"' + STARTED + '"')) {
+          started = parsed(line, STARTED, none);
+        }
+        if (started != none) {
           break;
         }
       }
@@ -48,14 +45,13 @@ record MessageFacts(Instant time, String commit, String build) {
     }
   }
 
-  private static Message parsed(String line, String member) {
-    Message none = new Message(new JsonObject());
+  private static Message parsed(String line, String member, Message otherwise) {
     try {
       return new Message(JsonParser.parseString(line).getAsJsonObject())
           .object(member)
-          .orElse(none);
+          .orElse(otherwise);
     } catch (JsonParseException | IllegalStateException e) {
-      return none; // whoever reads the messages tells of it
+      return otherwise; // whoever reads the messages tells of it
     }
   }
 }

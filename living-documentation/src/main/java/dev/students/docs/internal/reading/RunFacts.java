@@ -40,7 +40,7 @@ final class RunFacts {
    */
   static Run read(Path folder) {
     Path file = folder.resolve(NAME);
-    MessageFacts messages = MessageFacts.read(folder.resolve(MessageFile.NAME));
+    MessageFacts messages = MessageFacts.read(MessageFile.in(folder).get(0));
     if (!Files.exists(file)) {
       return new RunFacts(new Message(new JsonObject()), messages).toRun(folder);
     }

@@ -80,23 +80,38 @@ public final class RunFolders {
         + String.join("", read.leftOut().stream().map(each -> "\n" + each).toList());
   }
 
-  /** The folders that should hold a run; the given one itself where the messages stand in it. */
+  /**
+   * The folders that hold a run. The given one may be a run itself; what stands in it is then no
+   * run unless it has messages.
+   */
   private List<Path> candidates() {
-    if (Files.isRegularFile(folder.resolve(MessageFile.NAME))) {
-      return List.of(folder);
-    }
     List<Path> candidates = new ArrayList<>();
+    boolean isRun = hasMessages(folder);
+    if (isRun && isWanted(folder)) {
+      candidates.add(folder);
+    }
     for (Path each : folders()) {
-      boolean described = Files.isRegularFile(each.resolve(RunFacts.NAME));
-      if (!Files.isRegularFile(each.resolve(MessageFile.NAME))) {
-        if (described || !describedOnly) {
-          results.leaveOut(each.getFileName() + " is left out: it has no " + MessageFile.NAME);
+      if (hasMessages(each)) {
+        if (isWanted(each)) {
+          candidates.add(each);
         }
-      } else if (described || !describedOnly) {
-        candidates.add(each);
+      } else if (isRun ? isDescribed(each) : isWanted(each)) {
+        results.leaveOut(each.getFileName() + " is left out: it has no " + MessageFile.NAME);
       }
     }
     return candidates;
+  }
+
+  private boolean isWanted(Path run) {
+    return !describedOnly || isDescribed(run);
+  }
+
+  private static boolean isDescribed(Path run) {
+    return Files.isRegularFile(run.resolve(RunFacts.NAME));
+  }
+
+  private static boolean hasMessages(Path run) {
+    return !MessageFile.in(run).isEmpty();
   }
 
   private List<Path> folders() {

@@ -1,14 +1,13 @@
 package dev.students.docs.internal.reading;
 
-import dev.students.docs.internal.model.Attachment;
 import dev.students.docs.internal.model.Outcome;
-import dev.students.docs.internal.model.Problem;
 import dev.students.docs.internal.model.RunProblem;
 import dev.students.docs.internal.model.RunProblem.Kind;
 import dev.students.docs.internal.model.Verdict;
 import dev.students.docs.internal.reading.MessageFile.UnreadableLine;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +19,13 @@ final class RunProblems {
   private static final int MOST_LINES = 10;
 
   private final List<RunProblem> problems = new ArrayList<>();
+  private final Set<String> parameterTypes = new LinkedHashSet<>();
+  private final List<UnreadableLine> unreadable = new ArrayList<>();
   private String writtenBy = "";
-  private Optional<Message> end = Optional.empty();
+  private int files;
+  private int starts;
+  private int ends;
+  private boolean endedEarly;
   private Optional<Message> failedEnd = Optional.empty();
 
   void acceptMeta(Message meta) {
@@ -51,35 +55,19 @@ final class RunProblems {
             error.text("message")));
   }
 
-  /** Returns whether the hook failed. */
-  boolean acceptRunHook(String hook, Message result, List<Attachment> attachments) {
-    Verdict verdict = AttemptReader.verdict(result);
-    if (verdict == Verdict.PASSED || verdict == Verdict.SKIPPED) {
-      return false;
-    }
-    Optional<Problem> problem = AttemptReader.problem(result);
-    problems.add(
-        new RunProblem(
-            Kind.RUN_HOOK,
-            Character.toLowerCase(hook.charAt(0))
-                + hook.substring(1)
-                + " "
-                + (verdict == Verdict.FAILED ? "failed" : "is " + verdict.label()),
-            problem.map(Problem::message).orElse(""),
-            problem.map(Problem::stackTrace).orElse(""),
-            attachments));
-    return true;
+  void acceptUndefinedParameterType(Message undefined) {
+    parameterTypes.add(
+        "{" + undefined.text("name") + "} in “" + undefined.text("expression") + "”");
   }
 
-  /** Where the messages of several runs were joined, each must come to its end. */
   void acceptStart() {
-    end = Optional.empty();
+    starts++;
   }
 
   void acceptEnd(Message testRunFinished) {
-    end = Optional.of(testRunFinished);
-    if (testRunFinished.truth("success").equals(Optional.of(false))) {
-      failedEnd = end;
+    ends++;
+    if (!testRunFinished.truth("success").equals(Optional.of(true))) {
+      failedEnd = Optional.of(testRunFinished);
     }
     AttemptReader.problem(testRunFinished)
         .filter(problem -> testRunFinished.object("exception").isPresent())
@@ -94,54 +82,98 @@ final class RunProblems {
                         List.of())));
   }
 
-  /** All problems, once the last message was read. */
+  /** Each run whose messages stand in a file must come to its end there. */
+  void acceptEndOf(MessageFile file) {
+    files++;
+    endedEarly = endedEarly || ends < Math.max(1, starts);
+    starts = 0;
+    ends = 0;
+    unreadable.addAll(file.unreadable());
+  }
+
+  /**
+   * All problems, once the last message was read.
+   *
+   * @param ofHooks those of the hooks around the run
+   * @param unknown what was run though the messages do not say what it is
+   * @param notStarted names of scenarios that were to be run and were not
+   */
   List<RunProblem> of(
-      List<UnreadableLine> unreadable, Set<String> unknown, Collection<Outcome> outcomes) {
-    addUnreadable(unreadable);
-    if (!unknown.isEmpty()) {
-      problems.add(
-          new RunProblem(
-              Kind.INCOMPLETE,
-              "its messages lack the scenarios that some results belong to",
-              unknown.stream().limit(MOST_LINES).collect(Collectors.joining("\n"))));
+      List<RunProblem> ofHooks,
+      Collection<String> unknown,
+      Collection<String> notStarted,
+      Collection<Outcome> outcomes) {
+    problems.addAll(ofHooks);
+    if (!unreadable.isEmpty()) {
+      problems.add(new RunProblem(Kind.UNREADABLE, unreadableTitle(), unreadableLines()));
     }
-    if (end.isEmpty()) {
+    addList(
+        Kind.PARAMETER_TYPE,
+        "a step definition uses a parameter type that is not defined",
+        parameterTypes);
+    addList(
+        Kind.INCOMPLETE, "its messages lack the scenarios that some results belong to", unknown);
+    boolean nothingRun = outcomes.stream().noneMatch(outcome -> outcome.verdict().wasRun());
+    if (endedEarly) {
       problems.add(
           new RunProblem(Kind.ENDED_EARLY, "it ended early: scenarios may be missing", ""));
+    } else if (!nothingRun) {
+      addList(Kind.INCOMPLETE, "it ended without some scenarios that it was to run", notStarted);
     }
-    if (outcomes.stream().noneMatch(outcome -> outcome.verdict().wasRun())) {
+    if (nothingRun) {
       problems.add(new RunProblem(Kind.NOTHING_RUN, "no scenario was run", ""));
     }
-    boolean told =
-        !problems.isEmpty() || outcomes.stream().anyMatch(each -> each.verdict().isOpen());
-    if (!told && failedEnd.isPresent()) {
-      problems.add(
-          new RunProblem(
-              Kind.REPORTED_FAILURE,
-              "it reports that it failed, though no scenario did",
-              failedEnd.get().text("message")));
+    if (problems.isEmpty() && outcomes.stream().noneMatch(RunProblems::failsARun)) {
+      failedEnd.ifPresent(end -> problems.add(reportedFailure(end)));
     }
     return List.copyOf(problems);
   }
 
-  private void addUnreadable(List<UnreadableLine> lines) {
-    if (lines.isEmpty()) {
-      return;
+  /** A scenario that was skipped or has no steps is no reason for a run to fail. */
+  private static boolean failsARun(Outcome outcome) {
+    return outcome.verdict().compareTo(Verdict.PENDING) >= 0;
+  }
+
+  private static RunProblem reportedFailure(Message end) {
+    return new RunProblem(
+        Kind.REPORTED_FAILURE,
+        end.truth("success").isPresent()
+            ? "it reports that it failed, though no scenario did"
+            : "it does not report that it succeeded",
+        end.text("message"));
+  }
+
+  private void addList(Kind kind, String title, Collection<String> lines) {
+    if (!lines.isEmpty()) {
+      problems.add(new RunProblem(kind, title, shortened(List.copyOf(lines))));
     }
-    String told =
-        lines.stream()
-            .limit(MOST_LINES)
-            .map(line -> "line " + line.number() + ": " + line.reason())
-            .collect(Collectors.joining("\n"));
+  }
+
+  private String unreadableTitle() {
+    return (unreadable.size() == 1
+            ? "line " + unreadable.get(0).number()
+            : unreadable.size() + " lines")
+        + " of its messages cannot be read ("
+        + (writtenBy.isEmpty() ? "protocol unknown" : writtenBy)
+        + ")";
+  }
+
+  private String unreadableLines() {
+    return shortened(
+        unreadable.stream()
+            .map(
+                line ->
+                    (files > 1 ? line.file().getFileName() + ", " : "")
+                        + "line "
+                        + line.number()
+                        + ": "
+                        + line.reason())
+            .toList());
+  }
+
+  private static String shortened(List<String> lines) {
     int more = lines.size() - MOST_LINES;
-    String title =
-        lines.size() == 1
-            ? "line " + lines.get(0).number() + " of its messages cannot be read"
-            : lines.size() + " lines of its messages cannot be read";
-    problems.add(
-        new RunProblem(
-            Kind.UNREADABLE,
-            title + " (" + (writtenBy.isEmpty() ? "protocol unknown" : writtenBy) + ")",
-            told + (more > 0 ? "\nand " + more + " more" : "")));
+    return lines.stream().limit(MOST_LINES).collect(Collectors.joining("\n"))
+        + (more > 0 ? "\nand " + more + " more" : "");
   }
 }

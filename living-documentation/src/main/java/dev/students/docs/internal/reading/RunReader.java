@@ -1,13 +1,17 @@
 package dev.students.docs.internal.reading;
 
-import dev.students.docs.internal.model.Attachment;
+import dev.students.docs.LivingDocumentationException;
 import dev.students.docs.internal.model.CaseId;
 import dev.students.docs.internal.model.Feature;
 import dev.students.docs.internal.model.Outcome;
 import dev.students.docs.internal.model.Run;
+import dev.students.docs.internal.model.RunProblem;
 import dev.students.docs.internal.model.RunReading;
 import dev.students.docs.internal.model.Verdict;
+import dev.students.docs.internal.reading.MessageFile.UnreadableLine;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +29,9 @@ final class RunReader {
   private final Predicate<CaseId> detailWanted;
   private final Map<String, Feature> features = new LinkedHashMap<>();
   private final TestCases testCases = new TestCases();
-  private final Map<String, AttemptReader> attempts = new LinkedHashMap<>();
-  private final Map<String, String> runHooks = new HashMap<>();
-  private final Map<String, List<Attachment>> runAttachments = new LinkedHashMap<>();
+  private final Map<String, AttemptReader> attempts = new HashMap<>();
+  private final List<AttemptReader> ofUnknown = new ArrayList<>();
+  private final RunHooks hooks = new RunHooks();
   private final RunProblems problems = new RunProblems();
 
   private RunReader(Run run, Predicate<CaseId> detailWanted) {
@@ -42,22 +46,51 @@ final class RunReader {
    */
   static RunReading read(Run run, Predicate<CaseId> detailWanted) {
     RunReader reader = new RunReader(run, detailWanted);
-    MessageFile messages = new MessageFile(run.folder().resolve(MessageFile.NAME));
-    messages.forEach(reader::accept);
+    reader.readFiles();
     Map<CaseId, Outcome> outcomes = reader.outcomes();
     return new RunReading(
         run,
         List.copyOf(reader.features.values()),
         outcomes,
-        reader.problems.of(messages.unreadable(), reader.testCases.unknown(), outcomes.values()),
-        reader.runAttachments.values().stream().flatMap(List::stream).toList());
+        reader.problems(outcomes.values()),
+        reader.hooks.attachments());
+  }
+
+  /**
+   * Reads all files of messages.
+   *
+   * @throws LivingDocumentationException when not a single line is a message
+   */
+  private void readFiles() {
+    long read = 0;
+    List<UnreadableLine> unreadable = new ArrayList<>();
+    for (Path path : MessageFile.in(run.folder())) {
+      MessageFile file = new MessageFile(path);
+      file.forEach(this::accept);
+      problems.acceptEndOf(file);
+      read += file.read();
+      unreadable.addAll(file.unreadable());
+    }
+    ofUnknown.removeIf(this::isKnownByNow);
+    if (read == 0 && !unreadable.isEmpty()) {
+      UnreadableLine first = unreadable.get(0);
+      throw new LivingDocumentationException(
+          first.file().getFileName()
+              + " does not hold Cucumber messages: line "
+              + first.number()
+              + " cannot be read: "
+              + first.reason());
+    }
   }
 
   private void accept(Message envelope) {
     envelope.object("meta").ifPresent(problems::acceptMeta);
     envelope.object("gherkinDocument").ifPresent(this::acceptFeature);
     envelope.object("parseError").ifPresent(problems::acceptParseError);
-    envelope.object("pickle").ifPresent(testCases::addPickle);
+    envelope.object("undefinedParameterType").ifPresent(problems::acceptUndefinedParameterType);
+    envelope
+        .object("pickle")
+        .ifPresent(pickle -> testCases.addPickle(uri(pickle).path().whole(), pickle));
     envelope.object("hook").ifPresent(testCases::addHook);
     envelope.object("testCase").ifPresent(testCases::addTestCase);
     envelope.object("testRunStarted").ifPresent(started -> problems.acceptStart());
@@ -68,60 +101,85 @@ final class RunReader {
     envelope.object("externalAttachment").ifPresent(this::acceptAttachment);
     envelope
         .object("testRunHookStarted")
-        .ifPresent(started -> runHooks.put(started.text("id"), started.text("hookId")));
-    envelope.object("testRunHookFinished").ifPresent(this::acceptRunHook);
+        .ifPresent(
+            started -> hooks.start(started.text("id"), testCases.hook(started.text("hookId"))));
+    envelope
+        .object("testRunHookFinished")
+        .ifPresent(
+            finished ->
+                hooks.finish(
+                    startedHook(finished), testCases.hook(""), finished.required("result")));
     envelope.object("testRunFinished").ifPresent(problems::acceptEnd);
   }
 
+  private boolean isKnownByNow(AttemptReader attempt) {
+    Optional<TestCase> testCase = testCases.find(attempt.testCaseId());
+    testCase.ifPresent(found -> found.add(attempt));
+    return testCase.isPresent();
+  }
+
+  private FeatureUri uri(Message of) {
+    return new FeatureUri(of.text("uri"), run.directory());
+  }
+
   private void acceptFeature(Message document) {
-    FeatureUri uri = new FeatureUri(document.text("uri"), run.directory());
-    FeatureReader reader = new FeatureReader(uri);
+    FeatureReader reader = new FeatureReader(uri(document));
     document
         .object("feature")
-        .ifPresent(feature -> features.putIfAbsent(uri.path().whole(), reader.read(feature)));
+        .ifPresent(feature -> features.put(reader.key(), reader.read(feature)));
     testCases.add(reader);
   }
 
+  /**
+   * An id may come again once the attempt that had it has ended: in the messages of another run.
+   */
   private void acceptAttempt(Message started) {
     AttemptReader attempt = new AttemptReader(started);
-    if (attempts.putIfAbsent(started.requiredText("id"), attempt) != null) {
-      throw new UnreadableMessageException("it has the id of an attempt before it");
+    String id = started.requiredText("id");
+    AttemptReader before = attempts.get(id);
+    if (before != null && !before.isFinished()) {
+      throw new UnreadableMessageException("it has the id of an attempt that has not ended");
     }
+    attempts.put(id, attempt);
+    testCases
+        .find(attempt.testCaseId())
+        .ifPresentOrElse(testCase -> testCase.add(attempt), () -> ofUnknown.add(attempt));
   }
 
+  /** Some writers name the test case where the protocol asks for the attempt. */
   private AttemptReader attempt(Message member) {
-    AttemptReader attempt = attempts.get(member.requiredText("testCaseStartedId"));
-    if (attempt == null) {
-      throw new UnreadableMessageException("it belongs to a scenario that was not started");
-    }
-    return attempt;
+    String id = member.requiredText("testCaseStartedId");
+    return Optional.ofNullable(attempts.get(id))
+        .or(() -> testCases.find(id).flatMap(TestCase::newestAttempt))
+        .orElseThrow(
+            () -> new UnreadableMessageException("it belongs to a scenario that was not started"));
   }
 
   private void acceptAttachment(Message attachment) {
     if (attachment.optionalText("testCaseStartedId").isPresent()) {
       attempt(attachment).addAttachment(attachment);
-      return;
-    }
-    String started = attachment.text("testRunHookStartedId");
-    runAttachments
-        .computeIfAbsent(started, any -> new ArrayList<>())
-        .add(AttemptReader.attachment(runHook(started), attachment));
-  }
-
-  private void acceptRunHook(Message finished) {
-    String started = finished.text("testRunHookStartedId");
-    boolean failed =
-        problems.acceptRunHook(
-            runHook(started),
-            finished.required("result"),
-            runAttachments.getOrDefault(started, List.of()));
-    if (failed) {
-      runAttachments.remove(started);
+    } else {
+      hooks.attach(startedHook(attachment), testCases.hook(""), attachment);
     }
   }
 
-  private String runHook(String started) {
-    return testCases.hook(runHooks.getOrDefault(started, ""));
+  private static String startedHook(Message member) {
+    return member.text("testRunHookStartedId");
+  }
+
+  private List<RunProblem> problems(Collection<Outcome> outcomes) {
+    return problems.of(
+        hooks.problems(),
+        ofUnknown.stream()
+            .map(attempt -> testCases.nameOfUnknown(attempt.testCaseId()))
+            .distinct()
+            .toList(),
+        testCases.all().stream()
+            .filter(testCase -> testCase.newestAttempt().isEmpty())
+            .map(TestCase::name)
+            .distinct()
+            .toList(),
+        outcomes);
   }
 
   private Map<CaseId, Outcome> outcomes() {
@@ -129,25 +187,14 @@ final class RunReader {
     features.values().stream()
         .flatMap(Feature::cases)
         .forEach(id -> outcomes.put(id, new Outcome(run, Verdict.NOT_RUN, 0, Optional.empty())));
-    Map<String, List<AttemptReader>> byTestCase = new LinkedHashMap<>();
-    attempts
-        .values()
-        .forEach(
-            attempt ->
-                byTestCase
-                    .computeIfAbsent(attempt.testCaseId(), any -> new ArrayList<>())
-                    .add(attempt));
-    byTestCase.forEach(
-        (id, ofOne) ->
-            testCases
-                .find(id)
-                .ifPresent(
-                    testCase ->
-                        outcomes.merge(
-                            testCase.id(),
-                            CaseReader.outcome(
-                                run, testCase, ofOne, detailWanted.test(testCase.id())),
-                            CaseReader::worse)));
+    for (TestCase testCase : testCases.all()) {
+      if (testCase.newestAttempt().isPresent()) {
+        outcomes.merge(
+            testCase.id(),
+            CaseReader.outcome(run, testCase, detailWanted.test(testCase.id())),
+            CaseReader::worse);
+      }
+    }
     return outcomes;
   }
 }

@@ -1,47 +1,64 @@
 package dev.students.docs.internal.reading;
 
 import dev.students.docs.internal.model.CaseId;
+import dev.students.docs.internal.reading.TestCase.TestStep;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the random ids of one run stand for: pickles, test cases, their steps, and hooks. */
+/**
+ * What the ids of one run stand for: pickles, test cases, their steps, and hooks.
+ *
+ * <p>A reference is resolved when it is read, and an id that is defined again stands for the newer
+ * thing from there on. So messages of several runs may follow each other in one file, though each
+ * of them counts its ids from one.
+ */
 final class TestCases {
 
-  /** What a test case runs: a scenario or an example, known by its place in a feature. */
-  record TestCase(CaseId id, boolean hasSteps, Map<String, TestStep> steps) {}
+  /** A place in a feature file; some writers count the ids of its nodes anew in each file. */
+  private record Node(String feature, String id) {}
 
-  /** One step of a test case, as people read it. */
-  record TestStep(String text, boolean hook) {}
+  private record Pickle(Optional<CaseId> scenario, String name, Map<String, String> steps) {}
 
   private static final String SOME_HOOK = "A hook of the test code";
 
-  private final Map<String, CaseId> casesByNode = new HashMap<>();
-  private final Map<String, String> keywordByNode = new HashMap<>();
-  private final Map<String, Message> pickles = new HashMap<>();
-  private final Map<String, String> stepTexts = new HashMap<>();
+  private final Map<Node, CaseId> cases = new HashMap<>();
+  private final Map<Node, String> keywords = new HashMap<>();
+  private final Map<String, Pickle> pickles = new HashMap<>();
   private final Map<String, String> hooks = new HashMap<>();
-  private final Map<String, Message> testCases = new HashMap<>();
-  private final Set<String> unknown = new LinkedHashSet<>();
+  private final Map<String, TestCase> testCases = new HashMap<>();
+  private final Map<String, String> unknown = new HashMap<>();
+  private final List<TestCase> all = new ArrayList<>();
 
   void add(FeatureReader feature) {
-    casesByNode.putAll(feature.casesByNode());
-    keywordByNode.putAll(feature.keywordByNode());
+    String key = feature.key();
+    feature.casesByNode().forEach((node, id) -> cases.put(new Node(key, node), id));
+    feature.keywordByNode().forEach((node, word) -> keywords.put(new Node(key, node), word));
   }
 
-  void addPickle(Message pickle) {
-    pickles.put(pickle.requiredText("id"), pickle);
+  /**
+   * @param feature the key of the feature that it comes from
+   */
+  void addPickle(String feature, Message pickle) {
+    List<String> nodes = pickle.texts("astNodeIds");
+    Map<String, String> steps = new HashMap<>();
     for (Message step : pickle.objects("steps")) {
       String keyword =
           step.texts("astNodeIds").stream()
               .findFirst()
-              .map(node -> keywordByNode.getOrDefault(node, ""))
+              .map(node -> keywords.getOrDefault(new Node(feature, node), ""))
               .orElse("");
-      stepTexts.put(step.text("id"), (keyword + " " + step.text("text")).strip());
+      steps.put(step.text("id"), (keyword + " " + step.text("text")).strip());
     }
+    Optional<CaseId> scenario =
+        nodes.isEmpty()
+            ? Optional.empty()
+            : Optional.ofNullable(cases.get(new Node(feature, nodes.get(nodes.size() - 1))));
+    pickles.put(pickle.requiredText("id"), new Pickle(scenario, pickle.text("name"), steps));
   }
 
   void addHook(Message hook) {
@@ -62,37 +79,51 @@ final class TestCases {
   }
 
   void addTestCase(Message testCase) {
-    testCases.put(testCase.requiredText("id"), testCase);
+    String id = testCase.requiredText("id");
+    Pickle pickle = pickles.get(testCase.text("pickleId"));
+    if (pickle == null || pickle.scenario().isEmpty()) {
+      testCases.remove(id);
+      unknown.put(id, pickle == null ? "test case " + id : "“" + pickle.name() + "”");
+      return;
+    }
+    Set<String> missing = new HashSet<>(pickle.steps().keySet());
+    Map<String, TestStep> steps = new HashMap<>();
+    for (Message step : testCase.objects("testSteps")) {
+      missing.remove(step.text("pickleStepId"));
+      steps.put(step.text("id"), step(pickle, step));
+    }
+    TestCase read =
+        new TestCase(
+            pickle.scenario().get(),
+            pickle.name(),
+            !pickle.steps().isEmpty(),
+            !missing.isEmpty(),
+            steps);
+    testCases.put(id, read);
+    all.add(read);
+  }
+
+  private TestStep step(Pickle pickle, Message step) {
+    String text = pickle.steps().get(step.text("pickleStepId"));
+    return text == null ? new TestStep(hook(step.text("hookId")), true) : new TestStep(text, false);
   }
 
   String hook(String id) {
     return hooks.getOrDefault(id, SOME_HOOK);
   }
 
-  /** Empty when the messages do not hold what it refers to, which is then noted. */
-  Optional<TestCase> find(String testCaseId) {
-    Message testCase = testCases.get(testCaseId);
-    Message pickle = testCase == null ? null : pickles.get(testCase.text("pickleId"));
-    List<String> nodes = pickle == null ? List.of() : pickle.texts("astNodeIds");
-    CaseId id = nodes.isEmpty() ? null : casesByNode.get(nodes.get(nodes.size() - 1));
-    if (testCase == null || pickle == null || id == null) {
-      unknown.add(pickle == null ? "test case " + testCaseId : "“" + pickle.text("name") + "”");
-      return Optional.empty();
-    }
-    Map<String, TestStep> steps = new HashMap<>();
-    for (Message step : testCase.objects("testSteps")) {
-      steps.put(step.text("id"), step(step));
-    }
-    return Optional.of(new TestCase(id, !pickle.objects("steps").isEmpty(), steps));
+  /** Empty when the messages do not hold what it refers to. */
+  Optional<TestCase> find(String id) {
+    return Optional.ofNullable(testCases.get(id));
   }
 
-  /** What was run though the messages do not say what it is. */
-  Set<String> unknown() {
-    return unknown;
+  /** What people would call a test case that cannot be found. */
+  String nameOfUnknown(String id) {
+    return unknown.getOrDefault(id, "test case " + id);
   }
 
-  private TestStep step(Message step) {
-    String text = stepTexts.get(step.text("pickleStepId"));
-    return text == null ? new TestStep(hook(step.text("hookId")), true) : new TestStep(text, false);
+  /** In the order in which they were read. */
+  List<TestCase> all() {
+    return all;
   }
 }
