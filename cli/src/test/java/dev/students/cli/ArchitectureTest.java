@@ -36,6 +36,7 @@ class ArchitectureTest {
               "dev.students.data.internal..",
               "dev.students.local.internal..",
               "dev.students.truncation.internal..",
+              "dev.students.operations.internal..",
               "software.amazon.awssdk..internal..");
 
   @Test

@@ -6,6 +6,11 @@ import dev.students.cli.internal.output.Terminal;
 import dev.students.cli.internal.targets.UserFolders;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -29,6 +34,24 @@ record Run(int exitCode, String out, String err) {
   /** All streams are a terminal of that width that shows colors. */
   static Run atColumns(int columns, String... args) {
     return run(new Terminal(true, true, true, columns, true), "", args);
+  }
+
+  /** Nothing is a terminal, and standard input holds that. */
+  static Run reading(String input, String... args) {
+    return run(Terminal.NONE, input, args);
+  }
+
+  /** Whoever reads the results goes after the first bytes of them. */
+  static Run readByOneWhoGoes(String... args) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    try (PipedOutputStream out = new PipedOutputStream()) {
+      new PipedInputStream(out).close();
+      Console console = new Console(InputStream.nullInputStream(), out, err, Terminal.NONE);
+      int exitCode = Program.run(console, new UserFolders(Map.of("HOME", HOME)), args);
+      return new Run(exitCode, "", err.toString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Run run(Terminal terminal, String input, String... args) {

@@ -34,7 +34,7 @@ class WrongInputTest {
           get LONG                                        | ID must be 1 to 128 characters
           get s-1 --bogus                                 | There is no option --bogus. See
           get s-1 --bogus=Ada                             | There is no option --bogus.
-          get s-1 --output xml                            | --output must be one of text, json.
+          get s-1 --output xml                            | --output must be one of text, json, jsonl.
           get s-1 --output                                | --output is missing
           get @pom.xml                                    | ID must be 1 to 128 characters
           get s-1 --local=yes                             | --local takes no value.
@@ -77,6 +77,31 @@ class WrongInputTest {
           truncate --concurrency 99999999999              | --concurrency must be 1 to 256.
           truncate --concurrency many                     | --concurrency must be a whole number.
           truncate students                               | There is a word too many
+          list --limit 0                                  | --limit must be 1 or more.
+          list --limit few                                | --limit must be a whole number.
+          list --limit 5 --all                            | Give --limit or --all, not both.
+          list --after s/1                                | --after must be 1 to 128 characters
+          export                                          | --to is missing.
+          export --to - --format xml                      | --format must be one of csv, jsonl.
+          export --to - --id s-1 --with-awards            | --id writes all that is held
+          export --to - --from-export x --local           | --from-export reads a folder instead
+          export --to - --concurrency 0                   | --concurrency must be 1 to 256.
+          import                                          | FILE is missing.
+          import a.csv b.csv                              | There is a word too many
+          import a.csv --separator ;;                     | --separator must be one ASCII character
+          import a.csv --separator "                      | --separator must be one ASCII character
+          import a.csv --charset klingon                  | --charset must be the name of an encoding
+          import a.csv --column E-Mail                    | --column must be FIELD=NAME with a FIELD of id,
+          import a.csv --column mail=E-Mail               | --column must be FIELD=NAME with a FIELD of id,
+          import a.csv --column version=V                 | --column must be FIELD=NAME with a FIELD of id,
+          import a.csv --column email=A --column email=B  | --column names email twice.
+          import a.csv --rejected a.csv                   | --rejected must be another file.
+          import a.csv --concurrency 257                  | --concurrency must be 1 to 256.
+          check --dry-run                                 | --dry-run goes with --repair
+          check --repair --from-export x                  | --repair needs the table
+          check --concurrency 0                           | --concurrency must be 1 to 256.
+          --environment dev check --from-export x         | --from-export reads a folder instead
+          take-over students                              | There is a word too many
           get s-1 --environment Dev                       | --environment must be
           get s-1 --endpoint localhost:8000 --table abc   | --endpoint must begin with http
           get s-1 --endpoint http:///x --table abc        | --endpoint must name a host
@@ -150,7 +175,7 @@ class WrongInputTest {
   @ValueSource(ints = {40, 60, 80, 200})
   void help_fitsTheTerminal(int columns) {
     List<String> commands = commands();
-    assertThat(commands).hasSize(13);
+    assertThat(commands).hasSize(18);
 
     for (String command : commands) {
       Run help = Run.atColumns(columns, command, "--help");

@@ -43,6 +43,15 @@ enum ErrorKind {
   /** Any other refusal of the store. */
   REFUSED("refused"),
   TRUNCATION_REFUSED("truncation-refused"),
+  /** A table to be taken over has not the keys or the index that are needed. */
+  TABLE_NOT_SUITABLE("table-not-suitable"),
+
+  /** The header of a file to be imported lacks what is needed. */
+  INVALID_FILE("invalid-file"),
+  /** A file cannot be read or written. */
+  FILE("file"),
+  /** A folder holds no whole export that DynamoDB made. */
+  NOT_AN_EXPORT("not-an-export"),
 
   /** The target cannot be opened. */
   TARGET_UNAVAILABLE("target-unavailable"),

@@ -6,10 +6,18 @@ import dev.students.cli.internal.targets.TargetUnavailableException;
 import dev.students.data.InvalidValueException;
 import dev.students.data.StudentNotFoundException;
 import dev.students.data.StudentStoreException;
+import dev.students.operations.ImportFileException;
+import dev.students.operations.TableExportException;
 import dev.students.truncation.Guard;
 import dev.students.truncation.InvalidTruncationException;
 import dev.students.truncation.TruncationFailedException;
 import dev.students.truncation.TruncationRefusedException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -21,6 +29,9 @@ import software.amazon.awssdk.core.exception.SdkException;
  *     space, or nothing
  */
 record Failures(Target target, String whenNotFound) {
+
+  private static final String HOW_FILES_ARE_TOLD =
+      ". --separator, --column and --id-from tell what a file looks like.";
 
   Failure explain(RuntimeException e) {
     if (e instanceof StudentStoreException refusal) {
@@ -43,13 +54,46 @@ record Failures(Target target, String whenNotFound) {
     if (e instanceof SdkException aws) {
       return ofAws(aws);
     }
-    return failure(
-        Outcome.FAILED,
-        ErrorKind.DEFECT,
-        "This is a defect of the program: "
-            + e.getClass().getSimpleName()
-            + ". Please report it with what --verbose shows.",
-        e);
+    return ofFiles(e)
+        .orElseGet(
+            () ->
+                failure(
+                    Outcome.FAILED,
+                    ErrorKind.DEFECT,
+                    "This is a defect of the program: "
+                        + e.getClass().getSimpleName()
+                        + ". Please report it with what --verbose shows.",
+                    e));
+  }
+
+  private static Optional<Failure> ofFiles(RuntimeException e) {
+    if (e instanceof ImportFileException) {
+      return Optional.of(
+          failure(Outcome.INVALID, ErrorKind.INVALID_FILE, e.getMessage() + HOW_FILES_ARE_TOLD, e));
+    }
+    if (e instanceof TableExportException) {
+      return Optional.of(failure(Outcome.FAILED, ErrorKind.NOT_AN_EXPORT, e.getMessage(), e));
+    }
+    return e instanceof UncheckedIOException
+        ? Optional.of(
+            failure(
+                Outcome.FAILED, ErrorKind.FILE, fileFlaw(Objects.requireNonNull(e.getCause())), e))
+        : Optional.empty();
+  }
+
+  /** The system's own words; the names of files are the user's. */
+  private static String fileFlaw(Throwable e) {
+    if (e instanceof NoSuchFileException absent) {
+      return "There is no file or folder " + absent.getFile();
+    }
+    if (e instanceof AccessDeniedException denied) {
+      return "The file or folder " + denied.getFile() + " may not be read or written";
+    }
+    String reason =
+        e instanceof FileSystemException file && file.getReason() != null
+            ? file.getFile() + ": " + file.getReason()
+            : String.valueOf(e.getMessage());
+    return "A file cannot be read or written (" + reason + ")";
   }
 
   /** The end by a signal. */

@@ -1,13 +1,10 @@
 package dev.students.cli.internal.command;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.students.cli.internal.output.Answer;
 import dev.students.cli.internal.output.Console;
 import dev.students.cli.internal.output.Format;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
@@ -29,10 +26,16 @@ record Report(
     if (answer instanceof Failure failure) {
       return failure(failure);
     }
-    if (format == Format.json) {
-      console.out().println(json(answer));
-    } else {
-      answer.writeText(console.out());
+    switch (format) {
+      case text -> answer.writeText(console.out());
+      case json -> console.out().println(json(answer));
+      case jsonl -> {
+        if (answer instanceof RecordAnswer records) {
+          records.writeLines(console.out());
+        } else {
+          console.out().println(json(answer));
+        }
+      }
     }
     console.out().flush();
     return answer.outcome().exitCode();
@@ -40,7 +43,7 @@ record Report(
 
   /** Writes what went wrong, on standard error and, for programs, also as JSON; its exit code. */
   int failure(Failure failure) {
-    if (format == Format.json) {
+    if (format != Format.text) {
       console.out().println(json(failure));
       console.out().flush();
     }
@@ -51,18 +54,15 @@ record Report(
 
   /** Whole before any of it is written: a program reads all of it or nothing. */
   private String json(Answer answer) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.writeStartObject();
-      write(json, "command", command);
-      write(json, "target", target);
-      json.writeStringField("outcome", answer.outcome().json());
-      answer.writeJson(json);
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return JsonText.of(
+        json -> {
+          json.writeStartObject();
+          write(json, "command", command);
+          write(json, "target", target);
+          json.writeStringField("outcome", answer.outcome().json());
+          answer.writeJson(json);
+          json.writeEndObject();
+        });
   }
 
   private static void write(JsonGenerator json, String name, Optional<String> value)

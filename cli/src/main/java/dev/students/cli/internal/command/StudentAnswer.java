@@ -35,7 +35,13 @@ record StudentAnswer(Student student) implements Answer {
 
   @Override
   public void writeJson(JsonGenerator json) throws IOException {
-    json.writeObjectFieldStart("student");
+    json.writeFieldName("student");
+    write(json, student);
+  }
+
+  /** A student as an object. */
+  static void write(JsonGenerator json, Student student) throws IOException {
+    json.writeStartObject();
     json.writeStringField("id", student.id().value());
     json.writeStringField("firstName", student.firstName().value());
     json.writeStringField("lastName", student.lastName().value());

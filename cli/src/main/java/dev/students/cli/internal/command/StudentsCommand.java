@@ -32,6 +32,11 @@ import picocli.CommandLine.ScopeType;
       AwardsCommand.class,
       EraseCommand.class,
       TruncateCommand.class,
+      ListCommand.class,
+      ExportCommand.class,
+      ImportCommand.class,
+      CheckCommand.class,
+      TakeOverCommand.class,
       GenerateCompletion.class,
       HelpCommand.class
     },
@@ -45,11 +50,13 @@ import picocli.CommandLine.ScopeType;
       "  students create --first-name Ada --last-name Lovelace \\",
       "      --email ada@example.com",
       "  students find ada@example.com --environment staging --output json",
+      "  students import class-7.csv --separator ';' --id-from Nr",
       "  students truncate --endpoint http://localhost:8000 --table students",
       "  source <(students generate-completion)",
       "",
       "Exit codes: 0 done; 1 refused or failed; 2 the command line is wrong, nothing",
-      "was sent; 3 not found; 130 stopped by Ctrl-C."
+      "was sent; 3 not found; 4 something in the table or the file is not as it should",
+      "be; 130 stopped by Ctrl-C."
     })
 public final class StudentsCommand {
 
@@ -65,7 +72,8 @@ public final class StudentsCommand {
       names = "--output",
       paramLabel = "FORMAT",
       scope = ScopeType.INHERIT,
-      description = "text (the default) or json.")
+      description =
+          "text (the default), json, or jsonl: one JSON object, or one a line where there are many.")
   private Format output = Format.text;
 
   @Option(
@@ -85,6 +93,10 @@ public final class StudentsCommand {
 
   Console console() {
     return console;
+  }
+
+  Format format() {
+    return output;
   }
 
   /** How a subcommand reports its end. */

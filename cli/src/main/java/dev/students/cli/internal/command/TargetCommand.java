@@ -3,8 +3,11 @@ package dev.students.cli.internal.command;
 import dev.students.cli.internal.StopOnSignal;
 import dev.students.cli.internal.output.Answer;
 import dev.students.cli.internal.output.Console;
+import dev.students.cli.internal.output.Format;
+import dev.students.cli.internal.targets.ExportedTable;
 import dev.students.cli.internal.targets.OpenTarget;
 import dev.students.cli.internal.targets.TableTarget;
+import dev.students.cli.internal.targets.Target;
 import dev.students.cli.internal.targets.UserFolders;
 import dev.students.cli.internal.targets.WriteObserver;
 import dev.students.data.StudentStore;
@@ -37,6 +40,16 @@ abstract class TargetCommand implements Callable<Integer> {
 
   /** Does the work. */
   abstract Answer run(OpenTarget target);
+
+  /** What the command reads in place of a table, when it was told to; no target is opened then. */
+  Optional<ExportedTable> exportedTable() {
+    return Optional.empty();
+  }
+
+  /** Does the work on {@link #exportedTable}. */
+  Answer run(ExportedTable exported) {
+    throw new IllegalStateException("This command reads tables only");
+  }
 
   /**
    * Checks what the options cannot check one by one, before anything is opened.
@@ -84,13 +97,25 @@ abstract class TargetCommand implements Callable<Integer> {
     return students.console();
   }
 
+  final Format format() {
+    return students.format();
+  }
+
+  /** A number that an option was given, if it is within bounds. */
+  final int within(String option, long number, int least, int most) {
+    if (number < least || number > most) {
+      throw usage("%s must be %d to %d.".formatted(option, least, most));
+    }
+    return Math.toIntExact(number);
+  }
+
   static StudentStore store(OpenTarget target) {
     return StudentStore.create(target.client(), target.tableName());
   }
 
   @Override
   public final Integer call() {
-    TableTarget chosen = chosenTarget();
+    Target chosen = chosen();
     Report report = students.report(spec.name(), chosen.kind());
     try (StopOnSignal signal = new StopOnSignal(console())) {
       try {
@@ -102,6 +127,14 @@ abstract class TargetCommand implements Callable<Integer> {
         return report.failure(explain(e, chosen, signal.requested()));
       }
     }
+  }
+
+  private Target chosen() {
+    Optional<ExportedTable> exported = exportedTable();
+    if (exported.isPresent() && (target != null || students.target().isPresent())) {
+      throw usage("--from-export reads a folder instead of a table: give no target.");
+    }
+    return exported.isPresent() ? exported.get() : chosenTarget();
   }
 
   /** The options of the target stand before the command or after it, and not in both places. */
@@ -120,9 +153,18 @@ abstract class TargetCommand implements Callable<Integer> {
    * Reports the answer once the target is closed, so that a database that cannot be closed is not
    * reported as success.
    */
-  private int work(TableTarget chosen, Report report) {
+  private int work(Target chosen, Report report) {
+    if (chosen instanceof TableTarget table) {
+      return workOnTable(table, report);
+    }
+    ExportedTable exported = exportedTable().orElseThrow();
+    console().say(exported.description());
+    return report.answer(run(exported));
+  }
+
+  private int workOnTable(TableTarget table, Report report) {
     Answer answer;
-    try (OpenTarget open = chosen.open(writes)) {
+    try (OpenTarget open = table.open(writes)) {
       console().say(open.description());
       answer = run(open);
       if (answer.isReadWhileWritten()) {
@@ -132,7 +174,7 @@ abstract class TargetCommand implements Callable<Integer> {
     return report.answer(answer);
   }
 
-  private Failure explain(RuntimeException e, TableTarget chosen, boolean stopped) {
+  private Failure explain(RuntimeException e, Target chosen, boolean stopped) {
     Failure failure =
         stopped ? Failures.stopped(e) : new Failures(chosen, whenNotFound()).explain(e);
     Failure withWork = withWorkDone(failure);

@@ -87,4 +87,19 @@ final class TargetValues {
       }
     }
   }
+
+  /** A file, which need not exist, or {@code -}. */
+  static final class FileName implements ITypeConverter<String> {
+
+    private final Folder folder = new Folder();
+
+    @Override
+    public String convert(String text) {
+      try {
+        return folder.convert(text).toString();
+      } catch (TypeConversionException e) {
+        throw new TypeConversionException("must be the name of a file, or -");
+      }
+    }
+  }
 }

@@ -60,9 +60,7 @@ final class TruncateCommand extends TargetCommand {
 
   @Override
   void check() {
-    if (concurrency < 1 || concurrency > 256) {
-      throw usage("--concurrency must be 1 to 256.");
-    }
+    int unused = within("--concurrency", concurrency, 1, 256);
   }
 
   @Override

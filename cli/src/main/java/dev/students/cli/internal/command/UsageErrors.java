@@ -49,7 +49,7 @@ public final class UsageErrors implements IParameterExceptionHandler {
   /** The form asked for, on a command line that could not be understood as a whole. */
   private static Format format(String[] args) {
     String line = " " + String.join(" ", args).toLowerCase(Locale.ROOT) + " ";
-    return line.matches("(?s).* --output[ =]json .*") ? Format.json : Format.text;
+    return line.matches("(?s).* --output[ =]jsonl? .*") ? Format.json : Format.text;
   }
 
   private static String message(ParameterException e) {

@@ -21,8 +21,10 @@ import java.util.Optional;
 public final class Console {
 
   private final WatchedOutput watched;
+  private final OutputStream results;
   private final PrintStream out;
   private final PrintStream err;
+  private final InputStream input;
   private final BufferedReader in;
   private final Terminal terminal;
   private volatile boolean asking;
@@ -30,8 +32,10 @@ public final class Console {
 
   public Console(InputStream in, OutputStream out, OutputStream err, Terminal terminal) {
     this.watched = new WatchedOutput(out);
-    this.out = new PrintStream(new BufferedOutputStream(watched), false, StandardCharsets.UTF_8);
+    this.results = new BufferedOutputStream(watched);
+    this.out = new PrintStream(results, false, StandardCharsets.UTF_8);
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+    this.input = in;
     this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     this.terminal = terminal;
   }
@@ -47,6 +51,16 @@ public final class Console {
 
   public PrintStream out() {
     return out;
+  }
+
+  /** The same output for bytes; unlike {@link #out} it throws when it cannot be written. */
+  public OutputStream results() {
+    return results;
+  }
+
+  /** Standard input, for a command that reads it and asks nothing. */
+  public InputStream input() {
+    return input;
   }
 
   public PrintStream err() {
@@ -90,7 +104,7 @@ public final class Console {
 
   /** Whether the reader of the results has gone, or they cannot be written. */
   public boolean outputIsGone() {
-    return out.checkError();
+    return out.checkError() || watched.hasFailed();
   }
 
   /** Why the results could not be written, unless the reader has gone. */

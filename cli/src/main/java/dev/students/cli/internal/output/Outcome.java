@@ -12,7 +12,11 @@ public enum Outcome {
   STOPPED("stopped", 1),
   /** A value that was given breaks a rule; nothing was sent. */
   INVALID("invalid", 2),
-  NOT_FOUND("not-found", 3);
+  NOT_FOUND("not-found", 3),
+  /** Done to the end, but not all went in or came out: lines were refused, items left out. */
+  INCOMPLETE("incomplete", 4),
+  /** The table was read to its end, and breaks promises. */
+  BROKEN("broken", 4);
 
   private final String json;
   private final int exitCode;

@@ -36,6 +36,11 @@ final class WatchedOutput extends FilterOutputStream {
     }
   }
 
+  /** Whether anything could not be written, for whatever reason. */
+  boolean hasFailed() {
+    return failure != null;
+  }
+
   /** Why it could not be written, unless the reader at the other end of a pipe has gone. */
   Optional<IOException> failure() {
     IOException first = failure;

@@ -68,6 +68,11 @@ public record Endpoint(URI uri, String table) implements TableTarget {
     }
 
     @Override
+    public boolean isBilled() {
+      return EndpointHost.of(endpoint.uri).filter(EndpointHost::isAws).isPresent();
+    }
+
+    @Override
     public TruncationPermit truncationPermit(Optional<String> emulatorHost) {
       return emulatorHost
           .map(host -> TruncationPermit.forEmulator(endpoint.uri, endpoint.table, host))

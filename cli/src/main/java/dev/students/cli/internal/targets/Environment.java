@@ -66,6 +66,11 @@ public record Environment(String name) implements TableTarget {
     }
 
     @Override
+    public boolean isBilled() {
+      return true;
+    }
+
+    @Override
     public TruncationPermit truncationPermit(Optional<String> emulatorHost) {
       try (SsmClient ssm = clients.parameterStore()) {
         return TruncationPermit.fromParameter(

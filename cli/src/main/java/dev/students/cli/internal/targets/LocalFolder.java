@@ -101,6 +101,11 @@ public record LocalFolder(Path folder) implements TableTarget {
     }
 
     @Override
+    public boolean isBilled() {
+      return false;
+    }
+
+    @Override
     public TruncationPermit truncationPermit(Optional<String> emulatorHost) {
       return TruncationPermit.forEmulator(local.endpoint(), TABLE);
     }

@@ -14,6 +14,9 @@ public interface OpenTarget extends AutoCloseable {
 
   String tableName();
 
+  /** Whether somebody pays for what is read there. */
+  boolean isBilled();
+
   /**
    * The permission to truncate the table.
    *

@@ -1,0 +1,74 @@
+package dev.students.cli.internal.command;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.students.cli.internal.output.Answer;
+import dev.students.cli.internal.output.Outcome;
+import dev.students.operations.ExportResult;
+import dev.students.operations.ItemKey;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Locale;
+
+/**
+ * What an export wrote.
+ *
+ * @param to the file
+ */
+record ExportAnswer(ExportResult result, String to, double seconds) implements Answer {
+
+  private static final int KEYS_SHOWN = 10;
+
+  @Override
+  public Outcome outcome() {
+    return result.leftOut() == 0 ? Outcome.DONE : Outcome.INCOMPLETE;
+  }
+
+  @Override
+  public void writeText(PrintStream out) {
+    summary().lines().forEach(out::println);
+  }
+
+  /** What it says to people, a line for each fact. */
+  String summary() {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "Exported %,d students%s in %.1f s (%,.0f/s)%s.",
+            result.students(),
+            result.awards() == 0
+                ? ""
+                : String.format(Locale.ROOT, " and %,d awards", result.awards()),
+            seconds,
+            (result.students() + result.awards()) / Math.max(seconds, 0.001),
+            to.equals(ExportOutput.STANDARD_OUTPUT) ? "" : " to " + to));
+    if (result.leftOut() > 0) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "%n%,d items were left out, since they are not what they should be; students check"
+                  + " says why:",
+              result.leftOut()));
+      result.firstLeftOut().stream()
+          .limit(KEYS_SHOWN)
+          .forEach(key -> text.append(System.lineSeparator()).append("  ").append(key.masked()));
+    }
+    return text.toString();
+  }
+
+  @Override
+  public void writeJson(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("export");
+    json.writeStringField("to", to);
+    json.writeNumberField("students", result.students());
+    json.writeNumberField("awards", result.awards());
+    json.writeNumberField("leftOut", result.leftOut());
+    json.writeArrayFieldStart("firstLeftOut");
+    for (ItemKey key : result.firstLeftOut()) {
+      json.writeString(key.masked());
+    }
+    json.writeEndArray();
+    json.writeNumberField("seconds", seconds);
+    json.writeEndObject();
+  }
+}

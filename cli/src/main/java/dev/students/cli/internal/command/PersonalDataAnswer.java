@@ -1,0 +1,34 @@
+package dev.students.cli.internal.command;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.students.cli.internal.output.Answer;
+import dev.students.cli.internal.output.Outcome;
+import dev.students.data.StudentId;
+import java.io.IOException;
+import java.io.PrintStream;
+
+/**
+ * That everything that is held of a person was written.
+ *
+ * @param to the file, or standard output, which then holds nothing else
+ */
+record PersonalDataAnswer(StudentId student, String to) implements Answer {
+
+  @Override
+  public Outcome outcome() {
+    return Outcome.DONE;
+  }
+
+  @Override
+  public void writeText(PrintStream out) {
+    if (!to.equals(ExportOutput.STANDARD_OUTPUT)) {
+      out.println("Wrote everything that is held of " + student.value() + " to " + to + ".");
+    }
+  }
+
+  @Override
+  public void writeJson(JsonGenerator json) throws IOException {
+    json.writeStringField("studentId", student.value());
+    json.writeStringField("to", to);
+  }
+}

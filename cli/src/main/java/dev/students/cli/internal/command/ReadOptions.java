@@ -1,0 +1,46 @@
+package dev.students.cli.internal.command;
+
+import dev.students.cli.internal.targets.OpenTarget;
+import dev.students.operations.TableReader;
+import java.util.OptionalDouble;
+import picocli.CommandLine.Option;
+
+/** How a whole table is read. */
+final class ReadOptions {
+
+  /** The option for the number of requests at once. */
+  static final String CONCURRENCY = "--concurrency";
+
+  /** The most requests at once. */
+  static final int MOST_CONCURRENT = 256;
+
+  @Option(
+      names = CONCURRENCY,
+      paramLabel = "N",
+      description = "Requests at once, 1 to 256; 8 when left out.")
+  private long concurrency = 8;
+
+  @Option(
+      names = "--consistent",
+      description = "Read strongly consistently, for twice the read units.")
+  private boolean consistent;
+
+  long concurrency() {
+    return concurrency;
+  }
+
+  /** A reader of the table; the options have been checked. */
+  TableReader reader(OpenTarget target) {
+    return TableReader.builder(target.client(), target.tableName())
+        .concurrency(Math.toIntExact(concurrency))
+        .consistent(consistent)
+        .build();
+  }
+
+  /** How much of a whole is done; unknown when the whole is, or is less than what is done. */
+  static OptionalDouble fraction(long done, long whole) {
+    return whole < done || whole == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((double) done / whole);
+  }
+}

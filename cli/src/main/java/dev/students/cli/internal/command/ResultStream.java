@@ -1,0 +1,108 @@
+package dev.students.cli.internal.command;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.students.cli.internal.output.Console;
+import dev.students.cli.internal.output.Format;
+import dev.students.cli.internal.output.ProgressLine;
+import dev.students.cli.internal.output.Terminal;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a command tells one by one while it works: written at once as text or as lines of JSON, or
+ * kept, up to a number, for the one JSON object.
+ */
+final class ResultStream {
+
+  private static final int MOST_KEPT = 1000;
+
+  private final Console console;
+  private final Format format;
+  private final ProgressLine progress;
+  private final long mostAsText;
+  private final List<Entry> kept = new ArrayList<>();
+  private long count;
+
+  /** One of them. */
+  interface Entry {
+
+    void writeText(PrintStream out, Terminal terminal);
+
+    void writeJson(JsonGenerator json) throws IOException;
+  }
+
+  /**
+   * A stream of results.
+   *
+   * @param progress what is on the terminal meanwhile
+   * @param mostAsText how many are written as text
+   */
+  ResultStream(Console console, Format format, ProgressLine progress, long mostAsText) {
+    this.console = console;
+    this.format = format;
+    this.progress = progress;
+    this.mostAsText = mostAsText;
+  }
+
+  void add(Entry entry) {
+    count++;
+    switch (format) {
+      case text -> {
+        if (count <= mostAsText) {
+          progress.clear();
+          entry.writeText(console.out(), console.terminal());
+          flushOnTerminal();
+        }
+      }
+      case json -> {
+        if (kept.size() < MOST_KEPT) {
+          kept.add(entry);
+        }
+      }
+      case jsonl -> {
+        progress.clear();
+        console.out().println(JsonText.of(json -> write(json, entry)));
+        flushOnTerminal();
+      }
+    }
+  }
+
+  private void flushOnTerminal() {
+    if (console.terminal().out()) {
+      console.out().flush();
+    }
+  }
+
+  /** How many there were. */
+  long count() {
+    return count;
+  }
+
+  /** How many were not written as text. */
+  long notWritten() {
+    return format == Format.text ? Math.max(0, count - mostAsText) : 0;
+  }
+
+  /**
+   * The first of them as a member of the one object, with {@code name + "LeftOut"} for the rest.
+   */
+  void writeTo(JsonGenerator json, String name) throws IOException {
+    if (format != Format.json) {
+      return;
+    }
+    json.writeArrayFieldStart(name);
+    for (Entry entry : kept) {
+      write(json, entry);
+    }
+    json.writeEndArray();
+    json.writeNumberField(name + "LeftOut", count - kept.size());
+  }
+
+  private static void write(JsonGenerator json, Entry entry) throws IOException {
+    json.writeStartObject();
+    entry.writeJson(json);
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.students.cli.internal.targets;
+
+import java.nio.file.Path;
+
+/**
+ * An export that DynamoDB made of a table to S3, copied to a folder of this machine: it can be read
+ * like the table, and costs nothing of its capacity.
+ */
+public record ExportedTable(Path folder) implements Target {
+
+  @Override
+  public String kind() {
+    return "export";
+  }
+
+  @Override
+  public String location() {
+    return "in the folder " + folder;
+  }
+
+  /** One line for people. */
+  public String description() {
+    return "export of a table, folder " + folder;
+  }
+}
