@@ -7,7 +7,6 @@ import java.util.Optional;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.kms.IKey;
-import software.amazon.awscdk.services.ssm.StringParameter;
 import software.constructs.Construct;
 
 /**
@@ -23,7 +22,8 @@ public final class AccessPolicies extends Construct {
    * What the policies grant access to.
    *
    * @param mayErase whether {@code application} may remove students for good
-   * @param tableName the parameter by which the scenarios find the table
+   * @param published the parameters by which the scenarios find the table and learn whether it may
+   *     be written
    */
   public record Input(
       EnvironmentKind kind,
@@ -31,7 +31,7 @@ public final class AccessPolicies extends Construct {
       StudentsTable.Output table,
       Optional<IKey> encryptionKey,
       boolean mayErase,
-      StringParameter tableName) {}
+      Parameters.Output published) {}
 
   /** The policies. */
   public record Output(ManagedPolicy application, ManagedPolicy acceptance) {}
@@ -92,7 +92,10 @@ public final class AccessPolicies extends Construct {
         PolicyStatement.Builder.create()
             .sid("FindTable")
             .actions(List.of("ssm:GetParameter"))
-            .resources(List.of(input.tableName().getParameterArn()))
+            .resources(
+                List.of(
+                    input.published().kind().getParameterArn(),
+                    input.published().tableName().getParameterArn()))
             .build());
     input
         .encryptionKey()

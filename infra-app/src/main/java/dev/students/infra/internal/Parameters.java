@@ -13,19 +13,19 @@ public final class Parameters extends Construct {
   public record Input(
       EnvironmentParameters names, EnvironmentKind kind, StudentsTable.Output table) {}
 
-  /** The parameters that describe the table. */
-  public record Output(StringParameter tableName, StringParameter tableArn) {}
+  /** The parameters that describe the environment and its table. */
+  public record Output(StringParameter kind, StringParameter tableName, StringParameter tableArn) {}
 
   public Parameters(Construct scope, String id, Input input) {
     super(scope, id);
-    parameter(
-        this,
-        "Kind",
-        input.names().kind(),
-        "Kind of the environment: dev, staging or production",
-        input.kind().key());
     output =
         new Output(
+            parameter(
+                this,
+                "Kind",
+                input.names().kind(),
+                "Kind of the environment: dev, staging or production",
+                input.kind().key()),
             parameter(
                 this,
                 "TableName",

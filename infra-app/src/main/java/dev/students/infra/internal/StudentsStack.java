@@ -105,12 +105,7 @@ public final class StudentsStack extends Stack {
         this,
         "AccessPolicies",
         new AccessPolicies.Input(
-            settings.kind(),
-            names,
-            table,
-            key,
-            settings.applicationMayErase(),
-            parameters.tableName()));
+            settings.kind(), names, table, key, settings.applicationMayErase(), parameters));
   }
 
   private static StackProps props(EnvironmentSettings settings) {
