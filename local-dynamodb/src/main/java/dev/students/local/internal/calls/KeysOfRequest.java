@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
@@ -38,12 +37,6 @@ public final class KeysOfRequest {
     }
     if (request instanceof GetItemRequest get) {
       return List.of(key(get.key()));
-    }
-    if (request instanceof BatchGetItemRequest batch) {
-      return batch.requestItems().values().stream()
-          .flatMap(table -> table.keys().stream())
-          .map(this::key)
-          .toList();
     }
     if (request instanceof TransactGetItemsRequest transaction) {
       return transaction.transactItems().stream().map(item -> key(item.get().key())).toList();

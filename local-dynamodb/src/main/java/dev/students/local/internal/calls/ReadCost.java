@@ -11,11 +11,8 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
@@ -42,9 +39,6 @@ final class ReadCost {
   Optional<Double> of(SdkRequest request, SdkResponse response) {
     if (request instanceof GetItemRequest get) {
       return Optional.of(get(get, (GetItemResponse) response));
-    }
-    if (request instanceof BatchGetItemRequest batch) {
-      return Optional.of(batch(batch, (BatchGetItemResponse) response));
     }
     if (request instanceof TransactGetItemsRequest transaction) {
       List<ItemKey> keys =
@@ -74,20 +68,6 @@ final class ReadCost {
     return keys.stream()
         .mapToDouble(key -> ofBytes(ItemSize.of(found.getOrDefault(key, Map.of())), strong))
         .sum();
-  }
-
-  private double batch(BatchGetItemRequest request, BatchGetItemResponse response) {
-    double units = 0;
-    for (Map.Entry<String, KeysAndAttributes> table : request.requestItems().entrySet()) {
-      KeysAndAttributes left = response.unprocessedKeys().get(table.getKey());
-      List<ItemKey> processed =
-          table.getValue().keys().stream()
-              .filter(key -> left == null || !left.keys().contains(key))
-              .map(key -> new ItemKey(table.getKey(), key))
-              .toList();
-      units += ofItems(processed, strong(table.getValue().consistentRead()));
-    }
-    return units;
   }
 
   private double query(QueryRequest query, QueryResponse response) {

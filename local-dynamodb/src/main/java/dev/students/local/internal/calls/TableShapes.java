@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
-/** Keys and indexes of tables, each asked for once. */
+/** Keys and global secondary indexes of tables, each asked for once. */
 final class TableShapes {
 
   private final DynamoDbClient client;
@@ -34,13 +34,11 @@ final class TableShapes {
 
     static Shape of(TableDescription table) {
       List<String> key = names(table.keySchema());
-      Stream<Index> global =
+      return new Shape(
+          key,
           table.globalSecondaryIndexes().stream()
-              .map(index -> index(key, index.keySchema(), index.projection()));
-      Stream<Index> local =
-          table.localSecondaryIndexes().stream()
-              .map(index -> index(key, index.keySchema(), index.projection()));
-      return new Shape(key, Stream.concat(global, local).toList());
+              .map(index -> index(key, index.keySchema(), index.projection()))
+              .toList());
     }
 
     Map<String, AttributeValue> keyOf(Map<String, AttributeValue> item) {
