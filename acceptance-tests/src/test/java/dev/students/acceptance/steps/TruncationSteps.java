@@ -59,23 +59,23 @@ public final class TruncationSteps {
     }
   }
 
-  @When("the tester empties the table")
-  @Given("the tester has emptied the table")
-  public void empty() {
+  @When("the tester clears the table")
+  @Given("the tester has cleared the table")
+  public void truncate() {
     TruncationResult result = truncation(ownTable()).run();
     if (!result.complete()) {
-      throw Mismatch.of("Emptying the table", "comes to its end", "ended: " + result.ending());
+      throw Mismatch.of("Clearing the table", "comes to its end", "ended: " + result.ending());
     }
     told = OptionalLong.of(result.deleted());
   }
 
-  @When("the tester tries out the emptying")
-  public void tryOut() {
+  @When("the tester makes a trial run")
+  public void dryRun() {
     told = OptionalLong.of(truncation(ownTable()).dryRun().items());
   }
 
-  @When("the tester empties the table but confirms another name")
-  public void emptyMistaken() {
+  @When("the tester clears the table but confirms another name")
+  public void truncateMistaken() {
     try {
       truncation("some-other-table").run();
     } catch (TruncationRefusedException e) {
@@ -111,10 +111,11 @@ public final class TruncationSteps {
         "How many records the tester is told of", itemsAtFirst, told.orElseThrow());
   }
 
-  @Then("the emptying is refused")
+  @Then("clearing is refused")
   public void isRefused() {
     if (refusal.isEmpty()) {
-      throw Mismatch.of("Emptying with another name confirmed", "is refused", "goes ahead");
+      throw Mismatch.of(
+          "Clearing the table with another name confirmed", "is refused", "goes ahead");
     }
   }
 

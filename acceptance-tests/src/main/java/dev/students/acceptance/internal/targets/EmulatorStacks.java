@@ -54,7 +54,7 @@ final class EmulatorStacks {
               SdkHttpMethod.DELETE,
               "/" + bucket + "/" + version.group(1),
               Map.of("versionId", version.group(2))),
-          "Emptying the bucket " + bucket);
+          "Deleting the objects of the bucket " + bucket);
     }
     require(api.s3(SdkHttpMethod.DELETE, "/" + bucket, Map.of()), "Deleting the bucket " + bucket);
   }
