@@ -3,101 +3,86 @@ package dev.students.acceptance.internal.console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * Says on the console what is going on and for how long: on a terminal a line that counts the
- * seconds, elsewhere a line at the start and one at the end.
+ * Says on the console what is going on and for how long: on a terminal by a bar or a line that
+ * counts the seconds, elsewhere by lines.
  *
  * <p>Thread-safe.
  */
 public final class Progress {
 
-  private static final String START_OF_LINE = "\r\u001b[K";
+  private static final String CLEAR_LINE = "\r\u001b[K";
+  private static final int UPDATE_MILLIS = 200;
+  private static final int WIDTH_OF_A_BAR = 60;
 
   private final PrintStream out;
-  private final boolean terminal;
+  private final OptionalInt columns;
 
-  public Progress(PrintStream out, boolean terminal) {
+  private Progress(PrintStream out, OptionalInt columns) {
     this.out = out;
-    this.terminal = terminal;
+    this.columns = columns;
   }
 
-  /** The script says whether standard output is a terminal: a JVM cannot tell before Java 22. */
+  /** On a stream that is not a terminal, such as a CI job's log. */
+  public static Progress inLines(PrintStream out) {
+    return new Progress(out, OptionalInt.empty());
+  }
+
+  /** On a terminal of that width. */
+  public static Progress onTerminal(PrintStream out, int columns) {
+    return new Progress(out, OptionalInt.of(columns));
+  }
+
+  /**
+   * On standard output. Where that is a terminal, the script gives its width in the system property
+   * {@code acceptance.columns}: a JVM cannot ask for it.
+   */
   public static Progress onConsole() {
-    return new Progress(System.out, Boolean.getBoolean("acceptance.terminal"));
+    Integer columns = Integer.getInteger("acceptance.columns");
+    return columns == null || columns < 1 ? inLines(System.out) : onTerminal(System.out, columns);
   }
 
   public synchronized void say(String line) {
-    out.println(terminal ? START_OF_LINE + line : line);
+    out.println(columns.isPresent() ? CLEAR_LINE + line : line);
     out.flush();
-  }
-
-  /** Shows a count in place on a terminal; elsewhere only every so often. */
-  public synchronized void count(String line, boolean worthALine) {
-    if (terminal) {
-      out.print(START_OF_LINE + line);
-      out.flush();
-    } else if (worthALine) {
-      say(line);
-    }
   }
 
   /** Begins something that takes a while; close it when it is done. */
   public Step step(String what) {
-    return new Step(what);
+    return new Step(this, what);
+  }
+
+  /** Begins to count something whose number is known. */
+  public Count count(String what, int total) {
+    return new Count(this, what, total);
+  }
+
+  /** A bar that is not drawn yet; empty where there is no terminal. */
+  Optional<ProgressBarBuilder> bar(String what) {
+    if (columns.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ProgressBarBuilder()
+            .setTaskName(what)
+            .setStyle(ProgressBarStyle.ASCII)
+            .setUpdateIntervalMillis(UPDATE_MILLIS)
+            .clearDisplayOnFinish()
+            .setConsumer(new ConsoleProgressBarConsumer(out, columns.getAsInt() - 1)));
+  }
+
+  /** Whether a bar with a remark would not fit. */
+  boolean isNarrow() {
+    return columns.orElse(0) < WIDTH_OF_A_BAR;
   }
 
   public static String seconds(Duration duration) {
     return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
-  }
-
-  /** Something under way. Closed without {@link #done()}, it is said to have failed. */
-  public final class Step implements AutoCloseable {
-
-    private final String what;
-    private final long start = System.nanoTime();
-    private final Thread ticker;
-    private boolean done;
-
-    private Step(String what) {
-      this.what = what;
-      this.ticker = new Thread(this::tick, "progress");
-      ticker.setDaemon(true);
-      if (terminal) {
-        ticker.start();
-      } else {
-        say(what + " …");
-      }
-    }
-
-    public void done() {
-      done = true;
-    }
-
-    @Override
-    public void close() {
-      ticker.interrupt();
-      try {
-        ticker.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-      say(what + (done ? ": " : " failed after ") + seconds(elapsed()));
-    }
-
-    private Duration elapsed() {
-      return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    private void tick() {
-      try {
-        while (true) {
-          count(what + " … " + elapsed().toSeconds() + " s", false);
-          Thread.sleep(500);
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 }

@@ -1,9 +1,11 @@
 package dev.students.acceptance.internal.report;
 
+import dev.students.acceptance.internal.targets.TargetFacts;
 import java.util.stream.Stream;
 
 /**
- * Marks the failed lines of the feature files, as GitHub's workflow commands.
+ * Says where the run was, and marks the failed lines of the feature files, as GitHub's workflow
+ * commands.
  *
  * @see <a
  *     href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands">Workflow
@@ -14,9 +16,15 @@ final class Annotations {
   private Annotations() {}
 
   static Stream<String> of(RunSummary summary) {
-    return Stream.concat(
-        summary.failed().stream().map(Annotations::error),
-        summary.problems().stream().map(Annotations::error));
+    return Stream.of(
+            summary.facts().stream().map(facts -> notice(summary.target(), facts)),
+            summary.failed().stream().map(Annotations::error),
+            summary.problems().stream().map(Annotations::error))
+        .flatMap(annotations -> annotations);
+  }
+
+  private static String notice(String target, TargetFacts facts) {
+    return "::notice title=" + property("Acceptance on " + target) + "::" + data("On " + facts);
   }
 
   private static String error(RunProblem problem) {

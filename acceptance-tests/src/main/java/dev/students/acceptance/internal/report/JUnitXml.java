@@ -1,8 +1,13 @@
 package dev.students.acceptance.internal.report;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -13,37 +18,93 @@ import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Adds to Cucumber's JUnit XML what went wrong besides the scenarios, as one failed test case each:
- * a report must not be greener than its run.
+ * The JUnit XML of a run: what Cucumber writes of its scenarios, where the run was, and a failed
+ * test case for everything else that went wrong. It never looks like a passed run before the run
+ * has passed: {@link #begin} writes one of a run that did not end, and {@link #end} replaces it in
+ * one step.
  */
 final class JUnitXml {
 
+  /** Where Cucumber writes. Its name keeps CI systems from reading it as a report. */
+  static final String OF_CUCUMBER = "junit.xml.part";
+
+  private static final String NAME = "junit.xml";
   private static final String SUITE = "testsuite";
 
   private JUnitXml() {}
 
-  /**
-   * @param file of Cucumber; it may be missing, as after an interruption
-   */
-  static void addProblems(Path file, RunSummary summary) throws IOException {
-    if (summary.problems().isEmpty()) {
+  static Path in(Path folder) {
+    return folder.resolve(NAME);
+  }
+
+  /** Writes what is true of a run from its start on, until it ends. */
+  static void begin(Path folder, RunProblem notEnded) throws IOException {
+    try {
+      write(document(folder, Map.of(), List.of(notEnded)), folder);
+    } catch (SAXException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** Writes what is true of a run that is over. */
+  static void end(Path folder, RunSummary summary) throws IOException {
+    Document document;
+    try {
+      document = document(folder, summary.place(), summary.problems());
+    } catch (SAXException e) {
+      if (!summary.interrupted()) {
+        throw new IOException("Cucumber's part of it cannot be read: " + e.getMessage(), e);
+      }
+      // Cucumber was cut off while it wrote.
+      Files.delete(folder.resolve(OF_CUCUMBER));
+      end(folder, summary);
       return;
     }
+    write(document, folder);
+    Files.deleteIfExists(folder.resolve(OF_CUCUMBER));
+  }
+
+  private static Document document(
+      Path folder, Map<String, String> properties, List<RunProblem> problems)
+      throws IOException, SAXException {
+    Path ofCucumber = folder.resolve(OF_CUCUMBER);
+    DocumentBuilder builder = builder();
+    boolean written = Files.exists(ofCucumber) && Files.size(ofCucumber) > 0;
+    Document document = written ? builder.parse(ofCucumber.toFile()) : empty(builder);
+    Element suite = (Element) document.getElementsByTagName(SUITE).item(0);
+    if (!properties.isEmpty()) {
+      suite.insertBefore(propertiesOf(document, properties), suite.getFirstChild());
+    }
+    problems.forEach(problem -> suite.appendChild(testCase(document, problem)));
+    increase(suite, "tests", problems.size());
+    increase(suite, "failures", problems.size());
+    return document;
+  }
+
+  private static void write(Document document, Path folder) throws IOException {
+    Path whole = Files.createTempFile(folder, "junit", ".tmp");
     try {
-      DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
-      boolean written = Files.exists(file) && Files.size(file) > 0;
-      Document document = written ? builder.parse(file.toFile()) : empty(builder);
-      Element suite = (Element) document.getElementsByTagName(SUITE).item(0);
-      summary.problems().forEach(problem -> suite.appendChild(testCase(document, problem)));
-      int problems = summary.problems().size();
-      increase(suite, "tests", problems);
-      increase(suite, "failures", problems);
       TransformerFactory.newInstance()
           .newTransformer()
-          .transform(new DOMSource(document), new StreamResult(file.toFile()));
-    } catch (SAXException | ParserConfigurationException | TransformerException e) {
+          .transform(new DOMSource(document), new StreamResult(whole.toFile()));
+      Files.move(whole, in(folder), ATOMIC_MOVE, REPLACE_EXISTING);
+    } catch (TransformerException e) {
+      throw new IOException(e.getMessage(), e);
+    } finally {
+      Files.deleteIfExists(whole);
+    }
+  }
+
+  private static DocumentBuilder builder() throws IOException {
+    try {
+      DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+      // The parser's own handler also prints what it throws.
+      builder.setErrorHandler(new DefaultHandler());
+      return builder;
+    } catch (ParserConfigurationException e) {
       throw new IOException(e.getMessage(), e);
     }
   }
@@ -54,6 +115,18 @@ final class JUnitXml {
     suite.setAttribute("name", "Acceptance tests");
     document.appendChild(suite);
     return document;
+  }
+
+  private static Element propertiesOf(Document document, Map<String, String> properties) {
+    Element all = document.createElement("properties");
+    properties.forEach(
+        (name, value) -> {
+          Element property = document.createElement("property");
+          property.setAttribute("name", name);
+          property.setAttribute("value", value);
+          all.appendChild(property);
+        });
+    return all;
   }
 
   private static Element testCase(Document document, RunProblem problem) {

@@ -32,6 +32,18 @@ public final class Reports {
   }
 
   /**
+   * Begins them: until the run ends, its JUnit XML says that it did not.
+   *
+   * @param notEnded what to say of a run that was killed
+   * @return where Cucumber is to write its part of the JUnit XML
+   */
+  public Path begin(RunProblem notEnded) throws IOException {
+    Files.createDirectories(folder);
+    JUnitXml.begin(folder, notEnded);
+    return folder.resolve(JUnitXml.OF_CUCUMBER);
+  }
+
+  /**
    * Writes them.
    *
    * @return what could not be written and why, each with its path
@@ -39,10 +51,11 @@ public final class Reports {
   public List<String> write(RunSummary summary) {
     List<String> failures = new ArrayList<>();
     String markdown = MarkdownSummary.of(summary);
-    attempt(folder.resolve("junit.xml"), file -> JUnitXml.addProblems(file, summary), failures);
+    attempt(JUnitXml.in(folder), file -> JUnitXml.end(folder, summary), failures);
     attempt(folder.resolve("summary.md"), file -> Files.writeString(file, markdown), failures);
-    if (!summary.interrupted()) {
-      // The living documentation reads the runs that have one: those whose messages are complete.
+    if (!summary.interrupted() && !summary.scenarios().isEmpty()) {
+      // The living documentation reads the runs that have one: those whose messages are complete
+      // and tell of a scenario.
       String description = RunDescription.json(summary, module, variables);
       attempt(folder.resolve("run.json"), file -> Files.writeString(file, description), failures);
     }

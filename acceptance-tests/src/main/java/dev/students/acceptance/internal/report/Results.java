@@ -1,5 +1,6 @@
 package dev.students.acceptance.internal.report;
 
+import dev.students.acceptance.internal.console.Count;
 import dev.students.acceptance.internal.console.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,13 +20,12 @@ import java.util.stream.Stream;
 /** The scenarios of a run so far, with a line about them on the console. Thread-safe. */
 public final class Results {
 
-  private static final int LINES_OF_A_LOG = 10;
-
   private final OptionalInt total;
   private final Progress progress;
   private final List<ScenarioResult> finished = new ArrayList<>();
   private final Map<String, Integer> expected = new HashMap<>();
   private Optional<Instant> start = Optional.empty();
+  private Optional<Count> count = Optional.empty();
   private Duration taken = Duration.ZERO;
   private int failures;
   private boolean silent;
@@ -44,33 +44,33 @@ public final class Results {
   }
 
   public synchronized void begin(Instant time) {
-    start = start.or(() -> Optional.of(time));
+    if (start.isEmpty()) {
+      start = Optional.of(time);
+      if (!silent && total.isPresent()) {
+        count = Optional.of(progress.count("Scenarios", total.getAsInt()));
+      }
+    }
   }
 
   public synchronized void add(ScenarioResult result, Instant time) {
     finished.add(result);
     taken = Duration.between(start.orElse(time), time);
     failures += result.passed() ? 0 : 1;
-    if (!silent && total.isPresent()) {
-      int all = total.getAsInt();
-      boolean worthALine =
-          finished.size() == all || finished.size() % (all / LINES_OF_A_LOG + 1) == 0;
-      progress.count(line(all), worthALine);
+    count.ifPresent(shown -> shown.next(failures == 0 ? "" : ", " + failures + " failed"));
+    if (total.isPresent() && finished.size() >= total.getAsInt()) {
+      endCount();
     }
   }
 
   /** Says nothing more on the console. */
   public synchronized void silence() {
     silent = true;
+    endCount();
   }
 
-  private String line(int all) {
-    return "Scenarios: "
-        + finished.size()
-        + "/"
-        + all
-        + " done"
-        + (failures == 0 ? "" : ", " + failures + " failed");
+  private void endCount() {
+    count.ifPresent(Count::close);
+    count = Optional.empty();
   }
 
   /**

@@ -5,7 +5,9 @@ import dev.students.acceptance.internal.targets.TargetFacts;
 import dev.students.acceptance.internal.targets.TargetOptions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -80,6 +82,21 @@ public record RunSummary(
         .filter(found -> !found.isAws())
         .map(found -> environment + " on the emulator at " + found.host())
         .orElse(environment);
+  }
+
+  /** Where it was, name by name, for reports that list properties. */
+  Map<String, String> place() {
+    Map<String, String> place = new LinkedHashMap<>();
+    place.put("target", target);
+    place.put("environment", environment);
+    facts.ifPresent(
+        found -> {
+          place.put("account", found.account());
+          place.put("region", found.region());
+          place.put("endpoint", found.endpoint().toString());
+          place.put("table", found.table());
+        });
+    return place;
   }
 
   private static String count(int scenarios) {

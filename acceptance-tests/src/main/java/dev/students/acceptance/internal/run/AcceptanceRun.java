@@ -1,16 +1,8 @@
 package dev.students.acceptance.internal.run;
 
-import dev.students.acceptance.internal.console.Paragraph;
-import dev.students.acceptance.internal.console.Progress;
-import dev.students.acceptance.internal.report.ConsoleReport;
-import dev.students.acceptance.internal.report.Reports;
-import dev.students.acceptance.internal.report.Results;
 import dev.students.acceptance.internal.report.RunProblem;
-import dev.students.acceptance.internal.report.RunSummary;
 import dev.students.acceptance.internal.report.ScenarioResult;
-import dev.students.acceptance.internal.run.CurrentRun.Preparation;
 import dev.students.acceptance.internal.targets.OpenTarget;
-import dev.students.acceptance.internal.targets.StartedProcess;
 import dev.students.acceptance.internal.targets.TargetException;
 import dev.students.acceptance.internal.targets.TargetFacts;
 import dev.students.acceptance.internal.targets.TargetOptions;
@@ -19,7 +11,6 @@ import dev.students.acceptance.internal.workspace.ProjectLayout;
 import dev.students.acceptance.internal.workspace.RunFiles;
 import dev.students.acceptance.internal.workspace.RunId;
 import dev.students.local.CallRecorder;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,96 +19,42 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * One run on an open target, from making the target ready to the reports. Hooks of the scenarios
- * open and {@linkplain #close() close} it; {@link RunReporter} hears how the scenarios ended.
+ * One run on an open target. Hooks of the scenarios {@linkplain RunOpening open} and {@linkplain
+ * #close() close} it; {@link RunReporter} hears how the scenarios ended.
  *
  * <p>Thread-safe.
  */
 public final class AcceptanceRun {
 
-  private final Preparation preparation;
+  private final CurrentRun.Preparation preparation;
   private final RunFiles files;
-  private final Progress progress;
-  private final Instant start = Instant.now();
-  private final Results results;
+  private final RunReports reports;
   private final Interruption interruption;
   private final OpenTarget target;
   private final DynamoDbClient client;
   private final CallRecorder recorder;
   private volatile boolean underWay = true;
   private Optional<String> cleanUpFailure = Optional.empty();
-  private Optional<TargetFacts> facts = Optional.empty();
-
-  private AcceptanceRun(
-      Preparation preparation, RunFiles files, Results results, Interruption interruption) {
-    this.preparation = preparation;
-    this.files = files;
-    this.progress = preparation.progress();
-    this.results = results;
-    this.interruption = interruption;
-    this.target = openTarget();
-    this.client = target.clientBuilder().build();
-    this.recorder = Calls.recorder(target, client);
-    this.facts = factsOfTarget();
-    interruption.listen(this::interrupted, this::interruptionCleanedUp);
-  }
 
   /**
-   * Makes the target ready.
-   *
-   * @throws TargetException if it cannot be used; what was made of it is gone, or told of
+   * @param start when it began, before the target was ready
+   * @param facts what the target is, where that is more than its name says
    */
-  static AcceptanceRun open(Preparation preparation) {
-    RunRequest request = preparation.request();
-    RunFiles files = RunFiles.of(preparation.layout(), RunId.startedAt(Instant.now()));
-    Progress progress = preparation.progress();
-    progress.say("Run " + files.id() + " on " + request.target().name());
-    Results results = new Results(preparation.scenarios(), progress);
-    files.manifest().add(Manifest.Kind.TARGET, request.target().name());
-    files.manifest().add(Manifest.Kind.RUNNER, StartedProcess.describe(ProcessHandle.current()));
-    Interruption interruption = new Interruption(files, request.target(), progress);
-    AcceptanceRun run;
-    try {
-      run = new AcceptanceRun(preparation, files, results, interruption);
-    } catch (RuntimeException e) {
-      interruption.over();
-      throw e;
-    }
-    run.facts.ifPresent(found -> progress.say(Paragraph.of("On " + found)));
-    request
-        .target()
-        .leftOut()
-        .forEach(some -> progress.say("Left out: " + some.tags() + ": " + some.why() + "."));
-    return run;
-  }
-
-  private OpenTarget openTarget() {
-    try {
-      return preparation.request().target().open(files, progress);
-    } catch (RuntimeException e) {
-      interruption.restIfInterrupted();
-      if (files.manifest().namesNothing()) {
-        files.manifest().delete();
-      } else {
-        tellHowToCleanUp();
-      }
-      throw e;
-    }
-  }
-
-  private Optional<TargetFacts> factsOfTarget() {
-    try {
-      return target.facts();
-    } catch (RuntimeException e) {
-      try {
-        target.close();
-        files.manifest().delete();
-      } catch (RuntimeException afterwards) {
-        e.addSuppressed(afterwards);
-        tellHowToCleanUp();
-      }
-      throw e;
-    }
+  AcceptanceRun(
+      CurrentRun.Preparation preparation,
+      RunFiles files,
+      Instant start,
+      Interruption interruption,
+      OpenTarget target,
+      Optional<TargetFacts> facts) {
+    this.preparation = preparation;
+    this.files = files;
+    this.interruption = interruption;
+    this.target = target;
+    this.reports = new RunReports(preparation, files, start, facts);
+    this.client = target.clientBuilder().build();
+    this.recorder = Calls.recorder(target, client);
+    interruption.listen(this::interrupted, reports::writeInterrupted);
   }
 
   public RunId id() {
@@ -154,8 +91,8 @@ public final class AcceptanceRun {
   /** Whether every scenario passed, on a target and with options as they are by default. */
   public boolean isWholeAsByDefault() {
     return preparation.request().target().name().equals("embedded")
-        && results.all().stream().allMatch(ScenarioResult::passed)
-        && !results.partial(preparation.layout().features());
+        && reports.results().all().stream().allMatch(ScenarioResult::passed)
+        && !reports.results().partial(preparation.layout().features());
   }
 
   /** Whether the target is open. */
@@ -167,12 +104,13 @@ public final class AcceptanceRun {
     return preparation.layout();
   }
 
-  RunFiles files() {
-    return files;
+  RunReports reports() {
+    return reports;
   }
 
-  Results results() {
-    return results;
+  private void interrupted() {
+    reports.results().silence();
+    preparation.cancellation().run();
   }
 
   /**
@@ -211,69 +149,13 @@ public final class AcceptanceRun {
         () ->
             failure.ifPresent(
                 message -> problems.add(new RunProblem("Cucumber did not finish", message))));
-    List<String> unwritten = report(problems);
-    if (results.all().isEmpty() && problems.isEmpty()) {
+    List<String> unwritten = reports.write(problems);
+    if (reports.results().all().isEmpty() && problems.isEmpty()) {
       // For the JUnit Platform, skipped scenarios alone are no failure.
       throw new IllegalStateException("No scenario was run: the selection is empty.");
     }
     if (!unwritten.isEmpty()) {
       throw new IllegalStateException(String.join(" ", unwritten));
     }
-  }
-
-  /** What could not be written. */
-  private List<String> report(List<RunProblem> problems) {
-    RunSummary summary = summary(problems);
-    new ConsoleReport(progress).print(summary);
-    List<String> unwritten = new ArrayList<>(reports().write(summary));
-    try {
-      new Documentation(preparation.layout())
-          .write()
-          .ifPresent(startPage -> progress.say("Living documentation: " + startPage));
-    } catch (RuntimeException e) {
-      unwritten.add("The living documentation cannot be written: " + e.getMessage());
-    }
-    unwritten.forEach(report -> progress.say(Paragraph.of(report)));
-    return unwritten;
-  }
-
-  private Reports reports() {
-    return new Reports(files.folder(), preparation.layout().module(), System.getenv());
-  }
-
-  private RunSummary summary(List<RunProblem> problems) {
-    RunRequest request = preparation.request();
-    return new RunSummary(
-        id().value(),
-        request.target().name(),
-        request.target().environment(),
-        facts,
-        request.options(),
-        request.target().leftOut(),
-        start,
-        Duration.between(start, Instant.now()),
-        results.taken(),
-        results.all(),
-        problems,
-        results.partial(preparation.layout().features()));
-  }
-
-  private void interrupted() {
-    results.silence();
-    preparation.cancellation().run();
-  }
-
-  private void interruptionCleanedUp(Optional<String> cleanUpFailed) {
-    List<RunProblem> problems = new ArrayList<>();
-    problems.add(
-        new RunProblem(
-            RunSummary.INTERRUPTED,
-            "It ended after " + results.all().size() + " scenarios; the others did not run."));
-    cleanUpFailed.ifPresent(message -> problems.add(new RunProblem(CleanUpFailure.NAME, message)));
-    reports().write(summary(problems)).forEach(report -> progress.say(Paragraph.of(report)));
-  }
-
-  private void tellHowToCleanUp() {
-    progress.say("The run may have left something: " + CleanUpFailure.command(files));
   }
 }

@@ -70,7 +70,7 @@ public final class CurrentRun {
     }
     current = Optional.empty();
     Preparation preparation = prepared.orElseGet(CurrentRun::ofProperties);
-    current = Optional.of(AcceptanceRun.open(preparation));
+    current = Optional.of(RunOpening.open(preparation));
   }
 
   /** Cleans up: what Cucumber does after all scenarios. */

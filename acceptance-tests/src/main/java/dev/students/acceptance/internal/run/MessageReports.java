@@ -1,8 +1,9 @@
 package dev.students.acceptance.internal.run;
 
-import io.cucumber.core.plugin.HtmlFormatter;
 import io.cucumber.core.plugin.JUnitFormatter;
 import io.cucumber.core.plugin.MessageFormatter;
+import io.cucumber.htmlformatter.MessagesToHtmlWriter;
+import io.cucumber.messages.ndjson.Serializer;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventHandler;
@@ -22,21 +23,44 @@ final class MessageReports {
 
   private MessageReports() {}
 
-  static MessageReports in(Path folder) {
+  /**
+   * Opens them.
+   *
+   * @param title of the HTML report
+   * @param junitXml where Cucumber's part of the JUnit XML goes
+   */
+  static MessageReports in(Path folder, String title, Path junitXml) {
     MessageReports reports = new MessageReports();
     try {
-      Files.createDirectories(folder);
-      reports.add(new MessageFormatter(file(folder, "messages.ndjson")));
-      reports.add(new HtmlFormatter(file(folder, "cucumber.html")));
-      reports.add(new JUnitFormatter(file(folder, "junit.xml")));
+      reports.add(new MessageFormatter(file(folder.resolve("messages.ndjson"))));
+      reports.add(new JUnitFormatter(file(junitXml)));
+      reports.formatters.add(
+          html(
+              MessagesToHtmlWriter.builder(new Serializer()::writeValue)
+                  .title(title)
+                  .build(file(folder.resolve("cucumber.html")))));
     } catch (IOException e) {
       throw new UncheckedIOException("The run's folder " + folder + " cannot be written.", e);
     }
     return reports;
   }
 
-  private static OutputStream file(Path folder, String name) throws IOException {
-    return Files.newOutputStream(folder.resolve(name));
+  private static OutputStream file(Path file) throws IOException {
+    return Files.newOutputStream(file);
+  }
+
+  /** As Cucumber's own formatter does, which gives the page no title. */
+  private static EventHandler<Envelope> html(MessagesToHtmlWriter writer) {
+    return message -> {
+      try {
+        writer.write(message);
+        if (message.getTestRunFinished().isPresent()) {
+          writer.close();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cucumber's HTML report cannot be written.", e);
+      }
+    };
   }
 
   private void add(ConcurrentEventListener formatter) {

@@ -58,7 +58,7 @@ public final class RunReporter implements ConcurrentEventListener {
   }
 
   private static Optional<Results> results() {
-    return CurrentRun.find().map(AcceptanceRun::results);
+    return CurrentRun.find().map(run -> run.reports().results());
   }
 
   private synchronized void message(Envelope message) {
@@ -70,7 +70,7 @@ public final class RunReporter implements ConcurrentEventListener {
       return;
     }
     if (reports.isEmpty()) {
-      MessageReports opened = MessageReports.in(run.get().files().folder());
+      MessageReports opened = run.get().reports().begin();
       early.forEach(opened::write);
       reports = Optional.of(opened);
     }
@@ -87,7 +87,7 @@ public final class RunReporter implements ConcurrentEventListener {
   private static void expect(Pickle scenario, AcceptanceRun run) {
     List<String> tags = scenario.getTags().stream().map(PickleTag::getName).toList();
     if (run.whyLeftOut(tags).isEmpty()) {
-      run.results().expect(path(URI.create(scenario.getUri()), run));
+      run.reports().results().expect(path(URI.create(scenario.getUri()), run));
     }
   }
 
@@ -141,7 +141,8 @@ public final class RunReporter implements ConcurrentEventListener {
           Optional.of(
               new Problem(line, WHOLE_SCENARIO, FailureMessage.of(event.getResult(), false)));
     }
-    run.results()
+    run.reports()
+        .results()
         .add(
             new ScenarioResult(path(scenario.getUri(), run), line, scenario.getName(), problem),
             event.getInstant());

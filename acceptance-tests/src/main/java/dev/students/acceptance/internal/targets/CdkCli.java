@@ -3,6 +3,7 @@ package dev.students.acceptance.internal.targets;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.students.acceptance.internal.console.Progress;
+import dev.students.acceptance.internal.console.Step;
 import dev.students.acceptance.internal.workspace.Manifest;
 import dev.students.acceptance.internal.workspace.RunFiles;
 import java.io.IOException;
@@ -65,7 +66,7 @@ final class CdkCli {
   }
 
   private void run(String what, Path where, Progress progress, String... command) {
-    try (Progress.Step step = progress.step(what)) {
+    try (Step step = progress.step(what)) {
       Files.createDirectories(home);
       ProcessBuilder builder =
           new ProcessBuilder(command)

@@ -7,6 +7,7 @@ import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
 import dev.students.acceptance.internal.console.Progress;
+import dev.students.acceptance.internal.console.Step;
 import java.util.Map;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerFetchException;
@@ -28,7 +29,7 @@ final class Docker {
    * @throws TargetException when none answers, or it cannot be used
    */
   static Docker lookedFor(Progress progress) {
-    try (Progress.Step step = progress.step("Looking for Docker")) {
+    try (Step step = progress.step("Looking for Docker")) {
       if (!DockerClientFactory.instance().isDockerAvailable()) {
         throw new TargetException(
             "The target localstack needs Docker, and none answers here. Start Docker (docker info"
@@ -80,7 +81,7 @@ final class Docker {
   }
 
   private void pull(DockerImageName image, Progress progress) {
-    try (Progress.Step step = progress.step("Pulling " + image)) {
+    try (Step step = progress.step("Pulling " + image)) {
       client
           .pullImageCmd(image.getUnversionedPart())
           .withTag(image.getVersionPart())

@@ -1,6 +1,7 @@
 package dev.students.acceptance.internal.targets;
 
 import dev.students.acceptance.internal.console.Progress;
+import dev.students.acceptance.internal.console.Step;
 import dev.students.acceptance.internal.workspace.Manifest;
 import dev.students.acceptance.internal.workspace.RunFiles;
 import dev.students.local.LocalDynamoDb;
@@ -40,7 +41,7 @@ final class EmbeddedTarget implements Target {
   @Override
   public OpenTarget open(RunFiles run, Progress progress) {
     TemplateTable template = Templates.table(environment());
-    try (Progress.Step step = progress.step("Starting DynamoDB Local")) {
+    try (Step step = progress.step("Starting DynamoDB Local")) {
       LocalDynamoDb local = LocalDynamoDb.inMemory();
       try (DynamoDbClient client = local.clientBuilder().build()) {
         client.createTable(template.createTableRequest(TABLE_NAME));

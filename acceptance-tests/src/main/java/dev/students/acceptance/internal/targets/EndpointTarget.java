@@ -1,6 +1,7 @@
 package dev.students.acceptance.internal.targets;
 
 import dev.students.acceptance.internal.console.Progress;
+import dev.students.acceptance.internal.console.Step;
 import dev.students.acceptance.internal.workspace.Manifest;
 import dev.students.acceptance.internal.workspace.RunFiles;
 import java.net.URI;
@@ -145,7 +146,7 @@ final class EndpointTarget implements Target {
     try (SsmClient ssm = emulator.ssm()) {
       return new DeployedTarget(
           emulator::dynamoDb,
-          StackParameters.tableName(ssm, ENVIRONMENT + "-" + run.id()),
+          PublishedStack.read(ssm, ENVIRONMENT + "-" + run.id()).table(),
           Templates.table(ENVIRONMENT),
           Optional.of(emulator.endpoint()),
           () -> remove(emulator, run.manifest(), progress));
@@ -159,7 +160,7 @@ final class EndpointTarget implements Target {
     List<String> latestFirst = new ArrayList<>(manifest.all(Manifest.Kind.STACK));
     Collections.reverse(latestFirst);
     for (String stack : latestFirst) {
-      try (Progress.Step step = progress.step("Removing " + stack)) {
+      try (Step step = progress.step("Removing " + stack)) {
         stacks.delete(stack);
         step.done();
       }

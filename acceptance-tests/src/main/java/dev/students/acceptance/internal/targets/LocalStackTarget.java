@@ -1,6 +1,7 @@
 package dev.students.acceptance.internal.targets;
 
 import dev.students.acceptance.internal.console.Progress;
+import dev.students.acceptance.internal.console.Step;
 import dev.students.acceptance.internal.workspace.Manifest;
 import dev.students.acceptance.internal.workspace.RunFiles;
 import dev.students.acceptance.internal.workspace.RunId;
@@ -98,7 +99,7 @@ final class LocalStackTarget implements Target {
   }
 
   private void start(LocalStackContainer container, Progress progress) {
-    try (Progress.Step step = progress.step("Starting " + options.localStackImage())) {
+    try (Step step = progress.step("Starting " + options.localStackImage())) {
       container.start();
       step.done();
     } catch (ContainerFetchException | ContainerLaunchException e) {
@@ -118,7 +119,7 @@ final class LocalStackTarget implements Target {
     try (SsmClient ssm = emulator.ssm()) {
       return new DeployedTarget(
           emulator::dynamoDb,
-          StackParameters.tableName(ssm, ENVIRONMENT),
+          PublishedStack.read(ssm, ENVIRONMENT).table(),
           Templates.table(ENVIRONMENT),
           Optional.of(emulator.endpoint()),
           container::stop);

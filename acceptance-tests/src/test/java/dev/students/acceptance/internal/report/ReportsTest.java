@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
 
 class ReportsTest {
 
@@ -71,14 +73,14 @@ class ReportsTest {
     RunSummary summary = summary(List.of(LEFT), PASSED);
     Path jobPage = folder.resolve("job.md");
     Files.writeString(
-        folder.resolve("junit.xml"),
+        folder.resolve(JUnitXml.OF_CUCUMBER),
         "<testsuite name='Cucumber' tests='1' failures='0'><testcase name='It works'/></testsuite>");
     ByteArrayOutputStream console = new ByteArrayOutputStream();
 
     List<String> unwritten =
         new Reports(folder, MODULE, Map.of("GITHUB_STEP_SUMMARY", jobPage.toString()))
             .write(summary);
-    new ConsoleReport(new Progress(new PrintStream(console, true, UTF_8), false)).print(summary);
+    new ConsoleReport(Progress.inLines(new PrintStream(console, true, UTF_8))).print(summary);
 
     assertThat(unwritten).isEmpty();
     assertThat(
@@ -98,8 +100,74 @@ class ReportsTest {
   }
 
   @Test
+  void junitXml_runHasNotEnded_looksFailedAndIsWhole(@TempDir Path folder) throws Exception {
+    Path ofCucumber =
+        new Reports(folder, MODULE, Map.of())
+            .begin(new RunProblem("The run did not end", "./acceptance --clean-up r"));
+    Files.createFile(ofCucumber);
+
+    Element suite =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(folder.resolve("junit.xml").toFile())
+            .getDocumentElement();
+
+    assertThat(suite.getAttribute("failures")).isEqualTo("1");
+    assertThat(suite.getTextContent()).contains("--clean-up r");
+    assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+  }
+
+  @Test
+  void junitXml_runEnded_replacesTheOneOfARunThatDidNot(@TempDir Path folder) throws IOException {
+    Reports reports = new Reports(folder, MODULE, Map.of());
+    Path ofCucumber = reports.begin(new RunProblem("The run did not end", "killed"));
+    Files.writeString(
+        ofCucumber, "<testsuite tests='1' failures='0'><testcase name='It works'/></testsuite>");
+
+    reports.write(summary(List.of(), PASSED));
+
+    assertThat(Files.readString(folder.resolve("junit.xml")))
+        .contains("failures=\"0\"", "tests=\"1\"")
+        .doesNotContain("did not end");
+    assertThat(ofCucumber).doesNotExist();
+  }
+
+  @Test
+  void everyReport_deployedTarget_saysWhichAccountRegionEndpointAndTable(@TempDir Path folder)
+      throws IOException {
+    TargetFacts facts =
+        new TargetFacts(
+            "123456789012", "eu-central-1", URI.create("https://dynamodb.test/"), "students-x");
+    RunSummary summary =
+        summary("aws", Optional.of(facts), options(Optional.empty(), Set.of()), List.of(), PASSED);
+
+    new Reports(folder, MODULE, Map.of()).write(summary);
+
+    assertThat(
+            List.of(
+                Files.readString(folder.resolve("summary.md")),
+                Files.readString(folder.resolve("junit.xml")),
+                Files.readString(folder.resolve("run.json")),
+                String.join("\n", Annotations.of(summary).toList())))
+        .allSatisfy(
+            report ->
+                assertThat(report)
+                    .contains("123456789012", "eu-central-1", "dynamodb.test", "students-x"));
+  }
+
+  @Test
+  void runDescription_noScenarioRan_isNotWritten(@TempDir Path folder) {
+    new Reports(folder, MODULE, Map.of()).write(summary(List.of()));
+    assertThat(folder.resolve("run.json")).doesNotExist();
+    assertThat(folder.resolve("summary.md")).exists();
+  }
+
+  @Test
   void junitXml_runWasInterrupted_neverLooksPassed(@TempDir Path folder) throws IOException {
     RunProblem interrupted = new RunProblem(RunSummary.INTERRUPTED, "It ended after 1 scenario.");
+
+    // Cut off while Cucumber was writing.
+    Files.writeString(folder.resolve(JUnitXml.OF_CUCUMBER), "<testsuite tests='1' failures='0'>");
 
     new Reports(folder, MODULE, Map.of()).write(summary(List.of(interrupted), PASSED));
 

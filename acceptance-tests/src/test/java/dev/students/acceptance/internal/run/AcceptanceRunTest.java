@@ -7,6 +7,7 @@ import dev.students.acceptance.internal.console.Progress;
 import dev.students.acceptance.internal.targets.OpenTarget;
 import dev.students.acceptance.internal.targets.Target;
 import dev.students.acceptance.internal.targets.TargetException;
+import dev.students.acceptance.internal.targets.TargetFacts;
 import dev.students.acceptance.internal.targets.TargetOptions;
 import dev.students.acceptance.internal.workspace.Manifest;
 import dev.students.acceptance.internal.workspace.ProjectLayout;
@@ -41,6 +42,7 @@ class AcceptanceRunTest {
   private final ByteArrayOutputStream console = new ByteArrayOutputStream();
   private boolean closingFails;
   private boolean openingFails;
+  private Optional<TargetFacts> facts = Optional.empty();
 
   private final Path root;
 
@@ -58,6 +60,23 @@ class AcceptanceRunTest {
     }
     assertThat(console.toString(StandardCharsets.UTF_8)).contains("Scenarios: 1/1 done");
     assertThat(manifests()).isEmpty();
+  }
+
+  @Test
+  void run_deployedTarget_everyReportSaysWhereItWas() throws IOException {
+    facts =
+        Optional.of(
+            new TargetFacts(
+                "123456789012", "eu-central-1", URI.create("https://dynamodb.test/"), "students"));
+
+    assertThat(run(feature(PASSES))).isZero();
+
+    for (String report : List.of("cucumber.html", "junit.xml", "summary.md", "run.json")) {
+      assertThat(Files.readString(folderOfTheRun().resolve(report)))
+          .as(report)
+          .contains("123456789012", "eu-central-1", "https://dynamodb.test/");
+    }
+    assertThat(console.toString(StandardCharsets.UTF_8)).contains("On account 123456789012");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -156,7 +175,7 @@ class AcceptanceRunTest {
             false,
             TargetOptions.IMAGE);
     RunRequest request = new RunRequest(new FakeTarget(), tags, 1, List.of(feature), options);
-    Progress progress = new Progress(new PrintStream(console, true, StandardCharsets.UTF_8), false);
+    Progress progress = Progress.inLines(new PrintStream(console, true, StandardCharsets.UTF_8));
     return new SuiteLauncher(new ProjectLayout(root), request, progress).run();
   }
 
@@ -242,6 +261,11 @@ class AcceptanceRunTest {
     @Override
     public Optional<URI> emulator() {
       return Optional.empty();
+    }
+
+    @Override
+    public Optional<TargetFacts> facts() {
+      return facts;
     }
 
     @Override

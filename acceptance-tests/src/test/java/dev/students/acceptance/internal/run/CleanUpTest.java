@@ -49,7 +49,7 @@ class CleanUpTest {
   }
 
   private int cleanUp(Path root, String run) {
-    Progress progress = new Progress(new PrintStream(console, true, StandardCharsets.UTF_8), false);
+    Progress progress = Progress.inLines(new PrintStream(console, true, StandardCharsets.UTF_8));
     return new CleanUp(new ProjectLayout(root), OPTIONS, progress).of(run);
   }
 }

@@ -42,7 +42,7 @@ class InterruptionTest {
         new Interruption(
             run,
             new CountingTarget(),
-            new Progress(new PrintStream(console, true, StandardCharsets.UTF_8), false));
+            Progress.inLines(new PrintStream(console, true, StandardCharsets.UTF_8)));
     interruption.listen(() -> {}, told::set);
   }
 

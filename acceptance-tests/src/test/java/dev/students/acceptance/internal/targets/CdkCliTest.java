@@ -41,7 +41,7 @@ class CdkCliTest {
   }
 
   private static Progress silent() {
-    return new Progress(
-        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), false);
+    return Progress.inLines(
+        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
   }
 }
