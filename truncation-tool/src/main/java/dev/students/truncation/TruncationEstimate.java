@@ -1,7 +1,10 @@
 package dev.students.truncation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What truncating the table would take, by a count of its items; nothing was deleted.
@@ -45,4 +48,40 @@ public record TruncationEstimate(
     UnitPrices prices,
     long writeUnitsPerSecond,
     Duration minimumTime,
-    Duration duration) {}
+    Duration duration) {
+
+  /**
+   * The estimate as a JSON object, as the function answers it and the command-line program prints
+   * it: {@code {"table": "students-dev-Table1", "dryRun": true, "complete": true, "items": 1200,
+   * "bytes": 360448, "indexes": 1, "readUnits": 44.0, "minimumWriteUnits": 1200.0,
+   * "maximumWriteUnits": 3104.0, "minimumCost": 0.000756, "maximumCost": 0.001946, "currency":
+   * "USD", "prices": "us-east-1, …", "writeUnitsPerSecond": 4000, "minimumSeconds": 0.8,
+   * "milliseconds": 120}}.
+   *
+   * @return strings, numbers and booleans by their names, in that order
+   */
+  public Map<String, Object> toJson() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("table", table);
+    json.put("dryRun", true);
+    json.put("complete", complete);
+    json.put("items", items);
+    json.put("bytes", bytes);
+    json.put("indexes", indexes);
+    json.put("readUnits", readUnits);
+    json.put("minimumWriteUnits", minimumWriteUnits);
+    json.put("maximumWriteUnits", maximumWriteUnits);
+    json.put("minimumCost", rounded(minimumCost));
+    json.put("maximumCost", rounded(maximumCost));
+    json.put("currency", prices.currency());
+    json.put("prices", prices.source());
+    json.put("writeUnitsPerSecond", writeUnitsPerSecond);
+    json.put("minimumSeconds", minimumTime.toMillis() / 1e3);
+    json.put("milliseconds", duration.toMillis());
+    return json;
+  }
+
+  private static BigDecimal rounded(BigDecimal cost) {
+    return cost.setScale(6, RoundingMode.HALF_UP);
+  }
+}

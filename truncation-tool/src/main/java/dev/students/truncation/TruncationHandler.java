@@ -15,9 +15,11 @@ import software.amazon.awssdk.services.ssm.SsmClient;
  * The Lambda function that truncates the one table it is deployed for, in slices of at most a
  * minute.
  *
- * <p>Takes a {@link TruncationRequest} and answers with a {@link TruncationResponse}; their JSON
- * shapes stand there. A refusal or failure is a function error whose {@code errorType} is the class
- * of the exception and whose {@code errorMessage} says what to do.
+ * <p>Takes a {@link TruncationRequest} and answers with {@link TruncationResult#toJson}, or after a
+ * dry run with {@link TruncationEstimate#toJson}; the JSON shapes are described there. While {@code
+ * complete} is false, invoke it again, until {@code ending} is {@code EMPTY}. A refusal or failure
+ * is a function error whose {@code errorType} is the class of the exception and whose {@code
+ * errorMessage} says what to do.
  *
  * <p>Environment variables: {@code TABLE_NAME}, {@code TRUNCATION_PERMIT_PARAMETER} (the name of
  * the parameter that holds the table's ARN), {@code ENVIRONMENT}. Its role needs {@code
@@ -59,7 +61,7 @@ public final class TruncationHandler
   @Override
   public Map<String, Object> handleRequest(@Nullable Map<String, Object> json, Context context) {
     TruncationRequest request = TruncationRequest.fromJson(json);
-    return respond(request, slice(request, context)).toJson();
+    return respond(request, slice(request, context));
   }
 
   private static Duration slice(TruncationRequest request, Context context) {
@@ -68,7 +70,7 @@ public final class TruncationHandler
     return left.compareTo(asked) < 0 ? left : asked;
   }
 
-  private TruncationResponse respond(TruncationRequest request, Duration slice) {
+  private Map<String, Object> respond(TruncationRequest request, Duration slice) {
     TableTruncation.Builder truncation =
         TableTruncation.builder(dynamoDb, permit(), request.table()).timeLimit(slice);
     if (request.acceptStream()) {
@@ -78,8 +80,8 @@ public final class TruncationHandler
       truncation.acceptReplicas();
     }
     return request.dryRun()
-        ? new TruncationResponse.DryRun(truncation.build().dryRun())
-        : new TruncationResponse.Slice(truncation.build().run());
+        ? truncation.build().dryRun().toJson()
+        : truncation.build().run().toJson();
   }
 
   /** Read each time: an environment may have withdrawn it since. */

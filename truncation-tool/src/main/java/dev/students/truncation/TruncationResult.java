@@ -1,6 +1,8 @@
 package dev.students.truncation;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,5 +38,31 @@ public record TruncationResult(
   /** Whether the table was empty at the end: a consistent scan found nothing. */
   public boolean complete() {
     return ending == Ending.EMPTY;
+  }
+
+  /**
+   * The result as a JSON object, as the function answers it and the command-line program prints it:
+   * {@code {"table": "students-dev-Table1", "dryRun": false, "complete": true, "ending": "EMPTY",
+   * "scanned": 1200, "deleted": 1200, "unconfirmed": 0, "readUnits": 26.0, "writeUnits": 2400.0,
+   * "requests": 70, "retries": 0, "milliseconds": 950}}. While {@code complete} is false there is
+   * more to do. Units are null where it did not ask for them.
+   *
+   * @return strings, numbers, booleans and nulls by their names, in that order
+   */
+  public Map<String, Object> toJson() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("table", table);
+    json.put("dryRun", false);
+    json.put("complete", complete());
+    json.put("ending", ending.name());
+    json.put("scanned", scanned);
+    json.put("deleted", deleted);
+    json.put("unconfirmed", unconfirmed);
+    json.put("readUnits", units.map(ConsumedUnits::read).orElse(null));
+    json.put("writeUnits", units.map(ConsumedUnits::write).orElse(null));
+    json.put("requests", requests);
+    json.put("retries", retries);
+    json.put("milliseconds", duration.toMillis());
+    return json;
   }
 }

@@ -106,6 +106,7 @@ class TruncationHandlerTest {
             "complete",
             "items",
             "bytes",
+            "indexes",
             "readUnits",
             "minimumWriteUnits",
             "maximumWriteUnits",
@@ -113,6 +114,7 @@ class TruncationHandlerTest {
             "maximumCost",
             "currency",
             "prices",
+            "writeUnitsPerSecond",
             "minimumSeconds",
             "milliseconds");
     assertThat(answer)

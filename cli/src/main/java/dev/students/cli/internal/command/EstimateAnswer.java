@@ -55,19 +55,7 @@ record EstimateAnswer(TruncationEstimate estimate) implements Answer {
 
   @Override
   public void writeJson(JsonGenerator json) throws IOException {
-    json.writeObjectFieldStart("estimate");
-    json.writeStringField("table", estimate.table());
-    json.writeBooleanField("complete", estimate.complete());
-    json.writeNumberField("items", estimate.items());
-    json.writeNumberField("bytes", estimate.bytes());
-    json.writeNumberField("readUnits", estimate.readUnits());
-    json.writeNumberField("minimumWriteUnits", estimate.minimumWriteUnits());
-    json.writeNumberField("maximumWriteUnits", estimate.maximumWriteUnits());
-    json.writeNumberField("minimumCost", estimate.minimumCost());
-    json.writeNumberField("maximumCost", estimate.maximumCost());
-    json.writeStringField("currency", estimate.prices().currency());
-    json.writeNumberField("minimumSeconds", estimate.minimumTime().toMillis() / 1e3);
-    json.writeEndObject();
+    JsonFields.write(json, "estimate", estimate.toJson());
   }
 
   private static void line(PrintStream out, String label, String format, Object... values) {

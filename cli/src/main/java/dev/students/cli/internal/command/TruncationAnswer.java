@@ -61,22 +61,6 @@ record TruncationAnswer(TruncationResult result) implements Answer {
 
   @Override
   public void writeJson(JsonGenerator json) throws IOException {
-    json.writeObjectFieldStart("truncation");
-    json.writeStringField("table", result.table());
-    json.writeBooleanField("complete", result.complete());
-    json.writeNumberField("scanned", result.scanned());
-    json.writeNumberField("deleted", result.deleted());
-    json.writeNumberField("unconfirmed", result.unconfirmed());
-    if (result.units().isPresent()) {
-      json.writeNumberField("readUnits", result.units().get().read());
-      json.writeNumberField("writeUnits", result.units().get().write());
-    } else {
-      json.writeNullField("readUnits");
-      json.writeNullField("writeUnits");
-    }
-    json.writeNumberField("requests", result.requests());
-    json.writeNumberField("retries", result.retries());
-    json.writeNumberField("seconds", result.duration().toMillis() / 1e3);
-    json.writeEndObject();
+    JsonFields.write(json, "truncation", result.toJson());
   }
 }
