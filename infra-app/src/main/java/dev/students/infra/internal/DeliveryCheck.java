@@ -51,7 +51,8 @@ final class DeliveryCheck {
     return new DeliverySettings(
         issuer.substring("https://".length()),
         written.audience().orElse("sts.amazonaws.com"),
-        claims);
+        claims,
+        written.existingProvider().orElse(false));
   }
 
   private Map<String, Map<String, String>> github() {

@@ -9,9 +9,14 @@ import java.util.Map;
  * @param issuer the issuer's URL without {@code https://}, as IAM names its condition keys
  * @param audience the {@code aud} claim
  * @param claims for each environment by its name: every further claim and its exact value
+ * @param existingProvider whether the account has a provider for the issuer already, as it does
+ *     where another project's pipeline deploys; an account cannot have two
  */
 public record DeliverySettings(
-    String issuer, String audience, Map<String, Map<String, String>> claims) {
+    String issuer,
+    String audience,
+    Map<String, Map<String, String>> claims,
+    boolean existingProvider) {
 
   public DeliverySettings {
     claims = Map.copyOf(claims);

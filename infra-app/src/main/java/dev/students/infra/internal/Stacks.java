@@ -60,7 +60,7 @@ public final class Stacks {
                 new DeliveryStack.Input(
                     place,
                     places.size() == 1,
-                    accounts.add(place.account()),
+                    accounts.add(place.account()) && !delivery.existingProvider(),
                     there,
                     delivery,
                     qualifier instanceof String text ? text : DEFAULT_QUALIFIER)));

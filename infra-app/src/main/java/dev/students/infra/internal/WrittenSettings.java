@@ -59,5 +59,6 @@ record WrittenSettings(
       Optional<String> branch,
       Optional<String> issuer,
       Optional<String> audience,
-      Optional<Map<String, String>> subjects) {}
+      Optional<Map<String, String>> subjects,
+      Optional<Boolean> existingProvider) {}
 }

@@ -18,6 +18,7 @@ import software.amazon.awscdk.AppProps;
 class DeliveryTest {
 
   private static final Path ASSEMBLY = Path.of("infra-app/target/delivery.cdk.out");
+  private static final Path EXISTING = Path.of("infra-app/target/delivery-existing.cdk.out");
   private static final Path ELSEWHERE = Path.of("infra-app/target/delivery-elsewhere.cdk.out");
 
   @BeforeAll
@@ -28,6 +29,13 @@ class DeliveryTest {
             "dev", Map.of(),
             "production", Map.of(),
             "delivery", Map.of("repository", "school/students", "branch", "main")));
+    synthesize(
+        EXISTING,
+        Map.of(
+            "dev",
+            Map.of(),
+            "delivery",
+            Map.of("repository", "school/students", "branch", "main", "existingProvider", true)));
     synthesize(
         ELSEWHERE,
         Map.of(
@@ -134,6 +142,17 @@ class DeliveryTest {
     }
 
     assertThat(providers).isEqualTo(Map.of("111122223333", 1, "444455556666", 1));
+  }
+
+  @Test
+  void provider_existing_isTrustedAndNotMade() {
+    Template delivery = Template.read(EXISTING, "students-delivery");
+
+    assertThat(delivery.properties("AWS::IAM::OIDCProvider")).isEmpty();
+    assertThat(joined(trust(delivery, "Deploy", "dev").at("/Principal/Federated")))
+        .isEqualTo(
+            "arn:AWS::Partition:iam::AWS::AccountId:oidc-provider/"
+                + "token.actions.githubusercontent.com");
   }
 
   @Test
