@@ -7,14 +7,12 @@ import dev.students.truncation.ProductionName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The rules for the values of one environment's settings, and their defaults. */
 final class SettingsCheck {
 
-  private static final Pattern KEY = Pattern.compile("key/[A-Za-z0-9-]+");
   private static final Pattern VAULT = Pattern.compile("backup-vault:[A-Za-z0-9_-]{2,50}");
 
   /** The values that CloudWatch Logs' {@code PutRetentionPolicy} accepts. */
@@ -51,7 +49,8 @@ final class SettingsCheck {
         "account", written.account(), Patterns.ACCOUNT, "twelve digits in quotation marks");
     check.matches("region", written.region(), Patterns.REGION, "a Region such as \"eu-central-1\"");
     instance();
-    encryptionKey();
+    var table = new TableSettingsCheck(check, kind, written);
+    table.encryptionKey();
     boolean truncationFunction = truncationFunction();
     check.within("truncationReservedConcurrency", written.truncationReservedConcurrency(), 1, 1000);
     return new EnvironmentSettings(
@@ -66,8 +65,8 @@ final class SettingsCheck {
         logRetentionDays(),
         written.applicationMayErase().orElse(false),
         written.contributorInsights().orElse(kind.recordsThrottledKeysByDefault()),
-        throughput(),
-        writers(),
+        table.throughput(),
+        table.writers(),
         new AlarmCheck(
                 check,
                 new AlarmCheck.Environs(
@@ -95,38 +94,6 @@ final class SettingsCheck {
         "must not be called production: a table that is called so is never truncated");
   }
 
-  private void encryptionKey() {
-    written.encryptionKeyArn().ifPresent(this::encryptionKey);
-  }
-
-  private void encryptionKey(String text) {
-    Optional<ResourceArn> arn = ResourceArn.parse(text, "kms", KEY);
-    check.require(
-        "encryptionKeyArn",
-        arn.isPresent(),
-        "must be the ARN of a KMS key, such as arn:aws:kms:eu-central-1:111122223333:key/…, but was"
-            + " \""
-            + text
-            + "\"");
-    check.require(
-        "encryptionKeyArn",
-        written.region().isPresent(),
-        "needs region beside it: a table can use a key of its own Region only");
-    ResourceArn key = arn.orElseThrow();
-    check.require(
-        "encryptionKeyArn",
-        written.region().equals(Optional.of(key.region())),
-        "must be a key of the environment's own Region");
-    check.require(
-        "encryptionKeyArn",
-        new AwsRegion(key.region()).partition().equals(key.partition()),
-        "must be a key of the Region's own partition, " + new AwsRegion(key.region()).partition());
-    check.require(
-        "encryptionKeyArn",
-        written.account().isEmpty() || written.account().equals(Optional.of(key.account())),
-        "must be a key of the environment's own account");
-  }
-
   private boolean truncationFunction() {
     boolean asked = written.truncationFunction().orElse(kind.truncatesByDefault());
     check.require(
@@ -151,50 +118,6 @@ final class SettingsCheck {
         RETENTION_DAYS.contains(days),
         "must be one of " + RETENTION_DAYS + ", but was " + days);
     return days;
-  }
-
-  /** Warm throughput below what every new on-demand table has is refused by DynamoDB. */
-  private ThroughputSettings throughput() {
-    check.atLeast("maxReadUnits", written.maxReadUnits(), 1);
-    check.atLeast("maxWriteUnits", written.maxWriteUnits(), 1);
-    check.atLeast("warmReadUnits", written.warmReadUnits(), 12_000);
-    check.atLeast("warmWriteUnits", written.warmWriteUnits(), 4_000);
-    warmWithinMaximum("warmReadUnits", written.warmReadUnits(), written.maxReadUnits());
-    warmWithinMaximum("warmWriteUnits", written.warmWriteUnits(), written.maxWriteUnits());
-    return new ThroughputSettings(
-        written.maxReadUnits(),
-        written.maxWriteUnits(),
-        written.warmReadUnits(),
-        written.warmWriteUnits());
-  }
-
-  private void warmWithinMaximum(String name, Optional<Integer> warm, Optional<Integer> maximum) {
-    check.require(
-        name,
-        warm.isEmpty() || maximum.isEmpty() || warm.get() <= maximum.get(),
-        "must not exceed the maximum throughput, above which every request is throttled");
-  }
-
-  private List<String> writers() {
-    List<String> writers = written.writers().orElse(List.of());
-    check.require(
-        "writers",
-        written.writers().isEmpty() || kind.protectsData(),
-        "is for kind production only: the table of another kind could not be destroyed");
-    check.require(
-        "writers",
-        written.writers().isEmpty() || !writers.isEmpty(),
-        "must name at least one role; leave the setting out instead");
-    for (int i = 0; i < writers.size(); i++) {
-      check.matches(
-          "writers[" + i + "]",
-          Optional.of(writers.get(i)),
-          Patterns.ROLE_ARN,
-          "the ARN of a role, without wildcards");
-    }
-    check.require(
-        "writers", new HashSet<>(writers).size() == writers.size(), "must not name a role twice");
-    return writers;
   }
 
   private BudgetSettings budget(WrittenSettings.Budget budget) {

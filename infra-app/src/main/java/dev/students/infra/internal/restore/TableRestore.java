@@ -5,19 +5,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.BackupStatus;
-import software.amazon.awssdk.services.dynamodb.model.BackupSummary;
 import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryDescription;
 import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryStatus;
-import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.RestoreSummary;
 import software.amazon.awssdk.services.dynamodb.model.TableAlreadyExistsException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
-import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /**
  * Restores a table to a point in time, beside it or in its place. Every step starts from what AWS
@@ -31,15 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
  */
 public final class TableRestore {
 
-  private static final DateTimeFormatter SUFFIX =
+  static final DateTimeFormatter SUFFIX =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
-  private static final Duration ANY_AGE = Duration.ofDays(3650);
-
-  /**
-   * What was written after the backup before the deletion would be in point-in-time recovery only.
-   */
-  private static final Duration AGE_OF_LAST_BACKUP = Duration.ofHours(1);
-
   private final DynamoDbClient dynamoDb;
   private final Consumer<String> report;
   private final Waiting waiting;
@@ -158,123 +146,14 @@ public final class TableRestore {
    * @throws RestoreFailedException when something is not as it must be; run it again to go on
    */
   public void replace(TableSettings expected) {
-    if (!isReplaced()) {
-      putInPlace();
+    var replacement =
+        new TableReplacement(dynamoDb, report, waiting, tables, backups, name, restoredName, point);
+    if (!replacement.isDone()) {
+      replacement.putInPlace(this::restoreBeside);
     }
     new SettingsRepair(dynamoDb, tables, waiting, report).repair(name, expected);
     report.accept(
         "Table %s is as of %s. When all is well, delete table %s and the backups named %s and %s."
-            .formatted(name, point, restoredName, restoredName, lastBackupName()));
-  }
-
-  private String lastBackupName() {
-    return name + "-before-" + SUFFIX.format(point);
-  }
-
-  private boolean isReplaced() {
-    return tables.find(name).map(this::isFromOurBackup).orElse(false);
-  }
-
-  private boolean isFromOurBackup(TableDescription table) {
-    return table.restoreSummary() != null
-        && table.restoreSummary().sourceBackupArn() != null
-        && restoredBackups().stream()
-            .map(BackupSummary::backupArn)
-            .anyMatch(table.restoreSummary().sourceBackupArn()::equals);
-  }
-
-  private List<BackupSummary> restoredBackups() {
-    return backups.named(restoredName, restoredName);
-  }
-
-  private void putInPlace() {
-    String backup = backupToRestore();
-    tables.find(name).ifPresent(old -> delete(old, backup));
-    restoreFrom(backup);
-  }
-
-  /** The backup of the restored table: after the old table's deletion, the one that stands. */
-  private String backupToRestore() {
-    if (tables.find(name).isEmpty()) {
-      Optional<BackupSummary> standing =
-          restoredBackups().stream()
-              .filter(it -> it.backupStatus() == BackupStatus.AVAILABLE)
-              .findFirst();
-      if (standing.isPresent()) {
-        return standing.get().backupArn();
-      }
-    }
-    return backups.ensure(restoreBeside(), restoredName, ANY_AGE);
-  }
-
-  private void delete(TableDescription old, String successor) {
-    if (old.tableStatus() == TableStatus.DELETING) {
-      tables.awaitDeleted(name, old.tableId());
-      return;
-    }
-    if (old.creationDateTime().isAfter(point)) {
-      throw new RestoreFailedException(
-          "Table %s was created at %s, after the time to restore to. It was not touched."
-              .formatted(name, old.creationDateTime()));
-    }
-    TableDescription restored =
-        tables
-            .find(restoredName)
-            .orElseThrow(
-                () ->
-                    new RestoreFailedException(
-                        "Table %s has disappeared. Table %s was not touched."
-                            .formatted(restoredName, name)));
-    String last = backups.ensure(old, lastBackupName(), AGE_OF_LAST_BACKUP);
-    backups.requireAvailable(last, old.tableId());
-    backups.requireAvailable(successor, restored.tableId());
-    report.accept("Deleting table %s; its last backup is %s.".formatted(name, last));
-    unprotect(old);
-    waiting.whileBusy(
-        "Deletion of " + name,
-        () -> {
-          try {
-            dynamoDb.deleteTable(request -> request.tableName(name));
-          } catch (ResourceNotFoundException e) {
-            // An earlier request whose answer was lost.
-          }
-          return name;
-        });
-    tables.awaitDeleted(name, old.tableId());
-  }
-
-  private void unprotect(TableDescription old) {
-    if (new LiveSettings(dynamoDb).read(old).resourcePolicy().isPresent()) {
-      dynamoDb.deleteResourcePolicy(request -> request.resourceArn(old.tableArn()));
-    }
-    if (Boolean.TRUE.equals(old.deletionProtectionEnabled())) {
-      waiting.whileBusy(
-          "Deletion protection of " + name,
-          () ->
-              dynamoDb.updateTable(
-                  request -> request.tableName(name).deletionProtectionEnabled(false)));
-      tables.awaitActive(name);
-    }
-  }
-
-  private void restoreFrom(String backup) {
-    report.accept("Restoring backup %s as table %s.".formatted(backup, name));
-    waiting.whileBusy(
-        "Restore into " + name,
-        () -> {
-          try {
-            dynamoDb.restoreTableFromBackup(
-                request -> request.targetTableName(name).backupArn(backup));
-          } catch (TableAlreadyExistsException e) {
-            // An earlier request whose answer was lost; what it made is checked afterwards.
-          }
-          return name;
-        });
-    TableDescription table = tables.awaitActive(name);
-    if (!isFromOurBackup(table)) {
-      throw new RestoreFailedException(
-          "Table %s exists, but it does not come from backup %s. Somebody else has created it."
-              .formatted(name, backup));
-    }
+            .formatted(name, point, restoredName, restoredName, replacement.lastBackupName()));
   }
 }
