@@ -23,11 +23,11 @@ record HandWritten(String table) {
       " AND firstName = :read_firstName AND lastName = :read_lastName AND email = :read_email";
   private static final String LIVE =
       "attribute_exists(pk) AND version = :read_version AND gsi1_pk = :read_gsi1_pk"
-          + " AND attribute_not_exists(deleted) AND attribute_not_exists(erasing)"
+          + " AND attribute_not_exists(deleted) AND attribute_not_exists(erasing) AND attribute_not_exists(reservedAs)"
           + PROFILE;
   private static final String DELETED =
       "attribute_exists(pk) AND version = :read_version AND attribute_not_exists(gsi1_pk)"
-          + " AND deleted = :read_deleted AND attribute_not_exists(erasing)"
+          + " AND deleted = :read_deleted AND attribute_not_exists(erasing) AND attribute_not_exists(reservedAs)"
           + PROFILE;
   private static final String MARK =
       "attribute_exists(pk) AND version = :read_version AND attribute_not_exists(gsi1_pk)"

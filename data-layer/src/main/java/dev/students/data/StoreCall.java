@@ -25,7 +25,7 @@ public record StoreCall(
     FIND_BY_ID,
     /** {@link StudentStore#findByEmail}. */
     FIND_BY_EMAIL,
-    /** {@link StudentStore#update}. */
+    /** {@link StudentStore#update(StudentId, StudentUpdate)}. */
     UPDATE,
     /** {@link StudentStore#softDelete(StudentId)}. */
     SOFT_DELETE,

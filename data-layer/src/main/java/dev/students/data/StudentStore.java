@@ -1,6 +1,7 @@
 package dev.students.data;
 
 import dev.students.data.internal.AwardPage;
+import dev.students.data.internal.ChangeOfRead;
 import dev.students.data.internal.Operations;
 import dev.students.data.internal.ProfileChange;
 import dev.students.data.internal.RequestIdentity;
@@ -138,6 +139,28 @@ public final class StudentStore {
   }
 
   /**
+   * Changes the profile of a student that the caller has just read: one request instead of two.
+   *
+   * <p>The change is made if the student still is as it was read, XP aside, and is refused if not;
+   * with {@link ChangeOption#READ_AGAIN_IF_CHANGED} it is read again and changed as it is now. A
+   * repetition is recognized by its result, one version on. Of a student at version 0, which a
+   * legacy client wrote, nothing tells whether it is still the same one: it is refused when it has
+   * changed, whatever the options.
+   *
+   * @param read the student as the store answered it
+   * @return the student as changed; its XP is that of {@code read}, unless it was read again
+   * @throws StudentNotFoundException if there is none by now, or it is deleted
+   * @throws EmailTakenException if another student has the new address
+   * @throws StaleVersionException if the student has changed, or is at another version than the
+   *     update gives
+   * @throws ContentionException if others kept changing the student
+   */
+  public Student update(Student read, StudentUpdate update, ChangeOption... options) {
+    return change(
+        StoreCall.Operation.UPDATE, new UpdateStudent(table, read.id(), update), read, options);
+  }
+
+  /**
    * Deletes a student so that it can be restored, and frees its e-mail address. Repeating it
    * changes nothing.
    *
@@ -158,6 +181,24 @@ public final class StudentStore {
    */
   public Student softDelete(StudentId id, long expectedVersion) {
     return softDelete(id, OptionalLong.of(expectedVersion));
+  }
+
+  /**
+   * Deletes a student that the caller has just read, as {@link #update(Student, StudentUpdate,
+   * ChangeOption...)} changes one: one request instead of two.
+   *
+   * @param read the student as the store answered it
+   * @return the deleted student; its XP is that of {@code read}, unless it was read again
+   * @throws StudentNotFoundException if it was erased
+   * @throws StaleVersionException if the student has changed
+   * @throws ContentionException if others kept changing the student
+   */
+  public Student softDelete(Student read, ChangeOption... options) {
+    return change(
+        StoreCall.Operation.SOFT_DELETE,
+        new SoftDeleteStudent(table, read.id(), OptionalLong.empty()),
+        read,
+        options);
   }
 
   /**
@@ -182,6 +223,25 @@ public final class StudentStore {
    */
   public Student restore(StudentId id, long expectedVersion) {
     return restore(id, OptionalLong.of(expectedVersion));
+  }
+
+  /**
+   * Restores a student that the caller has just read, as {@link #update(Student, StudentUpdate,
+   * ChangeOption...)} changes one: one request instead of two.
+   *
+   * @param read the student as the store answered it
+   * @return the restored student; its XP is that of {@code read}, unless it was read again
+   * @throws StudentNotFoundException if it was erased
+   * @throws EmailTakenException if another student has the address by now
+   * @throws StaleVersionException if the student has changed
+   * @throws ContentionException if others kept changing the student
+   */
+  public Student restore(Student read, ChangeOption... options) {
+    return change(
+        StoreCall.Operation.RESTORE,
+        new RestoreStudent(table, read.id(), OptionalLong.empty()),
+        read,
+        options);
   }
 
   /**
@@ -249,6 +309,13 @@ public final class StudentStore {
 
   private Student change(StoreCall.Operation operation, ProfileChange change) {
     return call(operation, session -> operations.change(change, session));
+  }
+
+  private Student change(
+      StoreCall.Operation operation, ProfileChange change, Student read, ChangeOption... options) {
+    boolean readsAgain = List.of(options).contains(ChangeOption.READ_AGAIN_IF_CHANGED);
+    ChangeOfRead onRead = new ChangeOfRead(change, read, readsAgain);
+    return call(operation, session -> operations.change(onRead, session));
   }
 
   private <T> T call(StoreCall.Operation operation, Function<Session, T> body) {

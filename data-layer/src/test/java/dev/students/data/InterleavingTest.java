@@ -30,7 +30,7 @@ class InterleavingTest {
 
   private static final boolean ALL = "all".equals(System.getProperty("interleavings"));
   private static final Set<String> STATES = Set.of("live", "deleted");
-  private static final Set<String> CALLS = Set.of("move", "restore", "erase");
+  private static final Set<String> CALLS = Set.of("move", Scene.MOVE_AS_READ, "restore", "erase");
   private static final Set<String> BETWEEN = Set.of("softDelete", "award");
 
   /** Another person gets the id. */
@@ -184,7 +184,7 @@ class InterleavingTest {
   }
 
   private Scene scene(String state) {
-    return new Scene(table, table.scenes++, 0).in(state, other);
+    return new Scene(table, table.scenes++).in(state, other);
   }
 
   private RequestIdentity identity() {

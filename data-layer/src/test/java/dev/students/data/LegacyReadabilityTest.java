@@ -25,7 +25,7 @@ class LegacyReadabilityTest {
   void items_writtenByEachOperation_areReadableByALegacyClient() {
     for (String scene : Scene.STATES.keySet()) {
       for (String act : Scene.OURS.keySet()) {
-        Scene sam = new Scene(table, table.scenes++, 0).in(scene, table.store);
+        Scene sam = new Scene(table, table.scenes++).in(scene, table.store);
         sam.answer(Scene.act(act), table.store);
       }
     }

@@ -4,13 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Two students of their own, Sam, to whom things happen, and Tom, whose address Sam may want. What
  * is Sam's carries the scene's number, so that many scenes can share a table.
  */
-record Scene(TestTable table, int number, long versionAtFirst) {
+record Scene(TestTable table, int number, long versionAtFirst, Optional<Student> atFirst) {
+
+  Scene(TestTable table, int number) {
+    this(table, number, 0, Optional.empty());
+  }
 
   /** Versions begin at one more than a multiple of this in the tests that use scenes. */
   static final long LIVES = 1_000;
@@ -29,6 +35,8 @@ record Scene(TestTable table, int number, long versionAtFirst) {
 
   /** Somebody else, under the id that was Sam's. */
   static final String CREATE_NINA = "create Nina under Sam's id";
+
+  static final String MOVE_AS_READ = "move as read at first or now";
 
   /** How Sam can be found; in all of them Tom is there. */
   static final Map<String, Act> STATES = states();
@@ -77,6 +85,17 @@ record Scene(TestTable table, int number, long versionAtFirst) {
     acts.put("move to Tom's address", (scene, store) -> scene.move(store, "toms"));
     acts.put("softDelete", Scene::softDelete);
     acts.put("restore", (scene, store) -> store.restore(scene.sam()));
+    acts.put(
+        "rename as read at first",
+        asRead(
+            (store, read) ->
+                store.update(
+                    read, StudentUpdate.builder().firstName(PersonName.of("Sammy")).build())));
+    acts.put(MOVE_AS_READ, Scene::moveAsRead);
+    acts.put("softDelete as read at first", asRead((store, read) -> store.softDelete(read)));
+    acts.put(
+        "restore as read at first or now",
+        asRead((store, read) -> store.restore(read, ChangeOption.READ_AGAIN_IF_CHANGED)));
     acts.put("award", (scene, store) -> scene.award(store, 5));
     acts.put("deduct", (scene, store) -> scene.award(store, -3));
     acts.put("erase", Scene::erase);
@@ -90,6 +109,19 @@ record Scene(TestTable table, int number, long versionAtFirst) {
     acts.put("legacy client's move to Tom's address", legacyMove("toms"));
     acts.put("legacy client's delete", Scene::legacyDelete);
     return acts;
+  }
+
+  private static Act asRead(BiFunction<StudentStore, Student, Student> change) {
+    return (scene, store) ->
+        scene.atFirst().isPresent()
+            ? change.apply(store, scene.atFirst().orElseThrow())
+            : "nobody was read";
+  }
+
+  private Object moveAsRead(StudentStore store) {
+    StudentUpdate move = StudentUpdate.builder().email(email("away")).build();
+    return asRead((its, read) -> its.update(read, move, ChangeOption.READ_AGAIN_IF_CHANGED))
+        .on(this, store);
   }
 
   private static Act legacyMove(String local) {
@@ -108,7 +140,7 @@ record Scene(TestTable table, int number, long versionAtFirst) {
 
   /** The scene whose item has that key. */
   static Scene of(TestTable table, String key) {
-    return new Scene(table, Integer.parseInt(key.replaceFirst("^[^-]*-(\\d+)\\..*$", "$1")), 0);
+    return new Scene(table, Integer.parseInt(key.replaceFirst("^[^-]*-(\\d+)\\..*$", "$1")));
   }
 
   /** Sets the scene up. */
@@ -116,7 +148,11 @@ record Scene(TestTable table, int number, long versionAtFirst) {
     store.create(student("tom", "toms"));
     requireNonNull(STATES.get(state), state).on(this, store);
     AttributeValue version = table.item("student#" + sam().value()).get("version");
-    return new Scene(table, number, version == null ? 0 : Long.parseLong(version.n()));
+    return new Scene(
+        table,
+        number,
+        version == null ? 0 : Long.parseLong(version.n()),
+        store.findById(sam(), FindOption.INCLUDE_DELETED));
   }
 
   /** What the caller learns, without the number; XP is left out, it may be that of just before. */

@@ -93,7 +93,8 @@ public record Operations(String table, Supplier<RequestIdentity> identities) {
   public Student change(ProfileChange change, Session session) {
     while (true) {
       Optional<StudentItem> read = StudentItem.read(read(change.id(), session));
-      Optional<Student> changed = changeAsRead(change, read, session);
+      Decision decision = change.decide(read, Dropped.NOTHING, identities.get());
+      Optional<Student> changed = carryOut(decision, change, read, session);
       if (changed.isPresent()) {
         return changed.get();
       }
@@ -102,25 +103,45 @@ public record Operations(String table, Supplier<RequestIdentity> identities) {
   }
 
   /**
+   * The same on a student that the caller has read, which is read here only if it has changed, or
+   * if there seems to be nothing to write, which would go unchecked.
+   */
+  public Student change(ChangeOfRead change, Session session) {
+    return changeGiven(change, session).orElseGet(() -> change((ProfileChange) change, session));
+  }
+
+  private Optional<Student> changeGiven(ChangeOfRead change, Session session) {
+    if (!change.isFor(change.given())) {
+      return Optional.empty();
+    }
+    StudentItem given = change.assumed();
+    Decision decision = change.decide(given, Dropped.NOTHING, identities.get());
+    return decision instanceof Decision.Write
+        ? carryOut(decision, change, Optional.of(given), session)
+        : Optional.empty();
+  }
+
+  /**
    * Empty if the student has changed since it was read. What was dropped holds for this reading
    * only: a student that has changed may have another address, whose reservation is its own.
    */
-  private Optional<Student> changeAsRead(
-      ProfileChange change, Optional<StudentItem> read, Session session) {
-    Optional<Dropped> dropped = Optional.of(Dropped.NOTHING);
-    while (dropped.isPresent()) {
-      Dropped without = dropped.get();
-      Decision decision = change.decide(read, without, identities.get());
-      Optional<Cancellation> cancellation =
-          decision instanceof Decision.Write write
-              ? session.write(write.transaction())
-              : Optional.empty();
+  private Optional<Student> carryOut(
+      Decision first, ProfileChange change, Optional<StudentItem> read, Session session) {
+    Decision decision = first;
+    Dropped without = Dropped.NOTHING;
+    while (decision instanceof Decision.Write write) {
+      Optional<Cancellation> cancellation = session.write(write.transaction());
       if (cancellation.isEmpty()) {
-        return Optional.of(decision.answer());
+        break;
       }
-      dropped = change.drop(cancellation.get(), without);
+      Optional<Dropped> dropped = change.drop(cancellation.get(), without);
+      if (dropped.isEmpty()) {
+        return Optional.empty();
+      }
+      without = dropped.get();
+      decision = change.decide(read, without, identities.get());
     }
-    return Optional.empty();
+    return Optional.of(decision.answer());
   }
 
   /** Awards XP. */

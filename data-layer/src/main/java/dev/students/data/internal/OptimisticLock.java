@@ -12,15 +12,20 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The condition that a student still is as it was read. Among ourselves the version alone would do,
- * for it is never repeated for an id; the rest is what a legacy client changes without it. XP is
- * left out, since awards may come and go in between.
+ * for it is never repeated for an id; the rest is what a legacy client changes without it, and what
+ * is assumed of the item where the caller gives the student. XP is left out, since awards may come
+ * and go in between.
  */
 record OptimisticLock(String condition, Map<String, AttributeValue> values) {
 
   private static final List<String> WATCHED =
       Stream.concat(
               Stream.of(
-                  Attributes.VERSION, INDEX_PARTITION_KEY, Attributes.DELETED, Attributes.ERASING),
+                  Attributes.VERSION,
+                  INDEX_PARTITION_KEY,
+                  Attributes.DELETED,
+                  Attributes.ERASING,
+                  Attributes.RESERVED_AS),
               Stream.of(ProfileField.values()).map(ProfileField::attribute))
           .toList();
 

@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.function.LongPredicate;
 
 /** A change of one student's profile: pure decisions on what was read and what was answered. */
-public sealed interface ProfileChange permits UpdateStudent, SoftDeleteStudent, RestoreStudent {
+public sealed interface ProfileChange
+    permits UpdateStudent, SoftDeleteStudent, RestoreStudent, ChangeOfRead {
 
   /** Whose profile it is. */
   StudentId id();
@@ -29,6 +30,11 @@ public sealed interface ProfileChange permits UpdateStudent, SoftDeleteStudent, 
    * @param dropped what failed before and the change can do without
    */
   Decision decide(StudentItem read, Dropped dropped, RequestIdentity identity);
+
+  /** Whether such a student can be changed so at all. */
+  default boolean isFor(Student student) {
+    return true;
+  }
 
   /** Whether the change is pointless without the e-mail address. */
   boolean needsEmail();

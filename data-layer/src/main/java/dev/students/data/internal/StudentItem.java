@@ -1,6 +1,7 @@
 package dev.students.data.internal;
 
 import static dev.students.data.StudentTable.INDEX_PARTITION_KEY;
+import static dev.students.data.StudentTable.INDEX_SORT_KEY;
 import static dev.students.data.StudentTable.PARTITION_KEY;
 
 import dev.students.data.EmailAddress;
@@ -8,7 +9,9 @@ import dev.students.data.PersonName;
 import dev.students.data.Student;
 import dev.students.data.StudentId;
 import dev.students.data.XpAward;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +48,42 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
                 .flatMap(StudentItem::reservedAs)
                 .equals(item.attribute(Attributes.RESERVED_AS));
     return Optional.of(new StudentItem(item, student(item, email), holds));
+  }
+
+  /**
+   * The item that the student was read from, as far as this library or a legacy client wrote it
+   * alone. Where both had a hand in it, it can differ, and an optimistic lock on it fails.
+   */
+  static StudentItem assumed(Student student) {
+    boolean legacy = student.version() == 0;
+    Map<String, AttributeValue> item = new HashMap<>(Keys.student(student.id()));
+    put(item, ProfileField.FIRST_NAME.attribute(), student.firstName().value());
+    put(item, ProfileField.LAST_NAME.attribute(), student.lastName().value());
+    item.put(Attributes.XP, AttributeValue.fromN(Long.toString(student.xp())));
+    student.createdAt().ifPresent(time -> put(item, Attributes.CREATED_AT, time.toString()));
+    student.updatedAt().ifPresent(time -> put(item, Attributes.UPDATED_AT, time.toString()));
+    student.deletedAt().ifPresent(time -> put(item, Attributes.DELETED_AT, time.toString()));
+    if (student.isDeleted()) {
+      item.put(Attributes.DELETED, AttributeValue.fromBool(true));
+    }
+    if (legacy) {
+      put(item, INDEX_PARTITION_KEY, student.email().value());
+      put(item, INDEX_SORT_KEY, Keys.studentText(student.id()));
+    } else {
+      item.put(Attributes.VERSION, AttributeValue.fromN(Long.toString(student.version())));
+      put(item, ProfileField.EMAIL.attribute(), student.email().value());
+    }
+    // A legacy client gives no time, and leaves a student that it deletes in the index.
+    boolean holds = !legacy && student.deletedAt().isEmpty();
+    if (holds) {
+      item.putAll(IndexKeys.of(student.id(), student.email()));
+      reservedAs(student.email()).ifPresent(form -> item.put(Attributes.RESERVED_AS, form));
+    }
+    return new StudentItem(new Item(item), student, holds);
+  }
+
+  private static void put(Map<String, AttributeValue> item, String attribute, String text) {
+    item.put(attribute, AttributeValue.fromS(text));
   }
 
   boolean isDeleted() {

@@ -19,13 +19,18 @@ public record UpdateStudent(String table, StudentId id, StudentUpdate update)
   }
 
   @Override
+  public boolean isFor(Student student) {
+    return !student.isDeleted();
+  }
+
+  @Override
   public boolean needsEmail() {
     return update.email().isPresent();
   }
 
   @Override
   public Decision decide(StudentItem read, Dropped dropped, RequestIdentity identity) {
-    if (read.isDeleted()) {
+    if (!isFor(read.student())) {
       throw new StudentNotFoundException(id);
     }
     Student before = read.student();

@@ -36,19 +36,23 @@ class ProfileChangeRequestTest {
 
   private static final String PROFILE =
       " AND firstName = :read_firstName AND lastName = :read_lastName";
+  private static final String NOT_FOLDED = " AND attribute_not_exists(reservedAs)";
   private static final String AS_READ_LIVE =
       "attribute_exists(pk) AND version = :read_version AND gsi1_pk = :read_gsi1_pk"
           + " AND attribute_not_exists(deleted) AND attribute_not_exists(erasing)"
+          + NOT_FOLDED
           + PROFILE
           + " AND email = :read_email";
   private static final String AS_READ_DELETED =
       "attribute_exists(pk) AND version = :read_version AND attribute_not_exists(gsi1_pk)"
           + " AND deleted = :read_deleted AND attribute_not_exists(erasing)"
+          + NOT_FOLDED
           + PROFILE
           + " AND email = :read_email";
   private static final String AS_READ_LEGACY =
       "attribute_exists(pk) AND attribute_not_exists(version) AND gsi1_pk = :read_gsi1_pk"
           + " AND attribute_not_exists(deleted) AND attribute_not_exists(erasing)"
+          + NOT_FOLDED
           + PROFILE
           + " AND attribute_not_exists(email)";
   private static final Map<String, AttributeValue> LIVE =
