@@ -1,6 +1,6 @@
 package dev.students.data;
 
-/** The outcome of {@link StudentStore#awardXp}. */
+/** The outcome of {@link StudentStore#awardXp(StudentId, XpAward)}. */
 public enum AwardOutcome {
   /** This call gave the student the XP. */
   APPLIED,

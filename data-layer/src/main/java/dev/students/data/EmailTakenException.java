@@ -1,6 +1,9 @@
 package dev.students.data;
 
-/** Another student has the e-mail address, compared without regard to case. Nothing was written. */
+/**
+ * Another student has the e-mail address, compared without regard to case. The change was not made;
+ * {@link StudentStore} says in which case it can be made later.
+ */
 public final class EmailTakenException extends StudentStoreException {
 
   private static final long serialVersionUID = 1L;

@@ -1,6 +1,9 @@
 package dev.students.data;
 
-/** The student has less XP than the deduction takes. Nothing was written. */
+/**
+ * The student has less XP than the deduction takes. It was not made; {@link StudentStore} says in
+ * which case it can be made later.
+ */
 public final class InsufficientXpException extends StudentStoreException {
 
   private static final long serialVersionUID = 1L;

@@ -31,7 +31,10 @@ public record StoreCall(
     SOFT_DELETE,
     /** {@link StudentStore#restore(StudentId)}. */
     RESTORE,
-    /** {@link StudentStore#awardXp}. */
+    /**
+     * {@link StudentStore#awardXp(StudentId, XpAward)}; of many students, one call for each group
+     * that shares a transaction.
+     */
     AWARD_XP,
     /** {@link StudentStore#awards}: one call for the student, and one for each page of awards. */
     AWARDS,

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param xp experience points, 0 to {@link XpAward#MAX_XP}
  * @param version a number that every change of the profile increases by 1; XP does not count. It
  *     begins at a random number and never repeats for an id, also when the student is erased and
- *     the id used again. 0 for one that a legacy client wrote and nobody has changed since
+ *     the id used again. 0 for one that a legacy client wrote and nobody has changed since, the
+ *     only one that repeats
  * @param createdAt when it was created, to the millisecond; absent if a legacy client created it
  * @param updatedAt when the profile last changed; absent as above
  * @param isDeleted whether it is soft-deleted

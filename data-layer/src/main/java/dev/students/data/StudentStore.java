@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -40,8 +41,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * late.
  *
  * <p>Failures of AWS arrive as the SDK's own exceptions; whether the write was applied is unknown
- * then, and repeating it is safe: {@link #awardXp} always, {@link #create} with a chosen id, the
- * others because they state the result.
+ * then, and repeating it is safe: {@link #awardXp(StudentId, XpAward) awardXp} always, {@link
+ * #create} with a chosen id, the others because they state the result.
  *
  * <p>Thread-safe. The client stays the caller's: the store does not close it. What each operation
  * requests and costs is in {@code docs/access-patterns.md}.
@@ -260,25 +261,79 @@ public final class StudentStore {
   }
 
   /**
-   * A student's awards, in the order of their ids. Pages are read while iterating; each iteration
-   * reads anew. Options as for {@link #findById}. A malformed award is reported by {@code next()}
-   * when it is its turn, with a {@link MalformedItemException}; the iteration can go on after it.
+   * Gives one student several awards, each as {@link #awardXp(StudentId, XpAward)} would, in as few
+   * requests as possible: 99 awards take one transaction.
+   *
+   * <p>They are given in their order, but for an award that comes twice and is refused the first
+   * time, which is tried again after the others. One that is refused does not keep the others back.
+   *
+   * @return what became of each award, in the order in which they were given: recorded or refused.
+   *     Empty, without a request, for no awards
+   * @throws SdkException if AWS fails. Those before may have been applied; to repeat the call is
+   *     safe and tells which
+   * @throws ContentionException if others kept changing the student; likewise
+   */
+  public List<AwardResult> awardXp(StudentId id, List<XpAward> awards) {
+    List<XpAward> copy = List.copyOf(awards);
+    return copy.isEmpty()
+        ? List.of()
+        : call(StoreCall.Operation.AWARD_XP, session -> operations.awardXp(id, copy, session));
+  }
+
+  /**
+   * Gives many students awards, each as {@link #awardXp(StudentId, XpAward)} would, in as few
+   * requests as possible: 50 students with one award each share a transaction, and so do 99 awards
+   * of one student. What fails for one student does not concern the others.
+   *
+   * <p>Each student's awards are given in their order, as by {@link #awardXp(StudentId, List)}. A
+   * listener is told of one call for each group of students that share a transaction. An interrupt
+   * ends the call early; it stays set, and what was not done is {@link AwardResult.Unknown}.
+   *
+   * @param concurrency how many transactions are on their way at a time, 1 or more. The store
+   *     starts as many threads for this call, or none for one
+   * @return what became of each award, in the order in which they were given, failures of AWS
+   *     included
+   * @throws InvalidValueException (field {@code concurrency}) if it is less than 1
+   */
+  public List<AwardResult> awardXp(List<StudentAward> awards, int concurrency) {
+    if (concurrency < 1) {
+      throw new InvalidValueException("concurrency", "must be 1 or more");
+    }
+    return operations.awardXp(
+        List.copyOf(awards),
+        concurrency,
+        body ->
+            call(
+                StoreCall.Operation.AWARD_XP,
+                session -> {
+                  body.accept(session);
+                  return true;
+                }));
+  }
+
+  /**
+   * A student's awards, in the order of their ids. Pages of 1 MB, some thousand awards, are read
+   * while iterating; each iteration reads anew. Options as for {@link #findById}. A malformed award
+   * is reported by {@code next()} when it is its turn, with a {@link MalformedItemException}; the
+   * iteration can go on after it.
+   *
+   * <p>If the student is erased while iterating, the next page is refused with a {@link
+   * StudentNotFoundException}, so that awards of two students who have the id one after the other
+   * are not listed as one's. Nothing tells two students of a legacy client apart that nobody has
+   * changed, nor an old page from a new one with {@link FindOption#EVENTUALLY_CONSISTENT}.
    *
    * @throws StudentNotFoundException at once, if there is none, or it is deleted and deleted ones
    *     were not asked for
    */
   public SdkIterable<RecordedAward> awards(StudentId id, FindOption... options) {
     Set<FindOption> set = setOf(options);
-    call(
-        StoreCall.Operation.AWARDS,
-        session -> {
-          operations.requireStudent(id, set, session);
-          return true;
-        });
+    Student student =
+        call(StoreCall.Operation.AWARDS, session -> operations.requireStudent(id, set, session));
     return AwardPage.all(
         start ->
             call(
-                StoreCall.Operation.AWARDS, session -> operations.awards(id, set, start, session)));
+                StoreCall.Operation.AWARDS,
+                session -> operations.awards(student, set, start, session)));
   }
 
   /**

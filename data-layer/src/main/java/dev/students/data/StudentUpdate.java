@@ -74,6 +74,8 @@ public record StudentUpdate(
 
     /**
      * Refuses the update unless the student is at this version, as {@link Student#version} has it.
+     * Version 0 alone does not tell two students of a legacy client apart: give {@link
+     * StudentStore#update(Student, StudentUpdate, ChangeOption...)} the student instead.
      */
     public Builder expectedVersion(long version) {
       this.expectedVersion = OptionalLong.of(version);

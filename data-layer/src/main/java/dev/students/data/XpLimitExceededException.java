@@ -1,6 +1,9 @@
 package dev.students.data;
 
-/** The award would take the student's XP above {@link XpAward#MAX_XP}. Nothing was written. */
+/**
+ * The award would take the student's XP above {@link XpAward#MAX_XP}. It was not given; {@link
+ * StudentStore} says in which case it can be given later.
+ */
 public final class XpLimitExceededException extends StudentStoreException {
 
   private static final long serialVersionUID = 1L;

@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,17 @@ class AccessPatternsTest {
   record Cost(List<String> requests, double readUnits, double writeUnits) {}
 
   /** A student to try a row with, and another address and name of the same size. */
-  record Sample(String id, String name, String email, String otherName, String otherEmail) {
+  record Sample(
+      String id,
+      String name,
+      String email,
+      String otherName,
+      String otherEmail,
+      Optional<Student> read) {
+
+    Sample(String id, String name, String email, String otherName, String otherEmail) {
+      this(id, name, email, otherName, otherEmail, Optional.empty());
+    }
 
     static final Sample SMALL =
         new Sample("ada", "Ada", "ada@example.org", "Augusta", "countess@example.org");
@@ -48,6 +60,15 @@ class AccessPatternsTest {
             "a".repeat(126) + "@" + "b".repeat(127),
             "𝒵".repeat(100),
             "z".repeat(126) + "@" + "b".repeat(127));
+
+    /** The same, with the student as it was read before the call that is counted. */
+    Sample with(Optional<Student> student) {
+      return new Sample(id, name, email, otherName, otherEmail, student);
+    }
+
+    Student student() {
+      return read.orElseThrow();
+    }
 
     StudentId studentId() {
       return StudentId.of(id);
@@ -146,6 +167,14 @@ class AccessPatternsTest {
             (store, sample) ->
                 store.update(sample.studentId(), sample.email(sample.otherEmail()))));
     rows.put(
+        "`update` a name, of a student as read",
+        new Scenario(created, (store, sample) -> store.update(sample.student(), sample.rename())));
+    rows.put(
+        "`update` another e-mail, of a student as read",
+        new Scenario(
+            created,
+            (store, sample) -> store.update(sample.student(), sample.email(sample.otherEmail()))));
+    rows.put(
         "`update` unchanged values",
         new Scenario(
             created,
@@ -157,13 +186,29 @@ class AccessPatternsTest {
         "`update` a name, first change of a legacy client's student",
         new Scenario(nothing, rename));
     rows.put("`softDelete` ", new Scenario(created, softDelete));
+    rows.put(
+        "`softDelete` of a student as read",
+        new Scenario(created, (store, sample) -> store.softDelete(sample.student())));
     rows.put("`softDelete` repeated", new Scenario(deleted, softDelete));
     rows.put("`restore` ", new Scenario(deleted, restore));
+    rows.put(
+        "`restore` of a student as read",
+        new Scenario(deleted, (store, sample) -> store.restore(sample.student())));
     rows.put("`restore` repeated", new Scenario(created, restore));
     rows.put(
         "`awardXp` ",
         new Scenario(
             created, (store, sample) -> store.awardXp(sample.studentId(), sample.award(0))));
+    rows.put(
+        "`awardXp` 99 awards at once",
+        new Scenario(
+            created,
+            (store, sample) ->
+                assertThat(
+                        store.awardXp(
+                            sample.studentId(),
+                            IntStream.range(0, 99).mapToObj(sample::award).toList()))
+                    .allMatch(AwardResult.Recorded.class::isInstance)));
     rows.put("`awards` 3 awards", new Scenario(awarded, list()));
     rows.put(
         "`awards` 3 awards, `EVENTUALLY_CONSISTENT`",
@@ -250,7 +295,11 @@ class AccessPatternsTest {
         table.put(sample.legacy());
       }
       scenario.before().accept(table.other, sample);
-      scenario.call().accept(store, sample);
+      scenario
+          .call()
+          .accept(
+              store,
+              sample.with(table.other.findById(sample.studentId(), FindOption.INCLUDE_DELETED)));
       double reads = 0;
       double writes = 0;
       for (RecordedCall call : recording.calls()) {

@@ -45,16 +45,7 @@ class AwardsTest {
 
   @Test
   void awards_severalPages_areReadWhenNeeded() {
-    // A page ends at 1 MB: four awards of 350 KB make two pages.
-    for (int i = 0; i < 4; i++) {
-      Map<String, AttributeValue> award = new HashMap<>();
-      award.put("pk", AttributeValue.fromS("student#ada"));
-      award.put("sk", AttributeValue.fromS("award#" + i));
-      award.put("amount", AttributeValue.fromN("1"));
-      award.put("awardedAt", AttributeValue.fromS(TestTable.NOW.toString()));
-      award.put("ballast", AttributeValue.fromS("x".repeat(350_000)));
-      table.put(award);
-    }
+    putTwoPages();
     table.wire.forget();
     Iterator<RecordedAward> awards = table.store.awards(ADA).iterator();
     assertThat(table.wire.operations()).containsExactly("GetItem");
@@ -66,8 +57,74 @@ class AwardsTest {
       count++;
     }
     assertThat(count).isEqualTo(4);
-    assertThat(table.wire.operations()).containsExactly("GetItem", "Query", "Query");
+    assertThat(table.wire.operations()).containsExactly("GetItem", "Query", "Query", "GetItem");
     assertThatThrownBy(awards::next).isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  void awards_anotherStudentUnderTheIdBetweenPages_areNotMixed() {
+    putTwoPages();
+    Iterator<RecordedAward> awards = store().awards(ADA).iterator();
+    awards.next();
+    store().erase(ADA);
+    assertRefused(awards);
+    store().create(TestTable.ada());
+    putTwoPages();
+    assertRefused(awards);
+    assertThat(store().awards(ADA)).hasSize(4);
+  }
+
+  @Test
+  void awards_sameStudentChangedBetweenPages_goOn() {
+    putTwoPages();
+    Iterator<RecordedAward> awards = store().awards(ADA).iterator();
+    awards.next();
+    store().update(ADA, StudentUpdate.builder().firstName(PersonName.of("New")).build());
+    store().softDelete(ADA);
+    awards.next();
+    awards.next();
+    assertThat(awards.next().id()).isEqualTo(AwardId.of("3"));
+    assertThat(awards.hasNext()).isFalse();
+  }
+
+  @Test
+  void awards_legacyStudentFirstChangedBetweenPages_goOn() {
+    table.putLegacy("ada", "ada@x.org");
+    putTwoPages();
+    Iterator<RecordedAward> awards = store().awards(ADA).iterator();
+    awards.next();
+    store().update(ADA, StudentUpdate.builder().firstName(PersonName.of("New")).build());
+    awards.next();
+    awards.next();
+    assertThat(awards.next().id()).isEqualTo(AwardId.of("3"));
+  }
+
+  private static void assertRefused(Iterator<RecordedAward> awards) {
+    assertThatThrownBy(
+            () -> {
+              while (awards.hasNext()) {
+                awards.next();
+              }
+            })
+        .isInstanceOf(StudentNotFoundException.class);
+  }
+
+  /** With versions that never repeat. */
+  private StudentStore store() {
+    return StudentStore.create(table.client, table.name);
+  }
+
+  /** A page ends at 1 MB: four awards of 350 KB make two pages. */
+  private void putTwoPages() {
+    for (int i = 0; i < 4; i++) {
+      Map<String, AttributeValue> award = new HashMap<>();
+      award.put("pk", AttributeValue.fromS("student#ada"));
+      award.put("sk", AttributeValue.fromS("award#" + i));
+      award.put("amount", AttributeValue.fromN("1"));
+      award.put("awardedAt", AttributeValue.fromS(TestTable.NOW.toString()));
+      award.put("ballast", AttributeValue.fromS("x".repeat(350_000)));
+      table.put(award);
+    }
   }
 
   @Test

@@ -24,11 +24,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  */
 record Cancellation(Map<ActionRole, Item> failures, Set<String> unreleased) {
 
-  private static final String CONDITION = "ConditionalCheckFailed";
-  private static final String NONE = "None";
+  static final String CONDITION = "ConditionalCheckFailed";
+  static final String NONE = "None";
 
   /** Reasons that pass by themselves, for which the SDK does not retry a transaction. */
-  private static final Set<String> TRANSIENT =
+  static final Set<String> TRANSIENT =
       Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
 
   /** The failed conditions. Empty if the transaction was cancelled for other reasons. */

@@ -1,11 +1,13 @@
 package dev.students.data.internal;
 
 import dev.students.data.AwardOutcome;
+import dev.students.data.AwardResult;
 import dev.students.data.EmailAddress;
 import dev.students.data.FindOption;
 import dev.students.data.MalformedItemException;
 import dev.students.data.NewStudent;
 import dev.students.data.Student;
+import dev.students.data.StudentAward;
 import dev.students.data.StudentId;
 import dev.students.data.StudentNotFoundException;
 import dev.students.data.StudentStore;
@@ -15,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -156,20 +161,65 @@ public record Operations(String table, Supplier<RequestIdentity> identities) {
         .orElseGet(() -> operation.answer(session.get(operation.readAward()), cancellation.get()));
   }
 
-  /** Refuses a student that cannot be found with those options. */
-  public void requireStudent(StudentId id, Set<FindOption> options, Session session) {
-    if (findById(id, options, session).isEmpty()) {
-      throw new StudentNotFoundException(id);
-    }
+  /** Awards XP to one student several times, in as few transactions as it takes. */
+  public List<AwardResult> awardXp(StudentId student, List<XpAward> awards, Session session) {
+    AwardSeveral several = new AwardSeveral(table, identities, session);
+    return new AwardPlan(awards.stream().map(award -> new StudentAward(student, award)).toList())
+        .carryOut(batches -> batches.forEach(batch -> batch.forEach(several::alone)));
   }
 
-  /** One page of awards, which starts at that key, or at the first award if it is empty. */
+  /**
+   * Awards XP to many students.
+   *
+   * @param sessions makes a call of the store of each batch, on the thread on which it is called
+   */
+  public List<AwardResult> awardXp(
+      List<StudentAward> awards, int concurrency, Consumer<Consumer<Session>> sessions) {
+    return new AwardPlan(awards)
+        .carryOut(
+            batches -> {
+              ConcurrentBatches.run(
+                  batches.stream().map(batch -> run(batch, sessions)).toList(), concurrency);
+              SdkException notBegun = AbortedException.create("Interrupted before it was sent");
+              batches.forEach(batch -> batch.forEach(student -> student.failAll(notBegun)));
+            });
+  }
+
+  private Runnable run(List<PendingAwards> batch, Consumer<Consumer<Session>> sessions) {
+    return () ->
+        sessions.accept(session -> new AwardSeveral(table, identities, session).together(batch));
+  }
+
+  /** The student, or a refusal if it cannot be found with those options. */
+  public Student requireStudent(StudentId id, Set<FindOption> options, Session session) {
+    return findById(id, options, session).orElseThrow(() -> new StudentNotFoundException(id));
+  }
+
+  /**
+   * One page of a student's awards, which starts at that key, or at the first award if it is empty.
+   * After a further page the student is read again: if it has been erased, the page may be that of
+   * another one, who has got the id since.
+   *
+   * @param student the student as it was when the listing began
+   */
   public AwardPage awards(
-      StudentId id, Set<FindOption> options, Map<String, AttributeValue> start, Session session) {
+      Student student,
+      Set<FindOption> options,
+      Map<String, AttributeValue> start,
+      Session session) {
     boolean consistent = !options.contains(FindOption.EVENTUALLY_CONSISTENT);
     QueryResponse page =
-        session.query(startingAt(new ListAwards(table, id, consistent).request(), start));
+        session.query(startingAt(new ListAwards(table, student.id(), consistent).request(), start));
+    if (!start.isEmpty() && !isStillThere(student, consistent, session)) {
+      throw new StudentNotFoundException(student.id());
+    }
     return new AwardPage(page.items().stream().map(Item::new).toList(), page.lastEvaluatedKey());
+  }
+
+  private boolean isStillThere(Student student, boolean consistent, Session session) {
+    return StudentItem.read(session.get(FindById.request(table, student.id(), consistent)))
+        .filter(now -> Incarnation.canBeSame(student, now.student()))
+        .isPresent();
   }
 
   /** Erases a student. */

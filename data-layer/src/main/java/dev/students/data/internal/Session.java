@@ -13,7 +13,6 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -69,26 +68,47 @@ public final class Session {
    * @throws TransactionCanceledException if it was cancelled for other reasons, or each time
    */
   Optional<Cancellation> write(Transaction transaction) {
-    TransactWriteItemsRequest request =
-        capacity == null
-            ? transaction.request()
-            : transaction.request().toBuilder().returnConsumedCapacity(capacity).build();
+    return decide(transaction)
+        .map(
+            e ->
+                Cancellation.of(transaction, e)
+                    .orElseThrow(() -> Cancellation.explained(transaction, e)));
+  }
+
+  /**
+   * The same, for a caller that looks at the reasons itself.
+   *
+   * @return why it was cancelled. Empty if it was applied
+   * @throws TransactionCanceledException if that was each time for reasons that pass by themselves
+   */
+  Optional<TransactionCanceledException> decide(Transaction transaction) {
     while (true) {
-      requests++;
-      try {
-        countWrite(client.transactWriteItems(request));
-        return Optional.empty();
-      } catch (TransactionCanceledException e) {
-        if (Cancellation.isTransient(e)) {
-          if (!retries.another()) {
-            throw Cancellation.explained(transaction, e);
-          }
-        } else {
-          return Optional.of(
-              Cancellation.of(transaction, e)
-                  .orElseThrow(() -> Cancellation.explained(transaction, e)));
-        }
+      Optional<TransactionCanceledException> cancelled = send(transaction);
+      if (cancelled.isEmpty() || !Cancellation.isTransient(cancelled.get())) {
+        return cancelled;
       }
+      if (!retries.another()) {
+        throw Cancellation.explained(transaction, cancelled.get());
+      }
+    }
+  }
+
+  /**
+   * Sends a transaction once.
+   *
+   * @return why it was cancelled. Empty if it was applied
+   */
+  Optional<TransactionCanceledException> send(Transaction transaction) {
+    requests++;
+    try {
+      countWrite(
+          client.transactWriteItems(
+              capacity == null
+                  ? transaction.request()
+                  : transaction.request().toBuilder().returnConsumedCapacity(capacity).build()));
+      return Optional.empty();
+    } catch (TransactionCanceledException e) {
+      return Optional.of(e);
     }
   }
 

@@ -1,0 +1,70 @@
+package dev.students.data.internal;
+
+import static dev.students.data.StudentTable.PARTITION_KEY;
+
+import dev.students.data.StudentId;
+import dev.students.data.XpAward;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/**
+ * The actions that give one student some awards, each once: one for each award, and one for the
+ * student. They are applied together, and if each of them could be applied in their order.
+ */
+record AwardActions(
+    String table, StudentId student, List<XpAward> awards, RequestIdentity identity) {
+
+  List<Action> actions() {
+    List<Action> actions = new ArrayList<>(awards.size() + 1);
+    awards.forEach(award -> actions.add(record(award)));
+    actions.add(addXp());
+    return actions;
+  }
+
+  private Action record(XpAward award) {
+    Map<String, AttributeValue> item = new HashMap<>(Keys.award(student, award.id()));
+    item.put(Attributes.ENTITY_TYPE, AttributeValue.fromS("xpAward"));
+    item.put(Attributes.AMOUNT, number(award.amount()));
+    item.put(Attributes.AWARDED_AT, identity.timeValue());
+    Put put =
+        Put.builder()
+            .tableName(table)
+            .item(item)
+            .conditionExpression("attribute_not_exists(" + PARTITION_KEY + ")")
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+            .build();
+    return new Action(ActionRole.AWARD, TransactWriteItem.builder().put(put).build());
+  }
+
+  private Action addXp() {
+    XpRange range = XpRange.of(awards);
+    Update update =
+        Update.builder()
+            .tableName(table)
+            .key(Keys.student(student))
+            .updateExpression("ADD xp :amount")
+            .conditionExpression(
+                "xp BETWEEN :least AND :most"
+                    + " AND (attribute_not_exists(deleted) OR deleted = :no)")
+            .expressionAttributeValues(
+                Map.of(
+                    ":amount", number(range.sum()),
+                    ":least", number(range.least()),
+                    ":most", number(range.most()),
+                    ":no", AttributeValue.fromBool(false)))
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+            .build();
+    return new Action(ActionRole.STUDENT, TransactWriteItem.builder().update(update).build());
+  }
+
+  private static AttributeValue number(long value) {
+    return AttributeValue.fromN(Long.toString(value));
+  }
+}

@@ -1,0 +1,109 @@
+package dev.students.data.internal;
+
+import dev.students.data.AwardId;
+import dev.students.data.AwardMismatchException;
+import dev.students.data.AwardResult;
+import dev.students.data.StudentAward;
+import dev.students.data.StudentId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * Which awards go into which transaction. One that is given twice is tried once, and the repetition
+ * is answered from what became of the first. Not thread-safe.
+ */
+final class AwardPlan {
+
+  /** What one transaction takes. */
+  private static final int ACTIONS = 100;
+
+  private record Key(StudentId student, AwardId award) {}
+
+  private final List<StudentAward> awards;
+  private final AwardResult[] results;
+
+  AwardPlan(List<StudentAward> awards) {
+    this.awards = awards;
+    this.results = new AwardResult[awards.size()];
+  }
+
+  /**
+   * Carries it out.
+   *
+   * @param settling settles all awards of all batches. The students of a batch fit into one
+   *     transaction, unless it is a single one; and each student is in one batch
+   * @return what became of each award, in the order in which they were given
+   */
+  List<AwardResult> carryOut(Consumer<List<List<PendingAwards>>> settling) {
+    List<Integer> left = IntStream.range(0, awards.size()).boxed().toList();
+    while (!left.isEmpty()) {
+      Map<Key, Integer> firsts = new LinkedHashMap<>();
+      Map<Integer, Integer> repetitions = new LinkedHashMap<>();
+      for (int number : left) {
+        StudentAward each = awards.get(number);
+        Integer first = firsts.putIfAbsent(new Key(each.studentId(), each.award().id()), number);
+        if (first != null) {
+          repetitions.put(number, first);
+        }
+      }
+      settling.accept(batches(firsts.values()));
+      repetitions.entrySet().removeIf(each -> isAnswered(each.getKey(), results[each.getValue()]));
+      left = List.copyOf(repetitions.keySet());
+    }
+    return List.of(results);
+  }
+
+  /** In the order of the students' first awards. */
+  private List<List<PendingAwards>> batches(Collection<Integer> numbers) {
+    Map<StudentId, PendingAwards> students = new LinkedHashMap<>();
+    for (int number : numbers) {
+      StudentAward each = awards.get(number);
+      students
+          .computeIfAbsent(each.studentId(), id -> new PendingAwards(id, results))
+          .add(number, each.award());
+    }
+    List<List<PendingAwards>> batches = new ArrayList<>();
+    int room = 0;
+    for (PendingAwards student : students.values()) {
+      int actions = student.size() + 1;
+      if (actions > room) {
+        batches.add(new ArrayList<>());
+        room = ACTIONS;
+      }
+      batches.get(batches.size() - 1).add(student);
+      room -= actions;
+    }
+    return batches;
+  }
+
+  /** Not if the first one was refused for what may have passed since: then it is tried as well. */
+  private boolean isAnswered(int number, AwardResult first) {
+    StudentAward each = awards.get(number);
+    if (first instanceof AwardResult.Unknown unknown) {
+      results[number] = new AwardResult.Unknown(each.studentId(), each.award(), unknown.cause());
+      return true;
+    }
+    if (first instanceof AwardResult.Recorded) {
+      results[number] = repeated(each, first.award().amount());
+      return true;
+    }
+    if (first instanceof AwardResult.Refused refused
+        && refused.reason() instanceof AwardMismatchException mismatch) {
+      results[number] = repeated(each, mismatch.appliedAmount());
+      return true;
+    }
+    return false;
+  }
+
+  private static AwardResult repeated(StudentAward each, long applied) {
+    return PendingAwards.result(
+        each.studentId(),
+        each.award(),
+        () -> AwardXp.repeated(each.studentId(), each.award(), applied));
+  }
+}

@@ -1,0 +1,187 @@
+package dev.students.data.internal;
+
+import static dev.students.data.StudentTable.PARTITION_KEY;
+import static dev.students.data.StudentTable.SORT_KEY;
+
+import dev.students.data.AwardId;
+import dev.students.data.ContentionException;
+import dev.students.data.StudentId;
+import dev.students.data.XpAward;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * Gives students awards, as many as possible in one transaction, each as a call of its own would.
+ *
+ * <p>When a transaction is cancelled, what its reasons say of each student is settled for that
+ * student, and the others are tried again without waiting. It is a new request with a new token: an
+ * earlier one that is still on its way can do no harm, since each award is put on condition that it
+ * is not there.
+ */
+record AwardSeveral(String table, Supplier<RequestIdentity> identities, Session session) {
+
+  /**
+   * Settles the awards of students that fit into one transaction. What fails for one of them does
+   * not concern the others.
+   */
+  void together(List<PendingAwards> students) {
+    List<PendingAwards> together = new ArrayList<>(students);
+    List<PendingAwards> inTheWay = new ArrayList<>();
+    try {
+      while (together.size() > 1) {
+        round(together, inTheWay);
+      }
+    } catch (SdkException e) {
+      together.forEach(student -> student.failAll(e));
+    }
+    together.addAll(inTheWay);
+    for (PendingAwards student : together) {
+      session.progress();
+      try {
+        alone(student);
+      } catch (ContentionException e) {
+        student.refuseAll(e);
+      } catch (SdkException e) {
+        student.failAll(e);
+      }
+    }
+  }
+
+  /** Tries all of them once; those that are settled leave, and those that are in the way too. */
+  private void round(List<PendingAwards> together, List<PendingAwards> inTheWay) {
+    RequestIdentity identity = identities.get();
+    List<AwardActions> tried =
+        together.stream()
+            .map(each -> new AwardActions(table, each.student(), each.next(), identity))
+            .toList();
+    Transaction transaction =
+        Transaction.of(
+            identity.token(), tried.stream().flatMap(each -> each.actions().stream()).toList());
+    Optional<TransactionCanceledException> cancelled = session.send(transaction);
+    List<CancellationReason> reasons =
+        cancelled.map(TransactionCanceledException::cancellationReasons).orElse(List.of());
+    boolean told =
+        reasons.size() == transaction.actions().size()
+            && !reasons.stream().allMatch(reason -> Cancellation.NONE.equals(reason.code()));
+    List<PendingAwards> leaving = new ArrayList<>();
+    int first = 0;
+    for (int i = 0; i < tried.size(); i++) {
+      PendingAwards student = together.get(i);
+      List<XpAward> awards = tried.get(i).awards();
+      int next = first + awards.size() + 1;
+      if (cancelled.isEmpty()) {
+        student.applied(awards.size());
+      } else if (!told || !goesOn(student, awards, reasons.subList(first, next))) {
+        leaving.add(student);
+      }
+      first = next;
+    }
+    inTheWay.addAll(leaving);
+    together.removeAll(leaving);
+    together.removeIf(PendingAwards::isSettled);
+  }
+
+  /** Whether the student can be tried again with the others at once. */
+  private boolean goesOn(
+      PendingAwards student, List<XpAward> awards, List<CancellationReason> reasons) {
+    AwardVerdict verdict = AwardVerdict.of(awards, reasons);
+    return verdict.isClean()
+        || (verdict.isDecided() && settle(student, awards, verdict) && !verdict.isInFlux());
+  }
+
+  /**
+   * Settles the awards of one student, in as many transactions as it takes.
+   *
+   * @throws SdkException if AWS fails; what was settled before stays so
+   * @throws ContentionException if the student kept changing
+   */
+  void alone(PendingAwards student) {
+    while (!student.isSettled()) {
+      RequestIdentity identity = identities.get();
+      List<XpAward> awards = student.next();
+      Transaction transaction =
+          Transaction.of(
+              identity.token(),
+              new AwardActions(table, student.student(), awards, identity).actions());
+      Optional<TransactionCanceledException> cancelled = session.decide(transaction);
+      if (cancelled.isEmpty()) {
+        student.applied(awards.size());
+        session.progress();
+        continue;
+      }
+      AwardVerdict verdict = AwardVerdict.of(awards, cancelled.get().cancellationReasons());
+      if (!verdict.isDecided()) {
+        throw Cancellation.explained(transaction, cancelled.get());
+      }
+      if (settle(student, awards, verdict)) {
+        session.progress();
+      } else {
+        session.awaitRebuild(student.student());
+      }
+    }
+  }
+
+  /** Whether anything was settled. */
+  private boolean settle(PendingAwards student, List<XpAward> awards, AwardVerdict verdict) {
+    Map<AwardId, Item> recorded =
+        verdict.recorded().isEmpty() ? readRecorded(student.student(), awards) : verdict.recorded();
+    if (!recorded.isEmpty()) {
+      student.recorded(recorded);
+      return true;
+    }
+    return student.judge(awards.size(), verdict.student().orElseThrow());
+  }
+
+  /** Those that were applied before, for when only the student's condition was reported. */
+  private Map<AwardId, Item> readRecorded(StudentId student, Collection<XpAward> awards) {
+    Map<String, AwardId> keys =
+        awards.stream()
+            .map(XpAward::id)
+            .collect(Collectors.toMap(id -> Keys.AWARD_PREFIX + id.value(), id -> id));
+    QueryRequest request = recordedBetween(student, keys.keySet());
+    Map<AwardId, Item> recorded = new HashMap<>();
+    Map<String, AttributeValue> start = Map.of();
+    do {
+      QueryResponse page =
+          session.query(
+              start.isEmpty() ? request : request.toBuilder().exclusiveStartKey(start).build());
+      for (Map<String, AttributeValue> attributes : page.items()) {
+        Item item = new Item(attributes);
+        AwardId id = keys.get(item.requiredText(SORT_KEY, key -> key));
+        if (id != null) {
+          recorded.put(id, item);
+        }
+      }
+      start = page.lastEvaluatedKey();
+    } while (!start.isEmpty());
+    return recorded;
+  }
+
+  private QueryRequest recordedBetween(StudentId student, Collection<String> keys) {
+    return QueryRequest.builder()
+        .tableName(table)
+        .keyConditionExpression(
+            PARTITION_KEY + " = :student AND " + SORT_KEY + " BETWEEN :first AND :last")
+        .expressionAttributeValues(
+            Map.of(
+                ":student", AttributeValue.fromS(Keys.studentText(student)),
+                ":first", AttributeValue.fromS(keys.stream().sorted().findFirst().orElseThrow()),
+                ":last",
+                    AttributeValue.fromS(
+                        keys.stream().sorted().reduce((one, other) -> other).orElseThrow())))
+        .consistentRead(true)
+        .build();
+  }
+}

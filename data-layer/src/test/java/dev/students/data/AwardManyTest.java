@@ -1,0 +1,262 @@
+package dev.students.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+
+/** Awards for many students at once. */
+class AwardManyTest {
+
+  private static final String TRANSACTION = "TransactWriteItems";
+
+  private final TestTable table = new TestTable();
+  private final StudentStore store = table.store;
+
+  @AfterEach
+  void close() {
+    table.close();
+  }
+
+  @Test
+  void awardXp_aClass_takesATransactionForFiftyStudents() {
+    List<StudentAward> quiz = quiz(101);
+    assertThat(told(quiz, 2)).hasSize(101).allSatisfy(each -> assertThat(each).endsWith("APPLIED"));
+    assertThat(table.wire.operations()).hasSize(3).containsOnly(TRANSACTION);
+    assertThat(xpOf("s100")).isEqualTo(12);
+    table.wire.forget();
+    assertThat(told(quiz, 1)).allSatisfy(each -> assertThat(each).endsWith(" ALREADY_APPLIED"));
+    assertThat(table.wire.operations()).hasSize(3).containsOnly(TRANSACTION);
+    assertThat(xpOf("s0")).isEqualTo(12);
+  }
+
+  @Test
+  void awardXp_eachStudentOfItsOwn_isToldItsOwnOutcome() {
+    quiz(6);
+    table.other.awardXp(StudentId.of("s0"), award("quiz", 5));
+    table.other.awardXp(StudentId.of("s1"), award("quiz", 6));
+    table.other.softDelete(StudentId.of("s3"));
+    List<StudentAward> awards =
+        List.of(
+            of("s5", "quiz", 5),
+            of("s0", "quiz", 5),
+            of("s1", "quiz", 5),
+            of("s2", "fine", -8),
+            of("s3", "quiz", 5),
+            of("nobody", "quiz", 5),
+            of("s4", "quiz", 5),
+            of("s4", "more", -12),
+            of("s0", "bonus", 1));
+    assertThat(told(awards, 4))
+        .containsExactly(
+            "s5 quiz APPLIED",
+            "s0 quiz ALREADY_APPLIED",
+            "s1 quiz AwardMismatchException 6",
+            "s2 fine InsufficientXpException 7",
+            "s3 quiz StudentNotFoundException",
+            "nobody quiz StudentNotFoundException",
+            "s4 quiz APPLIED",
+            "s4 more APPLIED",
+            "s0 bonus APPLIED");
+    assertThat(Stream.of("s0", "s1", "s2", "s4", "s5").map(this::xpOf))
+        .containsExactly(13L, 13L, 7L, 0L, 12L);
+    // Together, then without those that were settled; three had their awards looked up.
+    assertThat(table.wire.operations())
+        .containsExactly(TRANSACTION, "Query", "Query", "Query", TRANSACTION);
+  }
+
+  @Test
+  void awardXp_oneStudentBusy_doesNotHoldUpTheOthers() {
+    List<StudentAward> quiz = quiz(3);
+    table.wire.cancel("None", "None", "None", "TransactionConflict", "None", "None");
+    assertThat(told(quiz, 1))
+        .containsExactly("s0 quiz APPLIED", "s1 quiz APPLIED", "s2 quiz APPLIED");
+    assertThat(table.wire.sent()).hasSize(3);
+    assertThat(table.wire.sent().get(1).body()).doesNotContain("student#s1");
+    assertThat(table.wire.sent().get(2).body()).doesNotContain("student#s0").contains("student#s1");
+    assertThat(table.pause.slept).isEmpty();
+  }
+
+  @Test
+  void awardXp_awardBeingWrittenElsewhere_isNotJudgedByTheStudent() {
+    quiz(2);
+    table.other.awardXp(StudentId.of("s0"), award("spent", -7));
+    table.wire.cancel("TransactionConflict", "ConditionalCheckFailed", "None", "None");
+    assertThat(told(List.of(of("s0", "spent", -7), of("s1", "quiz", 5)), 1))
+        .containsExactly("s0 spent ALREADY_APPLIED", "s1 quiz APPLIED");
+  }
+
+  @Test
+  void awardXp_reasonsMissingOrEmpty_triesEachStudentAlone() {
+    List<StudentAward> quiz = quiz(2);
+    table.wire.cancel("None", "None", "None", "None");
+    assertThat(told(quiz, 1)).containsExactly("s0 quiz APPLIED", "s1 quiz APPLIED");
+    List<StudentAward> next = List.of(of("s0", "next", 1), of("s1", "next", 1));
+    table.wire.cancel();
+    assertThat(told(next, 1)).containsExactly("s0 next APPLIED", "s1 next APPLIED");
+    assertThat(table.wire.operations()).hasSize(6);
+  }
+
+  @Test
+  void awardXp_failureOfAws_isUnknownForThatTransactionAlone() {
+    List<StudentAward> quiz = quiz(51);
+    for (int attempt = 0; attempt < TestTable.SDK_ATTEMPTS; attempt++) {
+      table.wire.loseResponse(() -> {});
+    }
+    List<String> told = told(quiz, 1);
+    assertThat(told.subList(0, 50))
+        .allSatisfy(each -> assertThat(each).endsWith("unknown: SdkClientException"));
+    assertThat(told.get(50)).isEqualTo("s50 quiz APPLIED");
+    assertThat(told(quiz, 1)).allSatisfy(each -> assertThat(each).endsWith("ALREADY_APPLIED"));
+  }
+
+  @Test
+  void awardXp_oneAwardRefusedByAws_isUnknownAlone() {
+    List<StudentAward> quiz = quiz(2);
+    table.wire.cancel("ValidationError", "None", "None", "None");
+    table.wire.pass();
+    table.wire.cancel("ValidationError", "None");
+    assertThat(told(quiz, 1))
+        .containsExactly("s0 quiz unknown: TransactionCanceledException", "s1 quiz APPLIED");
+  }
+
+  @Test
+  void awardXp_repeatedInOneCall_isAppliedOnce() {
+    quiz(2);
+    assertThat(
+            told(
+                List.of(of("s0", "a", 1), of("s1", "a", 1), of("s0", "a", 1), of("s1", "a", 2)), 2))
+        .containsExactly(
+            "s0 a APPLIED",
+            "s1 a APPLIED",
+            "s0 a ALREADY_APPLIED",
+            "s1 a AwardMismatchException 1");
+  }
+
+  @Test
+  void awardXp_sameAwardsFromTwoCallers_areAppliedOnceInAll() {
+    List<StudentAward> quiz = quiz(60);
+    List<StudentAward> backwards = new ArrayList<>(quiz);
+    Collections.reverse(backwards);
+    CompletableFuture<List<String>> others =
+        CompletableFuture.supplyAsync(() -> texts(table.other.awardXp(backwards, 2)));
+    List<String> told = new ArrayList<>(told(quiz, 2));
+    told.addAll(others.join());
+    assertThat(told.stream().filter(each -> each.endsWith(" APPLIED"))).hasSize(60);
+    assertThat(told.stream().filter(each -> each.endsWith(" ALREADY_APPLIED"))).hasSize(60);
+    assertThat(xpOf("s59")).isEqualTo(12);
+  }
+
+  @Test
+  void awardXp_concurrency_isUsedAndNotExceeded() {
+    List<StudentAward> quiz = quiz(250);
+    AtomicInteger most = new AtomicInteger();
+    AtomicInteger inFlight = new AtomicInteger();
+    CountDownLatch three = new CountDownLatch(3);
+    table.wire.otherwise(
+        operation ->
+            request -> {
+              most.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+              three.countDown();
+              assertThat(awaited(three)).isTrue();
+              inFlight.decrementAndGet();
+              return request.call();
+            });
+    assertThat(told(quiz, 3)).allSatisfy(each -> assertThat(each).endsWith(" APPLIED"));
+    assertThat(most).hasValue(3);
+  }
+
+  @Test
+  void awardXp_interrupted_tellsWhatWasDoneAndStaysInterrupted() {
+    List<StudentAward> quiz = quiz(151);
+    Thread caller = Thread.currentThread();
+    table.wire.beforeWrite(caller::interrupt);
+    table.wire.otherwise(
+        operation ->
+            request -> {
+              throw new AssertionError("sent after the interrupt");
+            });
+    List<String> told = told(quiz, 1);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(told.subList(50, 151))
+        .allSatisfy(each -> assertThat(each).endsWith("unknown: AbortedException"));
+    table.wire.otherwise(operation -> ExecutableHttpRequest::call);
+    table.wire.beforeWrite(caller::interrupt);
+    List<String> concurrent = told(quiz, 2);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(concurrent).hasSize(151);
+    assertThat(told(quiz, 2)).allSatisfy(each -> assertThat(each).endsWith("APPLIED"));
+    assertThat(xpOf("s150")).isEqualTo(12);
+  }
+
+  @Test
+  void awardXp_listener_hearsOfEachTransaction() {
+    List<StudentAward> quiz = quiz(51);
+    List<StoreCall> calls = Collections.synchronizedList(new ArrayList<>());
+    table.builder().listener(calls::add).build().awardXp(quiz, 2);
+    assertThat(calls)
+        .extracting(call -> call.operation() + " " + call.requests())
+        .containsExactly("AWARD_XP 1", "AWARD_XP 1");
+  }
+
+  @Test
+  void awardXp_noneOrWrongConcurrency_makesNoRequest() {
+    assertThat(store.awardXp(List.of(), 3)).isEmpty();
+    assertThatThrownBy(() -> store.awardXp(List.of(), 0))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage("concurrency must be 1 or more");
+    assertThat(table.wire.operations()).isEmpty();
+  }
+
+  /** That many students with 7 XP, and 5 XP for each. */
+  private List<StudentAward> quiz(int students) {
+    return IntStream.range(0, students)
+        .mapToObj(
+            number -> {
+              table.putLegacy("s" + number, "s" + number + "@x.org");
+              return of("s" + number, "quiz", 5);
+            })
+        .toList();
+  }
+
+  private static StudentAward of(String student, String award, long amount) {
+    return new StudentAward(StudentId.of(student), award(award, amount));
+  }
+
+  private static XpAward award(String id, long amount) {
+    return XpAward.of(AwardId.of(id), amount);
+  }
+
+  private List<String> told(List<StudentAward> awards, int concurrency) {
+    return texts(store.awardXp(awards, concurrency));
+  }
+
+  private static List<String> texts(List<AwardResult> results) {
+    return results.stream()
+        .map(result -> result.studentId().value() + " " + AwardResults.text(result))
+        .toList();
+  }
+
+  private static boolean awaited(CountDownLatch latch) {
+    try {
+      return latch.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private long xpOf(String student) {
+    return table.other.findById(StudentId.of(student)).orElseThrow().xp();
+  }
+}
