@@ -28,7 +28,7 @@ import org.openqa.selenium.print.PrintOptions;
  * Headless Chromium on pages from the disk. Tests that need it are skipped where it is missing,
  * save in CI.
  */
-final class Browser implements AutoCloseable {
+final class Browser {
 
   static final String MISSING =
       "Chromium or chromedriver is not installed: apt-get install chromium chromium-driver";
@@ -45,7 +45,20 @@ final class Browser implements AutoCloseable {
         || (chromium().isPresent() && onPath("chromedriver").isPresent());
   }
 
-  static Browser start() {
+  /** One for all tests: starting it takes longer than most of them. */
+  static Browser shared() {
+    return Shared.BROWSER;
+  }
+
+  private static final class Shared {
+    private static final Browser BROWSER = start();
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(BROWSER.driver::quit));
+    }
+  }
+
+  private static Browser start() {
     Path chromium = chromium().orElseThrow(() -> new AssertionError(MISSING));
     Path chromedriver = onPath("chromedriver").orElseThrow(() -> new AssertionError(MISSING));
     ChromeOptions options = new ChromeOptions();
@@ -164,10 +177,5 @@ final class Browser implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @Override
-  public void close() {
-    driver.quit();
   }
 }

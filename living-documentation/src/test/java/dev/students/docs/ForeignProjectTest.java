@@ -9,23 +9,26 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A project of another team, with cucumber-js: its messages were written once and are kept. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForeignProjectTest {
 
   static final Path RUNS = Path.of("src", "test", "resources", "foreign", "runs");
 
-  private Path folder = RUNS;
+  private final Path folder = site();
 
-  @BeforeAll
-  void makeTheSite(@TempDir Path temporary) {
-    folder = temporary;
-    LivingDocumentation.of(RUNS).writeTo(folder);
+  /** The site of it, made once. */
+  static Path site() {
+    return Made.SITE;
+  }
+
+  private static final class Made {
+    private static final Path SITE = Path.of("target", "foreign-site").toAbsolutePath();
+
+    static {
+      LivingDocumentation.of(RUNS).writeTo(SITE);
+    }
   }
 
   @Test

@@ -8,13 +8,16 @@ import io.cucumber.messages.types.Envelope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StartPageTest {
 
@@ -102,6 +105,33 @@ class StartPageTest {
                 + " 15 scenarios 11 passed 1 pending 2 undefined 1 failed",
             "van 7 rules 1 passed 5 not run 1 failed 15 scenarios 2 passed 12 not run 1 failed");
     assertThat(start.expectFirst("main").child(2).className()).isEqualTo("counts");
+  }
+
+  @Test
+  void startPage_ofFourHundredScenariosWithoutRules_showsWhatIsOpenAndCountsTheRest(
+      @TempDir Path folder) {
+    Messages messages = Messages.ofARun();
+    for (int i = 0; i < 40; i++) {
+      String uri = "features/f" + i + ".feature";
+      String[] names =
+          IntStream.range(0, 10).mapToObj(nth -> "Scenario " + nth).toArray(String[]::new);
+      messages.feature(uri, "Feature " + i, names);
+      for (String name : names) {
+        messages.ran(uri, name, i == 7 && name.endsWith("3") ? "FAILED" : "PASSED");
+      }
+    }
+    MadeSite site = new MadeSite(folder);
+    messages.finished(false).writeTo(site.run("1"), "");
+    site.command();
+
+    Document page = site.page("index");
+    assertThat(page.select(".feature")).hasSize(40);
+    assertThat(page.select(".feature .title").eachText()).containsExactly("Scenario 3");
+    assertThat(page.select("section[aria-labelledby='f7.html'] .others").text())
+        .isEqualTo("9 more 9 passed");
+    assertThat(page.select("section[aria-labelledby='f8.html'] .others").text())
+        .isEqualTo("10 in all 10 passed");
+    assertThat(page.outerHtml().length()).isLessThan(50_000);
   }
 
   @Test

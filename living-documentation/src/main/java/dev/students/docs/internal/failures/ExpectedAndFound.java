@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * What an assertion expected and what it found, taken from its message. Understands the sentences
- * of JUnit (opentest4j), AssertJ and Hamcrest; of any other message nothing is guessed.
+ * of JUnit (opentest4j), AssertJ and Hamcrest, of Node.js, Chai, Jest and Playwright, of RSpec,
+ * minitest and NUnit; of any other message nothing is guessed.
  *
  * @param subject the description that the test gave the assertion; may be empty
  */
@@ -22,12 +23,31 @@ public record ExpectedAndFound(String subject, String expected, String found) {
           Pattern.DOTALL);
 
   /**
-   * {@code expected: 3⏎ but was: 4}, after an optional {@code [description]}; Hamcrest in capitals.
+   * {@code expected: 3⏎ but was: 4}, after an optional {@code [description]}. Other languages end
+   * it with {@code Received}, {@code got} or {@code Actual}.
    */
   private static final Pattern TWO_LINES =
       Pattern.compile(
-          SUBJECT + "\\s*\\b[Ee]xpected: ?(?<expected>.*?)\\n\\s*but was: ?(?<found>.*)",
+          "(?:expect\\([^\\n]*)?"
+              + SUBJECT
+              + "\\s*\\bexpected(?: \\w+)?: *(?<expected>.*?)\\n"
+              + "\\s*(?:but was|received(?: \\w+)?|got|actual): *(?<found>.*?)"
+              + "(?:\\s*\\(compared using [^\\n]*\\))?",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+  /** {@code Expected values to be strictly equal:⏎⏎4 !== 3}. */
+  private static final Pattern NODE =
+      Pattern.compile(
+          SUBJECT
+              + "\\bExpected values to be [^\\n]*equal:\\n\\n"
+              + "(?<found>[^\\n]*) !== (?<expected>[^\\n]*)\\s*",
           Pattern.DOTALL);
+
+  /** {@code expected 4 to equal 3}. */
+  private static final Pattern CHAI =
+      Pattern.compile(
+          "(?<subject>(?:[^\\n]*: )?)expected (?<found>[^\\n]*) to (?:deeply )?equal"
+              + " (?<expected>[^\\n]*)");
 
   /** {@code Expecting actual:⏎ [1]⏎to contain:⏎ [2]⏎but could not find …}. */
   private static final Pattern EXPECTING_BLOCK =
@@ -45,7 +65,7 @@ public record ExpectedAndFound(String subject, String expected, String found) {
           Pattern.DOTALL);
 
   private static final List<Pattern> SENTENCES =
-      List.of(JUNIT, TWO_LINES, EXPECTING_BLOCK, EXPECTING_LINE);
+      List.of(JUNIT, TWO_LINES, NODE, CHAI, EXPECTING_BLOCK, EXPECTING_LINE);
 
   public static Optional<ExpectedAndFound> in(String message) {
     return SENTENCES.stream()
@@ -61,7 +81,7 @@ public record ExpectedAndFound(String subject, String expected, String found) {
   }
 
   private static String subject(String text) {
-    String subject = text.strip();
+    String subject = text.strip().replaceFirst(":$", "");
     return subject.startsWith("[") && subject.endsWith("]")
         ? subject.substring(1, subject.length() - 1)
         : subject;

@@ -5,6 +5,7 @@ import dev.students.docs.internal.model.Verdict;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,9 @@ public record FeatureView(
     Verdict verdict,
     List<RuleView> rules) {
 
+  /** Those of Gherkin's languages. */
+  private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
+
   public String href() {
     return Links.encoded(page);
   }
@@ -35,6 +39,11 @@ public record FeatureView(
   /** Empty for English, which the pages are in. */
   public String language() {
     return feature.language().equals("en") ? "" : feature.language();
+  }
+
+  /** Whether its language is written from right to left. */
+  public boolean isRightToLeft() {
+    return RIGHT_TO_LEFT.contains(feature.language());
   }
 
   /** Its lines on the start page. */

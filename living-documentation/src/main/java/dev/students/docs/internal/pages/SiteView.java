@@ -65,6 +65,10 @@ public record SiteView(
     return List.copyOf(folders);
   }
 
+  public StartPageLines startPageLines() {
+    return StartPageLines.of(features);
+  }
+
   /** What needs attention: failures first, each in the order of the features. */
   public List<OpenLine> openLines() {
     return Stream.concat(open(true), open(false)).toList();

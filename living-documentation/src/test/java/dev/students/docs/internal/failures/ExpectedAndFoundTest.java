@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against messages of real assertions, so that a new wording of JUnit or AssertJ is noticed. */
 class ExpectedAndFoundTest {
@@ -64,6 +66,26 @@ class ExpectedAndFoundTest {
     assertThat(of(() -> assertThat(3).isGreaterThan(5)))
         .isEqualTo(new ExpectedAndFound("", "to be greater than:\n  5", "3"));
     assertThat(of(() -> assertThat(Optional.of(1)).isEmpty()).found()).contains("1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Expected values to be strictly equal:\n\n4 !== 3\n",
+        "AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:\n\n4 !== 3\n",
+        "expected 4 to equal 3",
+        "expected 4 to deeply equal 3",
+        "expect(received).toBe(expected) // Object.is equality\n\nExpected: 3\nReceived: 4",
+        "expect(page).toHaveTitle(expected) failed\n\nExpected string: 3\nReceived string: 4",
+        "\nexpected: 3\n     got: 4\n\n(compared using ==)\n",
+        "Expected: 3\n  Actual: 4",
+        "Assert.Equal() Failure: Values differ\nExpected: 3\nActual:   4",
+        "  Expected: 3\n  But was:  4\n",
+      })
+  void in_equalityInAnotherLanguage_isUnderstood(String message) {
+    ExpectedAndFound told = ExpectedAndFound.in(message).orElseThrow();
+
+    assertThat(told.expected() + " " + told.found()).isEqualTo("3 4");
   }
 
   @Test
