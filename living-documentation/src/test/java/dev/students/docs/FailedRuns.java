@@ -139,6 +139,10 @@ final class FailedRuns {
             endless.and(new Messages().finished(false)),
             "it reports that it failed, though no scenario did"),
         Arguments.of(
+            "a run that calls itself failed, though its scenario was only skipped",
+            MadeSite.ofStatus("SKIPPED").replace("\"success\":true", "\"success\":false"),
+            "it reports that it failed, though no scenario did"),
+        Arguments.of(
             "a run that does not call itself successful",
             endless.and(new Messages().line("{\"testRunFinished\":{}}")),
             "it does not report that it succeeded"),
