@@ -17,7 +17,7 @@ if [ "${1:-}" = --built ]; then
 fi
 words=${1:-}
 
-junit=junit-platform-console-standalone
+junit="junit-platform-console-standalone"
 out=$PWD/reliability/target/mutations
 rm -rf "$out"
 mkdir -p "$out"
@@ -26,7 +26,7 @@ grep -v -e '^#' -e '^ *$' reliability/mutations.txt | grep -F -- "$words" >"$out
   echo "No mutation has the words: $words"
   exit 1
 }
-modules=$(cut -d~ -f3,6 "$out/chosen" | tr '~ ' '\n\n' | sed '/^$/d' | sort -u | paste -sd,)
+modules=$(cut -d~ -f3,6 "$out/chosen" | tr "~ " "\n" | sed '/^$/d' | sort -u | paste -sd,)
 
 if [ "$build" = yes ]; then
   mvn -B -q -Dspotless.check.skip -DskipTests -pl "$modules" -am package \
