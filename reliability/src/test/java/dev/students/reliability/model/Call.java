@@ -31,7 +31,12 @@ record Call(Kind kind, String student, String email, String name, int award, lon
     SOFT_DELETE_AT_VERSION_SEEN,
     RESTORE,
     RESTORE_AT_VERSION_SEEN,
+    UPDATE_AS_READ,
+    UPDATE_EMAIL_AS_READ_OR_NOW,
+    SOFT_DELETE_AS_READ,
+    RESTORE_AS_READ_OR_NOW,
     AWARD_XP,
+    AWARD_SEVERAL,
     AWARDS,
     ERASE
   }
@@ -45,6 +50,9 @@ record Call(Kind kind, String student, String email, String name, int award, lon
           Kind.UPDATE_AT_VERSION_SEEN,
           Kind.SOFT_DELETE_AT_VERSION_SEEN,
           Kind.RESTORE_AT_VERSION_SEEN,
+          Kind.UPDATE_AS_READ,
+          Kind.UPDATE_EMAIL_AS_READ_OR_NOW,
+          Kind.SOFT_DELETE_AS_READ,
           Kind.ERASE);
   private static final List<String> STUDENTS = List.of("ada", "bob");
   private static final List<String> EMAILS = List.of("x@x.org", "X@x.org", "y@x.org", "Y@X.ORG");
@@ -80,6 +88,29 @@ record Call(Kind kind, String student, String email, String name, int award, lon
         NAMES.get(random.nextInt(NAMES.size())),
         random.nextInt(AWARDS),
         random.nextLong());
+  }
+
+  /**
+   * The awards of one that gives several: one twice and another one, and one to another student.
+   * Each is a call of its own for the model.
+   */
+  List<Call> several() {
+    Call next = withAward((award + 1) % AWARDS);
+    return faultSeed % 2 == 0
+        ? List.of(withAward(award), next, withAward(award))
+        : List.of(withAward(award), next.with(other()), next, withAward(award));
+  }
+
+  private String other() {
+    return STUDENTS.get(1 - STUDENTS.indexOf(student));
+  }
+
+  private Call with(String otherStudent) {
+    return new Call(kind, otherStudent, email, name, award, faultSeed);
+  }
+
+  private Call withAward(int number) {
+    return new Call(Kind.AWARD_XP, student, email, name, number, faultSeed);
   }
 
   /** Two ids may differ in case only, and stay two awards. */

@@ -1,6 +1,9 @@
 package dev.students.reliability.model;
 
 import dev.students.reliability.model.Call.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +20,9 @@ record Model(Map<String, ModelStudent> students, Map<String, Integer> incarnatio
   static final String NOT_FOUND = "StudentNotFoundException";
   static final String EMAIL_TAKEN = "EmailTakenException";
   static final String NOBODY = "nobody";
+
+  /** All awards of a call. */
+  private static final int ALL = -1;
 
   /**
    * What a call leads to.
@@ -60,10 +66,18 @@ record Model(Map<String, ModelStudent> students, Map<String, Integer> incarnatio
       case FIND_DELETED_TOO ->
           answer(student != null && !student.erasing() ? student.view(id) : NOBODY);
       case FIND_BY_EMAIL -> answer(findByEmail(normalize(call.email())));
-      case UPDATE_NAME, UPDATE_EMAIL, UPDATE_AT_VERSION_SEEN -> update(call, id, student, expected);
-      case SOFT_DELETE, SOFT_DELETE_AT_VERSION_SEEN -> softDelete(id, student, expected);
-      case RESTORE, RESTORE_AT_VERSION_SEEN -> restore(id, student, expected);
+      case UPDATE_NAME,
+          UPDATE_EMAIL,
+          UPDATE_AT_VERSION_SEEN,
+          UPDATE_AS_READ,
+          UPDATE_EMAIL_AS_READ_OR_NOW ->
+          update(call, id, student, expected);
+      case SOFT_DELETE, SOFT_DELETE_AT_VERSION_SEEN, SOFT_DELETE_AS_READ ->
+          softDelete(id, student, expected);
+      case RESTORE, RESTORE_AT_VERSION_SEEN, RESTORE_AS_READ_OR_NOW ->
+          restore(id, student, expected);
       case AWARD_XP -> award(call, id, student);
+      case AWARD_SEVERAL -> awardSeveral(call, ALL);
       case AWARDS ->
           answer(
               student != null && !student.erasing() && !student.deleted()
@@ -80,11 +94,29 @@ record Model(Map<String, ModelStudent> students, Map<String, Integer> incarnatio
    */
   boolean mayAnswer(Call call, String id, Step step, String answer) {
     ModelStudent student = students.get(id);
+    if (call.kind() == Kind.AWARD_SEVERAL) {
+      // Of a student that is being erased it is open which awards are left.
+      boolean erasing = call.several().stream().anyMatch(each -> seenErasing(each.student()));
+      return erasing || step.answer().equals(answer);
+    }
+    if (call.kind().name().contains("_AS_READ")) {
+      // It has the XP with which the student was read.
+      return withoutXp(step.answer()).equals(withoutXp(answer));
+    }
     return step.answer().equals(answer)
         || (call.kind() == Kind.AWARD_XP
             && student != null
             && student.erasing()
             && answer.equals(NOT_FOUND));
+  }
+
+  private boolean seenErasing(String id) {
+    ModelStudent student = students.get(id);
+    return student != null && student.erasing();
+  }
+
+  private static String withoutXp(String view) {
+    return view.replaceFirst(" xp=\\d+", "");
   }
 
   /** The same student with its personal data gone and its awards left. */
@@ -122,7 +154,7 @@ record Model(Map<String, ModelStudent> students, Map<String, Integer> incarnatio
     if (expected != null && !expected.equals(seen(id))) {
       return answer("StaleVersionException");
     }
-    boolean changesEmail = call.kind() == Kind.UPDATE_EMAIL;
+    boolean changesEmail = call.kind().name().startsWith("UPDATE_EMAIL");
     String name = changesEmail ? student.firstName() : call.name();
     String email = changesEmail ? call.email() : student.email();
     if (name.equals(student.firstName()) && email.equals(student.email())) {
@@ -169,6 +201,49 @@ record Model(Map<String, ModelStudent> students, Map<String, Integer> incarnatio
     return expected != null
         && !expected.equals(now)
         && !new Seen(expected.incarnation(), expected.version() + 1).equals(now);
+  }
+
+  /** The change of a student as the caller has read it, in two of the kinds also as it is now. */
+  Step applyTo(ModelStudent given, Call call, String id) {
+    ModelStudent now = students.get(id);
+    if (now == null || now.erasing()) {
+      return answer(NOT_FOUND);
+    }
+    boolean sameLife = now.incarnation() == given.incarnation();
+    if (sameLife && (now.version() == given.version() || call.kind().name().endsWith("_OR_NOW"))) {
+      return apply(call, id, null);
+    }
+    ModelStudent changed = with(id, given).apply(call, id, null).after().students().get(id);
+    boolean repeated = changed != null && changed.isProfileOf(now);
+    return answer(repeated ? now.view(id) : "StaleVersionException");
+  }
+
+  /**
+   * Several awards, of which those may be left out that are not in the set of bits, because the
+   * call ended before. One that is repeated after a refusal is tried again at the end.
+   */
+  Step awardSeveral(Call call, int which) {
+    List<Call> awards = call.several();
+    String[] answers = new String[awards.size()];
+    Model model = this;
+    List<Integer> repeated = new ArrayList<>();
+    for (int i = 0; i < answers.length; i++) {
+      if (awards.indexOf(awards.get(i)) < i) {
+        repeated.add(i);
+      } else if ((which & (1 << i)) != 0) {
+        Step step = model.apply(awards.get(i), awards.get(i).student(), null);
+        answers[i] = step.answer();
+        model = step.after();
+      }
+    }
+    for (int i : repeated) {
+      if ((which & (1 << i)) != 0) {
+        Step step = model.apply(awards.get(i), awards.get(i).student(), null);
+        answers[i] = step.answer();
+        model = step.after();
+      }
+    }
+    return new Step(model, Arrays.toString(answers));
   }
 
   private Step award(Call call, String id, @Nullable ModelStudent student) {

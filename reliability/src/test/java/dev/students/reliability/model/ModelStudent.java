@@ -66,6 +66,15 @@ record ModelStudent(
         incarnation, version, createdAs, firstName, lastName, email, deleted, true, awards);
   }
 
+  /** Whether that one has the same profile at the same version, and is the same student. */
+  boolean isProfileOf(ModelStudent other) {
+    return incarnation == other.incarnation
+        && version == other.version
+        && firstName.equals(other.firstName)
+        && email.equals(other.email)
+        && deleted == other.deleted;
+  }
+
   /** What a caller sees of it. */
   String view(String id) {
     return "%s %s %s %s xp=%d%s"

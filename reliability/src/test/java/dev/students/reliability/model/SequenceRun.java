@@ -1,5 +1,7 @@
 package dev.students.reliability.model;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.students.data.Student;
 import dev.students.data.StudentStore;
 import dev.students.reliability.faults.Fault;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -47,6 +50,7 @@ final class SequenceRun implements AutoCloseable {
   private final List<Late> late = new ArrayList<>();
   private final List<Model> history = new ArrayList<>();
   private final Map<String, Seen> seen = new HashMap<>();
+  private final Map<String, ModelStudent> read = new HashMap<>();
   private final Set<Call> applied = new LinkedHashSet<>();
   private final int faultPercent;
   private Random chance = new Random(0);
@@ -100,7 +104,9 @@ final class SequenceRun implements AutoCloseable {
     String id = idOf(call, table);
     Seen expected =
         call.kind().name().endsWith("_AT_VERSION_SEEN") ? seen.get(call.student()) : null;
-    Model.Step step = model.apply(call, id, expected);
+    ModelStudent given = call.kind().name().contains("_AS_READ") ? read.get(call.student()) : null;
+    Model.Step step =
+        given == null ? model.apply(call, id, expected) : model.applyTo(given, call, id);
     boolean unknown = answer.equals(StoreCaller.UNKNOWN);
     if (!unknown && !mayAnswer(call, id, step, answer)) {
       return Optional.of("answered %s instead of %s".formatted(answer, step.answer()));
@@ -112,10 +118,11 @@ final class SequenceRun implements AutoCloseable {
       if (call.kind() == Kind.ERASE) {
         possible.add(new Possible(model.withErasureBegun(id), true));
       }
+      possible.addAll(parts(call));
     }
     Optional<String> wrong = settle(possible, table, call);
-    // Only a reading by id is remembered, so that what was seen is often out of date.
-    if (call.kind() == Kind.FIND_BY_ID) {
+    // Only readings by id are remembered, so that what was seen is often out of date.
+    if (call.kind() == Kind.FIND_BY_ID || call.kind() == Kind.FIND_DELETED_TOO) {
       caller.answered().ifPresent(this::remember);
     }
     return wrong;
@@ -124,6 +131,7 @@ final class SequenceRun implements AutoCloseable {
   private void remember(Student student) {
     caller.remember(student);
     seen.put(student.id().value(), model.seen(student.id().value()));
+    read.put(student.id().value(), requireNonNull(model.students().get(student.id().value())));
   }
 
   private boolean mayAnswer(Call call, String id, Model.Step step, String answer) {
@@ -152,6 +160,7 @@ final class SequenceRun implements AutoCloseable {
     possible.add(new Possible(model, false));
     if (mayStillApply(next)) {
       possible.add(new Possible(model.apply(call, id, null).after(), true));
+      possible.addAll(parts(call));
       if (call.kind() == Kind.ERASE) {
         possible.add(new Possible(model.withErasureBegun(id), true));
       }
@@ -159,8 +168,19 @@ final class SequenceRun implements AutoCloseable {
     return settle(possible, table, call).map(wrong -> "a late request of " + call + ": " + wrong);
   }
 
+  /** What some of several awards lead to. */
+  private List<Possible> parts(Call call) {
+    return call.kind() == Kind.AWARD_SEVERAL
+        ? IntStream.range(1, 1 << call.several().size())
+            .mapToObj(which -> new Possible(model.awardSeveral(call, which).after(), true))
+            .toList()
+        : List.of();
+  }
+
   private boolean mayStillApply(Late request) {
     return switch (request.call().kind()) {
+      // Each part of it is guarded by the awards that are there.
+      case AWARD_SEVERAL -> true;
       case CREATE, CREATE_WITHOUT_ID, AWARD_XP -> !applied.contains(request.call());
       // What an erasure begins and what it ends with are requests of their own.
       case ERASE -> model.seen(request.call().student()).equals(request.seen());
