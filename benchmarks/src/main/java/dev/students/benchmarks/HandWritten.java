@@ -21,17 +21,21 @@ record HandWritten(String table) {
 
   private static final String PROFILE =
       " AND firstName = :read_firstName AND lastName = :read_lastName AND email = :read_email";
+  private static final String NOT_FOLDED = " AND attribute_not_exists(reservedAs)";
   private static final String LIVE =
       "attribute_exists(pk) AND version = :read_version AND gsi1_pk = :read_gsi1_pk"
-          + " AND attribute_not_exists(deleted) AND attribute_not_exists(erasing) AND attribute_not_exists(reservedAs)"
+          + " AND attribute_not_exists(deleted) AND attribute_not_exists(erasing)"
+          + NOT_FOLDED
           + PROFILE;
   private static final String DELETED =
       "attribute_exists(pk) AND version = :read_version AND attribute_not_exists(gsi1_pk)"
-          + " AND deleted = :read_deleted AND attribute_not_exists(erasing) AND attribute_not_exists(reservedAs)"
+          + " AND deleted = :read_deleted AND attribute_not_exists(erasing)"
+          + NOT_FOLDED
           + PROFILE;
   private static final String MARK =
       "attribute_exists(pk) AND version = :read_version AND attribute_not_exists(gsi1_pk)"
           + " AND deleted = :read_deleted AND erasing = :read_erasing"
+          + NOT_FOLDED
           + " AND attribute_not_exists(firstName) AND attribute_not_exists(lastName)"
           + " AND attribute_not_exists(email)";
   private static final String FREE_OR_OURS = "attribute_not_exists(pk) OR studentId = :student";
