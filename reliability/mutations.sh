@@ -54,8 +54,8 @@ run_test() {
     settings+=(-Djava.util.logging.config.file=src/test/resources/logging.properties)
   (
     cd "$module"
-    exec timeout 300 java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
-      "${settings[@]}" -cp "$first:target/test-classes:target/classes:$(cat target/test-class-path):$launcher" \
+    exec perl -e 'alarm shift; exec @ARGV' 300 java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
+      ${settings[@]+"${settings[@]}"} -cp "$first:target/test-classes:target/classes:$(cat target/test-class-path):$launcher" \
       org.junit.platform.console.ConsoleLauncher execute "${options[@]}"
   ) || status=$?
   return "$status"
