@@ -77,7 +77,10 @@ public final class LivingDocumentation {
    * Writes the site into a folder, which is created when missing. Of an earlier site there, pages
    * that no longer exist are removed; other files are left alone.
    *
-   * @throws LivingDocumentationException when no run can be read or the site cannot be written
+   * <p>Where none of the runs can be read, the site tells why, so that an earlier one does not
+   * remain.
+   *
+   * @throws LivingDocumentationException when there is no run or the site cannot be written
    */
   public Site writeTo(Path folder) {
     return new SiteWriter(folder).write(RunFolders.read(runs, describedOnly), title, introduction);

@@ -22,9 +22,11 @@ class BrokenOffRunTest {
   private static final String FIRST = "2026-11-01T08:00:00Z";
   private static final String SECOND = "2026-11-02T08:00:00Z";
 
+  private final Path folder;
   private final Fixture fixture;
 
   BrokenOffRunTest(@TempDir Path folder) {
+    this.folder = folder;
     this.fixture = new Fixture(folder).run("shelf", FIRST, "1111111", LENDING, Defect.NO_CAP);
   }
 
@@ -121,7 +123,7 @@ class BrokenOffRunTest {
   @Test
   void messages_withAByteOrderMarkAndBlankLines_areRead() throws IOException {
     Path messages = fixture.messages(FIRST, "shelf");
-    Files.writeString(messages, "\ufeff" + Files.readString(messages).replace("\n", "\r\n\n"));
+    Files.writeString(messages, "\ufeff\r\n" + Files.readString(messages).replace("\n", "\r\n\n"));
 
     assertThat(problems(fixture.write().parsed("index.html"))).isEmpty();
   }
@@ -139,18 +141,34 @@ class BrokenOffRunTest {
   }
 
   @Test
-  void runs_ofWhichNoneCanBeRead_areRefusedWithTheReasons() throws IOException {
-    Path messages = fixture.messages(FIRST, "shelf");
-    Files.writeString(messages, "<html>");
+  void runs_ofWhichNoneCanBeRead_replaceAGreenSiteByOneThatTellsWhy() throws IOException {
+    fixture.run("shelf", SECOND, "2222222", LENDING, Defect.NONE).write();
+    for (String time : List.of(FIRST, SECOND)) {
+      Files.writeString(fixture.messages(time, "shelf"), "<html>");
+    }
 
-    assertThatThrownBy(fixture::write)
+    Document start = fixture.write().parsed("index.html");
+
+    assertThat(problems(start))
+        .containsExactly(
+            "The run 2026-11-02T080000Z-shelf is left out: messages.ndjson does not hold Cucumber"
+                + " messages: line 1 cannot be read: it is not one JSON object",
+            "The run 2026-11-01T080000Z-shelf is left out: messages.ndjson does not hold Cucumber"
+                + " messages: line 1 cannot be read: it is not one JSON object");
+    assertThat(fixture.parsed("failures.html").text()).doesNotContain("Nothing fails");
+    assertThat(fixture.page("lending.html")).doesNotExist();
+  }
+
+  @Test
+  void folder_withoutRuns_isRefused() throws IOException {
+    Files.createDirectories(folder.resolve("empty"));
+
+    assertThatThrownBy(() -> LivingDocumentation.of(folder.resolve("empty")).writeTo(folder))
         .isInstanceOf(LivingDocumentationException.class)
         .hasMessage(
-            "There is no run in %s that can be read. Each run is a folder with messages.ndjson and,"
-                + " if you like, run.json.\n"
-                + "2026-11-01T080000Z-shelf is left out: messages.ndjson does not hold Cucumber"
-                + " messages: line 1 cannot be read: it is not one JSON object",
-            fixture.runs());
+            "There is no run in %s. Each run is a folder with messages.ndjson and, if you like,"
+                + " run.json.",
+            folder.resolve("empty"));
   }
 
   private static List<String> problems(Document start) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The messages of one run, written by hand, so that a test can say exactly what a run did: one
@@ -161,30 +162,27 @@ final class Messages {
 
   /** Those before a line, without it and what follows. */
   Messages upTo(String part) {
-    Messages some = new Messages();
-    lines.stream().takeWhile(line -> !line.contains(part)).forEach(some::line);
-    return some;
+    return of(lines.stream().takeWhile(line -> !line.contains(part)));
   }
 
   /** All but the lines that hold a text. */
   Messages without(String part) {
-    Messages others = new Messages();
-    lines.stream().filter(line -> !line.contains(part)).forEach(others::line);
-    return others;
+    return of(lines.stream().filter(line -> !line.contains(part)));
   }
 
   /** These, and those of another run behind them. */
   Messages and(Messages other) {
-    Messages both = new Messages();
-    lines.forEach(both::line);
-    other.lines.forEach(both::line);
-    return both;
+    return of(Stream.concat(lines.stream(), other.lines.stream()));
   }
 
   Messages replace(String old, String by) {
-    Messages changed = new Messages();
-    lines.forEach(line -> changed.line(line.replace(old, by)));
-    return changed;
+    return of(lines.stream().map(line -> line.replace(old, by)));
+  }
+
+  private static Messages of(Stream<String> lines) {
+    Messages messages = new Messages();
+    lines.forEach(messages::line);
+    return messages;
   }
 
   /** Writes them as a run, described by that {@code run.json} unless it is empty. */

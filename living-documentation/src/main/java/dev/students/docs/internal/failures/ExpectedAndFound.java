@@ -43,6 +43,14 @@ public record ExpectedAndFound(String subject, String expected, String found) {
               + "(?<found>[^\\n]*) !== (?<expected>[^\\n]*)\\s*",
           Pattern.DOTALL);
 
+  /** {@code Expected values to be strictly equal:⏎+ actual - expected⏎⏎+ 'a'⏎- 'b'}. */
+  private static final Pattern NODE_LINES =
+      Pattern.compile(
+          SUBJECT
+              + "\\bExpected values to be [^\\n]*equal:\\n\\+ actual - expected\\n\\n"
+              + "\\+ (?<found>[^\\n]*)\\n- (?<expected>[^\\n]*)(?:\\n\\s*\\^)?\\s*",
+          Pattern.DOTALL);
+
   /** {@code expected 4 to equal 3}. */
   private static final Pattern CHAI =
       Pattern.compile(
@@ -65,7 +73,7 @@ public record ExpectedAndFound(String subject, String expected, String found) {
           Pattern.DOTALL);
 
   private static final List<Pattern> SENTENCES =
-      List.of(JUNIT, TWO_LINES, NODE, CHAI, EXPECTING_BLOCK, EXPECTING_LINE);
+      List.of(JUNIT, TWO_LINES, NODE, NODE_LINES, CHAI, EXPECTING_BLOCK, EXPECTING_LINE);
 
   public static Optional<ExpectedAndFound> in(String message) {
     return SENTENCES.stream()

@@ -31,7 +31,7 @@ public final class RunFolders {
    * Reads the runs of a folder.
    *
    * @param describedOnly whether folders without {@code run.json} are passed over
-   * @throws LivingDocumentationException when there is no run that can be read
+   * @throws LivingDocumentationException when there is no run, not even one that cannot be read
    */
   public static Results read(Path folder, boolean describedOnly) {
     return new RunFolders(folder, describedOnly).read();
@@ -51,8 +51,10 @@ public final class RunFolders {
       readOrLeaveOut(run.folder(), () -> results.add(reading(run)));
     }
     Results read = results.build();
-    if (read.runs().isEmpty()) {
-      throw new LivingDocumentationException(nothingRead(read));
+    if (read.runs().isEmpty() && read.leftOut().isEmpty()) {
+      throw new LivingDocumentationException(
+          "There is no run in %s. Each run is a folder with %s and, if you like, %s."
+              .formatted(folder, MessageFile.NAME, RunFacts.NAME));
     }
     return read;
   }
@@ -67,17 +69,6 @@ public final class RunFolders {
     } catch (LivingDocumentationException e) {
       results.leaveOut(run.getFileName() + " is left out: " + e.getMessage());
     }
-  }
-
-  private String nothingRead(Results read) {
-    return "There is no run in "
-        + folder
-        + " that can be read. Each run is a folder with "
-        + MessageFile.NAME
-        + " and, if you like, "
-        + RunFacts.NAME
-        + "."
-        + String.join("", read.leftOut().stream().map(each -> "\n" + each).toList());
   }
 
   /**

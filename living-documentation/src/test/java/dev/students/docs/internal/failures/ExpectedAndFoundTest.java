@@ -73,6 +73,8 @@ class ExpectedAndFoundTest {
       strings = {
         "Expected values to be strictly equal:\n\n4 !== 3\n",
         "AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:\n\n4 !== 3\n",
+        "Expected values to be strictly equal:\n+ actual - expected\n\n+ 4\n- 3\n",
+        "Expected values to be strictly equal:\n+ actual - expected\n\n+ 4\n- 3\n   ^\n",
         "expected 4 to equal 3",
         "expected 4 to deeply equal 3",
         "expect(received).toBe(expected) // Object.is equality\n\nExpected: 3\nReceived: 4",
