@@ -3,7 +3,7 @@
 # `build` in cdk.json runs it before each command of the CDK CLI, from the root of the project.
 set -eu
 sources="pom.xml infra-app/pom.xml infra-app/src/main"
-for module in data-layer local-dynamodb truncation-tool; do
+for module in data-layer local-dynamodb request-control truncation-tool; do
   sources="$sources $module/pom.xml $module/src/main"
 done
 by_this=infra-app/target/.built

@@ -26,6 +26,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "dev.students.operations..",
               "dev.students.data",
+              "dev.students.requests",
               "java..",
               "javax.crypto..",
               "software.amazon.awssdk..",

@@ -1,17 +1,14 @@
 package dev.students.truncation.internal;
 
-import java.io.IOException;
+import dev.students.requests.ConcurrencyLimit;
+import dev.students.requests.FailureKind;
+import dev.students.requests.IncompleteAnswerException;
+import dev.students.requests.Retries;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
-import software.amazon.awssdk.core.exception.Crc32MismatchException;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -22,23 +19,8 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 final class RequestSender<T> {
 
-  /** What was received as a success does not say what was done. */
-  private static final class IncompleteAnswerException extends SdkClientException {
-
-    private static final long serialVersionUID = 1L;
-
-    IncompleteAnswerException() {
-      super(
-          SdkClientException.builder()
-              .message("The answer lacks what DynamoDB always sends; check for a proxy between."));
-    }
-  }
-
   /** Beyond the SDK's own; with full jitter between them about 13 s without any progress. */
   static final int MAXIMUM_TRIES_THROTTLED = 12;
-
-  /** Beyond the SDK's own. */
-  private static final int MAXIMUM_TRIES = 6;
 
   /** Of one call with the SDK's retries; a run that is stopped in time waits no longer. */
   static final Duration CALL_TIMEOUT = Duration.ofSeconds(12);
@@ -47,6 +29,7 @@ final class RequestSender<T> {
   private final Predicate<T> complete;
   private final Predicate<T> throttledInPart;
   private final StopSignal stop;
+  private final Retries retries;
   private final Tally tally;
 
   /**
@@ -64,6 +47,7 @@ final class RequestSender<T> {
     this.complete = complete;
     this.throttledInPart = throttledInPart;
     this.stop = stop;
+    this.retries = new Retries(MAXIMUM_TRIES_THROTTLED, stop::pause);
     this.tally = tally;
   }
 
@@ -73,30 +57,19 @@ final class RequestSender<T> {
    * @throws StopSignal.StoppedException when stopped before an answer came
    */
   T send(OutcomeUnknown outcome, Function<AwsRequestOverrideConfiguration, T> call) {
-    for (int failures = 1; ; failures++) {
-      try {
-        return attempt(outcome, call);
-      } catch (SdkException failure) {
-        stop.check();
-        if (failures >= maximumTries(failure)) {
-          throw failure;
-        }
-        tally.retries.increment();
-        pauseAfter(failures);
-      }
-    }
+    return retries.call(() -> attempt(outcome, call), tally.retries::increment);
   }
 
   /** Waits before the try that follows so many without progress. */
   void pauseAfter(int failures) {
-    stop.pause(Backoff.DEFAULT.delay(failures, ThreadLocalRandom.current()));
+    retries.pauseAfter(failures);
   }
 
   private T attempt(OutcomeUnknown outcome, Function<AwsRequestOverrideConfiguration, T> call) {
     stop.check();
     var trace = new CallTrace();
     boolean throttled = false;
-    long place = acquire();
+    long permit = acquire();
     try {
       stop.check();
       T answer = call.apply(override(trace));
@@ -106,11 +79,13 @@ final class RequestSender<T> {
       throttled = throttledInPart.test(answer);
       return answer;
     } catch (SdkException failure) {
-      throttled = isThrottling(failure) || failure instanceof ApiCallTimeoutException;
-      outcome.markUnknownIf(!isRejection(failure));
+      FailureKind kind = FailureKind.of(failure);
+      throttled = kind == FailureKind.THROTTLED || failure instanceof ApiCallTimeoutException;
+      outcome.markUnknownIf(!kind.didNothing());
+      stop.check();
       throw failure;
     } finally {
-      limit.release(place, throttled || trace.throttled() || trace.timedOut());
+      limit.release(permit, throttled || trace.throttled() || trace.timedOut());
       outcome.markUnknownIf(trace.answerLost());
       tally.requests.increment();
       tally.retries.add(trace.retries());
@@ -131,33 +106,5 @@ final class RequestSender<T> {
         .apiCallTimeout(CALL_TIMEOUT)
         .addMetricPublisher(trace)
         .build();
-  }
-
-  private static int maximumTries(SdkException failure) {
-    if (isThrottling(failure)) {
-      return MAXIMUM_TRIES_THROTTLED;
-    }
-    boolean mayPass =
-        failure instanceof AwsServiceException ? !isRejection(failure) : isLostAnswer(failure);
-    return mayPass ? MAXIMUM_TRIES : 1;
-  }
-
-  private static boolean isThrottling(SdkException failure) {
-    return failure instanceof AwsServiceException service && service.isThrottlingException();
-  }
-
-  /** An answer that says no: nothing was done. */
-  private static boolean isRejection(SdkException failure) {
-    return failure instanceof AwsServiceException service && service.statusCode() < 500;
-  }
-
-  /** No answer, or one that arrived damaged: the request may have been carried out. */
-  private static boolean isLostAnswer(SdkException failure) {
-    return failure instanceof ApiCallTimeoutException
-        || failure instanceof Crc32MismatchException
-        || failure instanceof IncompleteAnswerException
-        || failure instanceof ApiCallAttemptTimeoutException
-        || Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-            .anyMatch(IOException.class::isInstance);
   }
 }

@@ -1,5 +1,6 @@
 package dev.students.truncation.internal;
 
+import dev.students.requests.ConcurrencyLimit;
 import dev.students.truncation.Ending;
 import dev.students.truncation.TruncationFailedException;
 import dev.students.truncation.TruncationResult;

@@ -1,4 +1,4 @@
-package dev.students.truncation.internal;
+package dev.students.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class ConcurrencyLimitTest {
 
-  private static List<Long> acquire(ConcurrencyLimit limit, int places)
+  private static List<Long> acquire(ConcurrencyLimit limit, int permits)
       throws InterruptedException {
     List<Long> acquired = new ArrayList<>();
-    for (int i = 0; i < places; i++) {
+    for (int i = 0; i < permits; i++) {
       acquired.add(limit.acquire());
     }
     return acquired;
@@ -21,7 +21,7 @@ class ConcurrencyLimitTest {
   void limit_throttling_halvesOnceForRequestsInFlight() throws InterruptedException {
     var limit = new ConcurrencyLimit(16);
 
-    acquire(limit, 16).forEach(place -> limit.release(place, true));
+    acquire(limit, 16).forEach(permit -> limit.release(permit, true));
 
     assertThat(limit.current()).isEqualTo(8);
   }

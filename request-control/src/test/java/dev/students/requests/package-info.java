@@ -1,0 +1,4 @@
+@NullMarked
+package dev.students.requests;
+
+import org.jspecify.annotations.NullMarked;
