@@ -1,71 +1,72 @@
 #!/usr/bin/env bash
-# Bootstraps with a qualifier of its own, deploys dev, production, qa of kind staging and the roles of a pipeline with the
-# plain CDK CLI, finds no difference, tests what was deployed, and destroys it: in a LocalStack container of its own, and
-# nowhere else. On the way it carries out the commands of docs/operations.md that are marked for an emulator. Needs Docker
-# beside what the build needs; takes about four minutes. Without the AWS CLI the commands that need it are left out.
+# Carries out docs/operations.md on MiniStack, an emulator that needs no Docker, and nowhere else: bootstraps with a qualifier
+# of its own; makes a table as the tutorial's Terraform does, imports it into production, claims its e-mail addresses, finds
+# drift, and destroys production as the page says; then deploys dev, production, qa of kind staging and the roles of a
+# pipeline, finds no difference, and destroys them. Takes about two minutes. Without the AWS CLI it installs one by pip.
 #
-# With EMULATOR_ENDPOINT it does the same in the emulator that runs there, without the function, which needs LocalStack
-# (try-on-moto.sh uses that).
+# What MiniStack does not know: the provider of OpenID Connect as a resource (the roles get one that exists), budgets and
+# selections of backups, deletion protection and point-in-time recovery of a GlobalTable, and its import. For the import the
+# table of the template becomes an AWS::DynamoDB::Table, which says the same.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # shellcheck source=infra-app/emulator
-source infra-app/emulator
+source infra-app/emulator ministack
+# shellcheck source=infra-app/emulated-stacks
+source infra-app/emulated-stacks
 
-# What the page's commands do not say: another qualifier, and no question when a policy changes.
-# The CLI's own folder, too: there it remembers which account a key belongs to.
-home=$(mktemp -d)
-export CDK_HOME=$home/.cdk npm_config_update_notifier=false
-finish() {
-  rm -rf "$home"
-  stop_emulator
-}
-trap finish EXIT
-echo '{"requireApproval": "never", "context": {"@aws-cdk/core:bootstrapQualifier": "school"}}' >"$home/.cdk.json"
-cdk() {
-  HOME=$home npx cdk "$@" --context "students=$settings"
-}
-carried_out=''
-from_the_page() { # from_the_page HEADING: carries out the marked commands below it
-  echo "--- docs/operations.md: $1"
-  HOME=$home bash -euo pipefail -c "$(infra-app/operations-commands.py "$account" us-east-1 "$1")"
-  carried_out+="$1"$'\n'
-}
+if ! command -v aws >/dev/null; then
+  [ -x infra-app/target/aws-cli/bin/aws ] || {
+    python3 -m venv infra-app/target/aws-cli
+    infra-app/target/aws-cli/bin/pip install -q 'awscli==1.45.11'
+  }
+  PATH=$PWD/infra-app/target/aws-cli/bin:$PATH
+fi
 
-settings='{"dev": {}, "production": {}, "qa": {"kind": "staging"}, "delivery": {"repository": "school/students", "branch": "main"}}'
-stacks="students-dev students-production students-qa students-delivery"
-
+synthesize '{"repository": "school/students", "branch": "main", "existingProvider": true}'
+aws iam create-open-id-connect-provider --url https://token.actions.githubusercontent.com \
+  --client-id-list sts.amazonaws.com >/dev/null
 from_the_page "Bootstrap, once per account and Region"
-from_the_page "Deploy" # production, with the settings of cdk.json, which are the same
-# The roles of the pipeline read what the environments publish, so these come first.
-cdk deploy students-dev students-qa
-cdk deploy students-delivery
-# shellcheck disable=SC2086  # a list of words
-cdk diff --fail $stacks
 
-aws_cli=$(command -v aws || true)
-if [ -z "$aws_cli" ]; then
-  echo "The AWS CLI is not installed: the page's commands that need it were left out."
-else
-  # The table as the tutorial's Terraform makes it.
-  aws dynamodb create-table --table-name demo-table --billing-mode PAY_PER_REQUEST \
-    --attribute-definitions AttributeName=pk,AttributeType=S AttributeName=sk,AttributeType=S \
-    --key-schema AttributeName=pk,KeyType=HASH AttributeName=sk,KeyType=RANGE >/dev/null
-  from_the_page "A table that exists already"
-  aws dynamodb describe-table --table-name demo-table --query 'Table.[GlobalSecondaryIndexes[0].IndexStatus,
-    DeletionProtectionEnabled, BillingModeSummary.BillingMode]' --output text | grep -qx "ACTIVE.True.PAY_PER_REQUEST" ||
-    { echo "demo-table is not as its runbook says." >&2 && exit 1; }
+# The table as the tutorial's Terraform makes it, with one of its students.
+aws dynamodb create-table --table-name demo-table --billing-mode PAY_PER_REQUEST \
+  --attribute-definitions AttributeName=pk,AttributeType=S AttributeName=sk,AttributeType=S \
+  --key-schema AttributeName=pk,KeyType=HASH AttributeName=sk,KeyType=RANGE >/dev/null
+aws dynamodb put-item --table-name demo-table --item '{"pk": {"S": "student#7"}, "sk": {"S": "student#7"},
+  "entityType": {"S": "student"}, "firstName": {"S": "Ada"}, "lastName": {"S": "Lovelace"}, "xp": {"N": "12"},
+  "gsi1_pk": {"S": "ada@school.example"}, "gsi1_sk": {"S": "student#7"}}'
+from_the_page "A table that exists already"
+
+as_tables=$home/as-tables
+cp -R "$assembly" "$as_tables"
+jq '(.Resources[] | select(.Type == "AWS::DynamoDB::GlobalTable")) |= (.Type = "AWS::DynamoDB::Table" | .Properties |= (
+    .DeletionProtectionEnabled = .Replicas[0].DeletionProtectionEnabled
+    | .PointInTimeRecoverySpecification = (.Replicas[0].PointInTimeRecoverySpecification | del(.RecoveryPeriodInDays))
+    | del(.Replicas)))' \
+  "$assembly/students-production.template.json" >"$as_tables/students-production.template.json"
+CDK_APP=$as_tables from_the_page "Import it"
+[ "$(aws ssm get-parameter --name /students/production/table-name --query Parameter.Value --output text)" = demo-table ]
+from_the_page "Claim its e-mail addresses"
+aws dynamodb get-item --table-name demo-table --key '{"pk": {"S": "email#ada@school.example"}, "sk": {"S":
+  "email#ada@school.example"}}' --query Item.studentId.S --output text | grep -qx 7
+
+CDK_APP=$as_tables from_the_page "Drift"
+aws ssm put-parameter --overwrite --name /students/production/kind --value dev >/dev/null
+if CDK_APP=$as_tables cdk drift --fail students-production; then
+  echo "A changed parameter was not found as drift." >&2
+  exit 1
 fi
-if [ -n "$aws_cli" ] && [ -z "${EMULATOR_ENDPOINT:-}" ]; then
-  from_the_page "Truncate a table"
-  rm -f request.json answer.json
-  diff <(infra-app/operations-commands.py --headings | sort) <(printf %s "$carried_out" | sort) ||
-    { echo "The page has marked commands that were not carried out (<)." >&2 && exit 1; }
-fi
-if [ -z "${EMULATOR_ENDPOINT:-}" ]; then
-  env -u AWS_ENDPOINT_URL -u AWS_ENDPOINT_URL_S3 LOCALSTACK_ENDPOINT="$endpoint" \
-    mvn -B -q -pl truncation-tool -am test -Dtest=DeployedStacksTest -Dsurefire.failIfNoSpecifiedTests=false
-fi
-# shellcheck disable=SC2086
-cdk destroy --force $stacks
-echo "Deployed, compared, tested and destroyed."
+
+from_the_page "Destroy production"
+aws dynamodb describe-table --table-name demo-table --query Table.DeletionProtectionEnabled --output text | grep -qx True
+aws dynamodb update-table --table-name demo-table --no-deletion-protection-enabled >/dev/null
+aws dynamodb delete-table --table-name demo-table >/dev/null
+
+deploy_and_compare
+from_the_page "Destroy"
+# Whoever adds marked commands to the page adds them to this script or to try-on-localstack.sh.
+diff <(infra-app/operations-commands.py --headings | sort) <(printf '%sTruncate a table\n' "$carried_out" | sort) ||
+  { echo "The page has marked commands that are not carried out (<)." >&2 && exit 1; }
+aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name students-production \
+  >/dev/null
+destroy
