@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.students.data.internal.RequestIdentity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -37,6 +37,8 @@ class InterleavingTest {
   private static final List<String> ANOTHER = List.of("erase", Scene.CREATE_NINA);
 
   private final TestTable table = new TestTable();
+  private final Map<String, Integer> requestsUndisturbed = new HashMap<>();
+  private final Map<List<String>, InOrder> inOrder = new HashMap<>();
   private final AtomicLong lives = new AtomicLong();
   private final StudentStore store = table.builder().identities(this::identity).build();
   private final StudentStore other =
@@ -47,6 +49,9 @@ class InterleavingTest {
 
   /** What each of them was answered, in a scene of their own. */
   record Answers(int scene, String call, List<String> between) {}
+
+  /** The answers to calls that came one after the other, in a scene of their own. */
+  record InOrder(int scene, List<String> answers) {}
 
   /** A mix as it was carried out, and in each order of one call after the other. */
   record Trial(String what, Answers mixed, List<Answers> serial) {
@@ -100,13 +105,12 @@ class InterleavingTest {
   }
 
   private List<Trial> trials(Mix mix) {
+    int requests = requestsUndisturbed.computeIfAbsent(mix.call(), call -> requests(mix));
     List<Answers> serial = serial(mix);
     List<Trial> trials = new ArrayList<>();
     for (boolean lost : new boolean[] {false, true}) {
       // Before the first request is before the call.
-      int request = lost ? 0 : 1;
-      Optional<Answers> mixed = mixed(mix, request, lost);
-      while (mixed.isPresent()) {
+      for (int request = lost ? 0 : 1; request < requests; request++) {
         String what =
             "%s: %s %s request %d of %s"
                 .formatted(
@@ -115,12 +119,18 @@ class InterleavingTest {
                     lost ? "after lost" : "before",
                     request,
                     mix.call());
-        trials.add(trial(what, mix, mixed.get(), serial));
-        request++;
-        mixed = mixed(mix, request, lost);
+        trials.add(trial(what, mix, mixed(mix, request, lost), serial));
       }
     }
     return trials;
+  }
+
+  /** How many requests the call makes when nothing comes between them. */
+  private int requests(Mix mix) {
+    Scene scene = scene(mix.state());
+    table.wire.forget();
+    scene.answer(Scene.act(mix.call()), store);
+    return table.wire.sent().size();
   }
 
   /**
@@ -152,18 +162,22 @@ class InterleavingTest {
     return IntStream.rangeClosed(0, mix.between().size())
         .mapToObj(
             position -> {
-              Scene scene = scene(mix.state());
-              List<String> before = answers(scene, mix.between().subList(0, position));
-              String call = scene.answer(Scene.act(mix.call()), other);
-              List<String> between = new ArrayList<>(before);
-              between.addAll(answers(scene, mix.between().subList(position, mix.between().size())));
-              return new Answers(scene.number(), call, between);
+              List<String> acts = new ArrayList<>(mix.between());
+              acts.add(position, mix.call());
+              InOrder one = inOrder.computeIfAbsent(acts, key -> inOrder(mix.state(), key));
+              List<String> between = new ArrayList<>(one.answers());
+              String call = between.remove(position);
+              return new Answers(one.scene(), call, between);
             })
         .toList();
   }
 
-  /** Empty if the call made fewer requests. */
-  private Optional<Answers> mixed(Mix mix, int request, boolean lost) {
+  private InOrder inOrder(String state, List<String> acts) {
+    Scene scene = scene(state);
+    return new InOrder(scene.number(), answers(scene, acts));
+  }
+
+  private Answers mixed(Mix mix, int request, boolean lost) {
     Scene scene = scene(mix.state());
     List<String> between = new ArrayList<>();
     Runnable acts = () -> between.addAll(answers(scene, mix.between()));
@@ -174,9 +188,8 @@ class InterleavingTest {
       table.wire.before(request, acts);
     }
     String call = scene.answer(Scene.act(mix.call()), store);
-    return between.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Answers(scene.number(), call, between));
+    assertThat(between).hasSameSizeAs(mix.between());
+    return new Answers(scene.number(), call, between);
   }
 
   private List<String> answers(Scene scene, List<String> acts) {

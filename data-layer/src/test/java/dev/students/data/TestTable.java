@@ -85,6 +85,8 @@ final class TestTable implements AutoCloseable {
               o.retryStrategy(
                   AwsRetryStrategy.standardRetryStrategy().toBuilder()
                       .maxAttempts(SDK_ATTEMPTS)
+                      // Tests lose more answers than the SDK has retries for.
+                      .circuitBreakerEnabled(false)
                       .backoffStrategy(BackoffStrategy.retryImmediately())
                       .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
                       .build());

@@ -79,4 +79,21 @@ class ItemTest {
     assertThat(new Item(Map.of("xp", n(5))).requiredNumber("xp")).isEqualTo(5);
     assertThat(new Item(Map.of()).number("xp")).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "student#ada,            student#ada, student#ada",
+    "student#ada,            award#quiz,  student#ada/award#quiz",
+    "student#ada,            email#a@b.c, student#ada/…",
+    "student#a@b.c,          award#quiz,  student#…",
+    "email#ada@example.org,  email#a@b.c, email#…",
+    "ada@example.org,        a@b.c,       …",
+    "guardian of ada#a@b.c,  a@b.c,       …"
+  })
+  void toString_keyThatMayHoldAnAddress_showsNoMoreThanItsPrefix(
+      String partition, String sort, String shown) {
+    Item item = new Item(Map.of("pk", s(partition), "sk", s(sort)));
+
+    assertThat(item).hasToString("Item[" + shown + "]");
+  }
 }
