@@ -26,7 +26,7 @@ grep -v -e '^#' -e '^ *$' reliability/mutations.txt | grep -F -- "$words" >"$out
   echo "No mutation has the words: $words"
   exit 1
 }
-modules=$(cut -d~ -f3,6 "$out/chosen" | tr "~ " "\n" | sed '/^$/d' | sort -u | paste -sd,)
+modules=$(cut -d~ -f3,6 "$out/chosen" | tr "~" "\n" | sed "s/ //g; /^$/d" | sort -u | paste -sd,)
 
 if [ "$build" = yes ]; then
   mvn -B -q -Dspotless.check.skip -DskipTests -pl "$modules" -am package \
@@ -41,17 +41,19 @@ launcher=$PWD/reliability/target/$junit-$version.jar
 
 # run_test MODULE TEST FOLDER: 0 if the test passes with these classes first, 1 if it fails, else 2
 run_test() {
-  local module=$1 class=${2%%#*} method=${2#*#} first=$3 status=0
+  local module=$1 test=${2%@long} form=short first=$3 status=0
+  [ "$test" = "$2" ] || form=long
+  local class=${test%%#*} method=${test#*#}
   local source
   source=$(find "$module/src/test/java" -name "$class.java" | head -1)
   [ -n "$source" ] || { echo "no test $class in $module"; return 2; }
   local name=${source#"$module/src/test/java/"}
   name=${name%.java}
   local options=(--select-class "${name//\//.}" --fail-if-no-tests --details=none --disable-banner)
-  [ "$method" = "$2" ] || options+=(--include-methodname ".*#$method")
+  [ "$method" = "$test" ] || options+=(--include-methodname ".*#$method")
   local settings=()
   [ "$module" != reliability ] ||
-    settings+=(-Djava.util.logging.config.file=src/test/resources/logging.properties)
+    settings+=(-Djava.util.logging.config.file=src/test/resources/logging.properties -Dreliability.form="$form")
   (
     cd "$module"
     exec perl -e 'alarm shift; exec @ARGV' 300 java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
@@ -70,6 +72,7 @@ complain() {
 # Red means nothing where the test is red anyhow.
 mkdir "$out/unbroken"
 while IFS='~' read -r module test; do
+  test=${test%@long}
   run_test "$module" "$test" "$out/unbroken" >"$out/unbroken-$test.log" 2>&1 ||
     complain "$test of $module does not pass on the code as it is: $out/unbroken-$test.log"
 done < <(cut -d~ -f6,7 "$out/chosen" | sed 's/ *~ */~/g; s/^ *//; s/ *$//' | sort -u)

@@ -40,6 +40,16 @@ final class MemoryStore implements AutoCloseable {
     memory = emptyTable();
   }
 
+  /** What is there now, for {@link #become}. */
+  MemoryDynamoDb contents() {
+    return memory.copy();
+  }
+
+  /** Holds what was there at that time, and nothing else. */
+  void become(MemoryDynamoDb contents) {
+    memory = contents.copy();
+  }
+
   private static MemoryDynamoDb emptyTable() {
     return new MemoryDynamoDb(new Random(0), 0, 1_000, () -> {});
   }
@@ -48,9 +58,10 @@ final class MemoryStore implements AutoCloseable {
     client.putItem(put -> put.tableName(TABLE).item(item));
   }
 
-  Map<String, AttributeValue> item(String key) {
-    AttributeValue value = AttributeValue.fromS(key);
-    return client.getItem(get -> get.tableName(TABLE).key(Map.of("pk", value, "sk", value))).item();
+  Map<String, AttributeValue> item(String pk, String sk) {
+    Map<String, AttributeValue> key =
+        Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
+    return client.getItem(get -> get.tableName(TABLE).key(key)).item();
   }
 
   List<Map<String, AttributeValue>> items() {

@@ -48,8 +48,22 @@ public final class MemoryDynamoDb implements SdkHttpClient {
    * @param whileHeld what happens while a transaction holds its items; a pause makes conflicts
    */
   public MemoryDynamoDb(Random random, int longestLag, int pageSize, Runnable whileHeld) {
-    this.table = new MemoryTable(random, longestLag, whileHeld);
+    this(new MemoryTable(random, longestLag, whileHeld), pageSize);
+  }
+
+  private MemoryDynamoDb(MemoryTable table, int pageSize) {
+    this.table = table;
     this.pageSize = pageSize;
+  }
+
+  /** Another table with the same items, whose index is exact. */
+  public MemoryDynamoDb copy() {
+    return new MemoryDynamoDb(table.copy(), pageSize);
+  }
+
+  /** The same table, in other pages. */
+  public MemoryDynamoDb withPagesOf(int items) {
+    return new MemoryDynamoDb(table, items);
   }
 
   /**

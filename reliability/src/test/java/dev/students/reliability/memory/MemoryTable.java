@@ -43,6 +43,13 @@ final class MemoryTable {
     this.whileHeld = whileHeld;
   }
 
+  /** Another table with the same items, whose index is exact. */
+  synchronized MemoryTable copy() {
+    MemoryTable copy = new MemoryTable(new Random(0), 0, () -> {});
+    items.forEach(copy::store);
+    return copy;
+  }
+
   synchronized @Nullable Map<String, JsonNode> get(ItemKey key) {
     return items.get(key);
   }

@@ -54,6 +54,16 @@ record Call(Kind kind, String student, String email, String name, int award, lon
           Kind.UPDATE_EMAIL_AS_READ_OR_NOW,
           Kind.SOFT_DELETE_AS_READ,
           Kind.ERASE);
+  private static final List<Kind> AWARDING =
+      List.of(
+          Kind.CREATE,
+          Kind.AWARD_XP,
+          Kind.AWARD_XP,
+          Kind.AWARD_SEVERAL,
+          Kind.AWARDS,
+          Kind.FIND_BY_ID,
+          Kind.SOFT_DELETE,
+          Kind.RESTORE);
   private static final List<String> STUDENTS = List.of("ada", "bob");
   private static final List<String> EMAILS = List.of("x@x.org", "X@x.org", "y@x.org", "Y@X.ORG");
   private static final List<String> NAMES = List.of("Ann", "Ben", "Cem");
@@ -64,18 +74,19 @@ record Call(Kind kind, String student, String email, String name, int award, lon
   }
 
   /**
-   * Calls without end: of all kinds on all students, or on one student, of some of the kinds or of
-   * those that tell its lives under one id apart. What goes wrong often needs a few kinds again and
-   * again, and none that gets in their way.
+   * Calls without end: of all kinds on all students, or on one student, of some of the kinds, of
+   * those that tell its lives under one id apart, or of those that concern its XP. What goes wrong
+   * often needs a few kinds again and again, and none that gets in their way.
    *
    * @see <a href="https://doi.org/10.1145/2338965.2336763">Groce and others, Swarm testing</a>
    */
   static Stream<Call> sequence(Random random) {
     List<Kind> some = KINDS.stream().filter(kind -> random.nextBoolean()).toList();
     List<String> one = STUDENTS.subList(0, 1);
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(6)) {
       case 0 -> Stream.generate(() -> random(random, some.isEmpty() ? KINDS : some, one));
       case 1 -> Stream.generate(() -> random(random, LIVES, one));
+      case 2 -> Stream.generate(() -> random(random, AWARDING, one));
       default -> Stream.generate(() -> random(random));
     };
   }

@@ -54,8 +54,48 @@ record History(List<Made> calls) {
     }
   }
 
+  /** Whether one order explains all answers but those of the index. */
   boolean isLinearizable() {
+    return new History(calls.stream().filter(made -> !isEventual(made)).toList()).isExplained();
+  }
+
+  private boolean isExplained() {
     return explains(new Position(new BitSet(), new BitSet(), Model.empty()), new HashSet<>());
+  }
+
+  /**
+   * The look-ups in the index that found what was never there: a student is shown, late or not,
+   * only with an address that was asked for, and that some call had given that student before the
+   * look-up ended.
+   */
+  List<Made> inventions() {
+    return calls.stream()
+        .filter(made -> isEventual(made) && !made.isUnknown())
+        .filter(made -> !made.answer().equals(Model.NOBODY))
+        .filter(made -> calls.stream().noneMatch(earlier -> mayHaveShown(earlier, made)))
+        .toList();
+  }
+
+  private static boolean isEventual(Made made) {
+    return made.call().kind() == Kind.FIND_BY_EMAIL;
+  }
+
+  private static boolean mayHaveShown(Made earlier, Made found) {
+    boolean gives =
+        switch (earlier.call().kind()) {
+          case CREATE, CREATE_WITHOUT_ID, UPDATE_EMAIL -> true;
+          default -> false;
+        };
+    String email = earlier.call().email();
+    // The id of a student that was created without one is not known when its answer was lost.
+    boolean isOfThatStudent =
+        found.answer().startsWith(earlier.id() + " ")
+            || (earlier.call().kind() == Kind.CREATE_WITHOUT_ID && earlier.isUnknown());
+    return gives
+        && earlier.began() < found.ended()
+        && isOfThatStudent
+        && found.answer().contains(" " + email + " ")
+        && Model.normalize(email).equals(Model.normalize(found.call().email()));
   }
 
   private boolean explains(Position position, Set<Position> visited) {

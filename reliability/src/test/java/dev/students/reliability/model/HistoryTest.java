@@ -75,6 +75,19 @@ class HistoryTest {
     assertThat(history.isLinearizable()).isFalse();
   }
 
+  @Test
+  void inventions_foundByAddressWhatWasNeverThere_areThose() {
+    Made found = made(Kind.FIND_BY_EMAIL, ANN, 5, 6);
+    Made nobody = made(Kind.FIND_BY_EMAIL, Model.NOBODY, 7, 8);
+
+    assertThat(new History(List.of(made(Kind.CREATE, ANN, 1, 2), found, nobody)).inventions())
+        .isEmpty();
+    assertThat(new History(List.of(made(Kind.CREATE, ANN, 7, 8), found)).inventions())
+        .containsExactly(found);
+    assertThat(new History(List.of(made(Kind.UPDATE_NAME, ANN, 1, 2), found)).inventions())
+        .containsExactly(found);
+  }
+
   private static Made made(Kind kind, String answer, long began, long ended) {
     return new Made(new Call(kind, "ada", "x@x.org", "Ann", 0, 0), "ada", answer, began, ended);
   }

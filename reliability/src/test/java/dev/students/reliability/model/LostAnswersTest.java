@@ -10,6 +10,7 @@ import dev.students.data.PersonName;
 import dev.students.data.StudentId;
 import dev.students.data.StudentStore;
 import dev.students.data.XpAward;
+import dev.students.reliability.Figures;
 import dev.students.reliability.Form;
 import dev.students.reliability.faults.Fault;
 import dev.students.reliability.faults.FaultyHttpClient;
@@ -27,7 +28,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -64,8 +64,7 @@ class LostAnswersTest {
   }
 
   @Test
-  void awards_oneOfFiveAnswersLost_countOnceEachWhereBareAddOvershoots(TestReporter reporter)
-      throws Exception {
+  void awards_oneOfFiveAnswersLost_countOnceEachWhereBareAddOvershoots() throws Exception {
     for (int student = 0; student < STUDENTS; student++) {
       create(student);
     }
@@ -75,9 +74,9 @@ class LostAnswersTest {
     fromSixteenCallers(this::bareAdd);
     long byBareAdd = totalXp() - byStore;
 
-    reporter.publishEntry(
-        "XP of %d awards of 1 XP".formatted(AWARDS),
-        "by the store %d, by a bare ADD %d".formatted(byStore, byBareAdd));
+    Figures.tell(
+        "XP of %d awards of 1 XP, one of five answers lost: by the store %d, by a bare ADD %d"
+            .formatted(AWARDS, byStore, byBareAdd));
     assertThat(byStore).isEqualTo(AWARDS);
     assertThat(byBareAdd).isGreaterThan(AWARDS);
   }

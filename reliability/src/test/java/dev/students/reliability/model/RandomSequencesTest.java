@@ -3,6 +3,7 @@ package dev.students.reliability.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.students.local.LocalDynamoDb;
+import dev.students.reliability.Figures;
 import dev.students.reliability.Form;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ class RandomSequencesTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 10, 30})
   void store_randomCallsOnDynamoDbLocal_doesWhatTheModelDoes(int faultPercent) {
-    attack(Form.of(10, 400), faultPercent, seed -> World.onDynamoDbLocal(LOCAL));
+    attack(Form.of(10, 100), faultPercent, seed -> World.onDynamoDbLocal(LOCAL));
   }
 
   @ParameterizedTest
@@ -47,6 +48,8 @@ class RandomSequencesTest {
             .isEmpty();
       }
     }
+    Figures.tell(
+        "%d sequences from seed %d, %d %% faults".formatted(sequences, first, faultPercent));
   }
 
   private static List<Call> sequence(long seed, int faultPercent) {

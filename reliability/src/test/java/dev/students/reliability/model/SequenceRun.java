@@ -59,7 +59,7 @@ final class SequenceRun implements AutoCloseable {
   SequenceRun(World world, int faultPercent) {
     this.world = world;
     this.faultPercent = faultPercent;
-    this.reads = world.client();
+    this.reads = world.reads();
     this.wire = new FaultyHttpClient(world.http(), this::nextFault);
     this.client =
         world

@@ -9,8 +9,14 @@ import dev.students.data.StudentStore;
 import dev.students.data.StudentTable;
 import dev.students.data.XpAward;
 import dev.students.local.LocalDynamoDb;
+import dev.students.operations.FindingKind;
+import dev.students.operations.TableReader;
+import dev.students.reliability.Figures;
 import dev.students.reliability.Form;
+import dev.students.truncation.TableTruncation;
+import dev.students.truncation.TruncationPermit;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +34,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** Each process is a JVM; the database is this one's. */
 class ProcessesTest {
 
+  private static final int KILLS = Form.of(1, 50);
   private static final int AWARDS_TO_ERASE = Form.of(110, 250);
+  private static final Set<FindingKind> OF_A_HALF_TRUNCATED_TABLE =
+      Set.of(
+          FindingKind.STUDENT_WITHOUT_RESERVATION,
+          FindingKind.RESERVATION_WITHOUT_STUDENT,
+          FindingKind.AWARDS_WITHOUT_STUDENT,
+          FindingKind.XP_NOT_SUM_OF_AWARDS);
 
   @AutoClose private static final LocalDynamoDb LOCAL = LocalDynamoDb.inMemory();
   @AutoClose private static final DynamoDbClient CLIENT = LOCAL.clientBuilder().build();
@@ -49,13 +62,15 @@ class ProcessesTest {
 
   @Test
   void writer_killedAtAnyMoment_leavesAllThatWasAcknowledgedAndNothingHalf() throws IOException {
-    for (int kill = 0; kill < Form.of(1, 50); kill++) {
+    for (int kill = 0; kill < KILLS; kill++) {
       Set<String> acknowledged = killed("write", kill * 100_000);
 
       TableCheck check = TableCheck.of(CLIENT, table);
       assertThat(check.broken()).isEmpty();
+      assertThat(found()).isEmpty();
       assertThat(acknowledged).allSatisfy(line -> assertThat(holds(check, line)).as(line).isTrue());
     }
+    Figures.tell("kills of the writer: %d".formatted(KILLS));
   }
 
   private static boolean holds(TableCheck check, String acknowledged) {
@@ -72,19 +87,57 @@ class ProcessesTest {
 
   @Test
   void eraser_killedAtAnyMoment_leavesWhatRepeatingTheErasureEnds() throws IOException {
-    for (int kill = 0; kill < Form.of(1, 50); kill++) {
-      List<String> ids = studentsWithAwards(Form.of(2, 4));
+    List<String> ids = studentsWithAwards(Form.of(2, 4), AWARDS_TO_ERASE);
+    TableContents full = TableContents.of(CLIENT, table);
+    for (int kill = 0; kill < KILLS; kill++) {
+      full.writeTo(CLIENT, table);
 
       Set<String> acknowledged = killed("erase", 0);
 
       TableCheck check = TableCheck.of(CLIENT, table);
       assertThat(check.broken()).isEmpty();
       assertThat(check.erasing()).hasSizeLessThanOrEqualTo(1);
+      assertThat(found()).isSubsetOf(FindingKind.ERASURE_LEFT_OVER);
       assertThat(acknowledged)
           .allSatisfy(line -> assertThat(check.students()).doesNotContainKey(line.substring(7)));
       ids.forEach(id -> store.erase(StudentId.of(id)));
-      assertThat(CLIENT.scan(scan -> scan.tableName(table)).items()).isEmpty();
+      assertThat(TableContents.of(CLIENT, table).items()).isEmpty();
     }
+    Figures.tell("kills of the eraser: %d".formatted(KILLS));
+  }
+
+  @Test
+  void truncation_killedAtAnyMoment_leavesWholeItemsThatRepeatingItRemoves() throws IOException {
+    studentsWithAwards(60, 8);
+    TableContents full = TableContents.of(CLIENT, table);
+    for (int kill = 0; kill < KILLS; kill++) {
+      full.writeTo(CLIENT, table);
+
+      Set<String> acknowledged = killed("truncate", 0);
+
+      TableContents left = TableContents.of(CLIENT, table);
+      assertThat(full.items()).containsAll(left.items());
+      assertThat(full.items().size() - left.items().size())
+          .isGreaterThanOrEqualTo(mostDeleted(acknowledged));
+      assertThat(found()).isSubsetOf(OF_A_HALF_TRUNCATED_TABLE);
+      assertThat(
+              TableTruncation.builder(
+                      CLIENT, TruncationPermit.forEmulator(LOCAL.endpoint(), table), table)
+                  .build()
+                  .run()
+                  .complete())
+          .isTrue();
+      assertThat(found()).isEmpty();
+    }
+    Figures.tell("kills of the truncation: %d".formatted(KILLS));
+  }
+
+  private static int mostDeleted(Set<String> acknowledged) {
+    return acknowledged.stream()
+        .filter(line -> line.startsWith("deleted "))
+        .mapToInt(line -> Integer.parseInt(line.substring(8)))
+        .max()
+        .orElse(0);
   }
 
   @Test
@@ -114,17 +167,29 @@ class ProcessesTest {
             student ->
                 assertThat(TableCheck.number(student, "xp"))
                     .isEqualTo(Worker.AWARDS / Worker.STUDENTS));
+    Figures.tell(
+        "%d processes, each %d awards, one of five answers lost: XP %d"
+            .formatted(workers.size(), Worker.AWARDS, check.totalXp()));
     assertThat(answers)
         .filteredOn(AwardOutcome.APPLIED.name()::equals)
         .hasSizeBetween(1, Worker.AWARDS);
   }
 
-  private List<String> studentsWithAwards(int students) {
+  /** What the product's own check finds. */
+  private Set<FindingKind> found() {
+    return dev.students.operations.TableCheck.of(TableReader.create(CLIENT, table))
+        .withErasureGrace(Duration.ZERO)
+        .run(finding -> {})
+        .found()
+        .keySet();
+  }
+
+  private List<String> studentsWithAwards(int students, int awards) {
     List<String> ids = new ArrayList<>();
     for (int number = 0; number < students; number++) {
       StudentId id = StudentId.of("s-" + number);
       store.create(Worker.student(id));
-      for (int award = 0; award < AWARDS_TO_ERASE; award++) {
+      for (int award = 0; award < awards; award++) {
         store.awardXp(id, XpAward.of(AwardId.of("a-" + award), 1));
       }
       ids.add(id.value());

@@ -48,6 +48,10 @@ record TableCheck(
     return new TableCheck(students, erasing, broken);
   }
 
+  long totalXp() {
+    return students.values().stream().mapToLong(student -> number(student, "xp")).sum();
+  }
+
   /** Takes what belongs to the student, so that what is left belongs to nobody. */
   private static void check(
       String id,

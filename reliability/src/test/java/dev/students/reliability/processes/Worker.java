@@ -12,7 +12,10 @@ import dev.students.data.XpAward;
 import dev.students.reliability.Form;
 import dev.students.reliability.faults.Fault;
 import dev.students.reliability.faults.FaultyHttpClient;
+import dev.students.truncation.TableTruncation;
+import dev.students.truncation.TruncationPermit;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -57,6 +60,7 @@ public final class Worker {
         case "write" -> worker.write(first);
         case "erase" -> worker.erase(first);
         case "award" -> worker.award();
+        case "truncate" -> truncate(client, URI.create(arguments.get(1)), arguments.get(2));
         default -> throw new IllegalArgumentException(task);
       }
     }
@@ -99,6 +103,16 @@ public final class Worker {
       store.erase(StudentId.of("s-" + number));
       say("erased " + number);
     }
+  }
+
+  private static void truncate(DynamoDbClient client, URI endpoint, String table) {
+    TruncationPermit permit = TruncationPermit.forEmulator(endpoint, table);
+    TableTruncation.builder(client, permit, table)
+        .progressInterval(Duration.ofMillis(100))
+        .listener(progress -> say("deleted " + progress.deleted()))
+        .build()
+        .run();
+    say("done");
   }
 
   /** The same awards as every other process, in an order of its own, each until it is answered. */
