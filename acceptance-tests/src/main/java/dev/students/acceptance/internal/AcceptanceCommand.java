@@ -113,7 +113,7 @@ public final class AcceptanceCommand implements Callable<Integer> {
     progress.say(
         startPage
             .map(page -> "Living documentation: " + page)
-            .orElse("There is no run to tell of yet; start one by ./acceptance."));
+            .orElse("No run has ended yet. Start one with ./acceptance."));
     return startPage.isPresent() ? 0 : 1;
   }
 }

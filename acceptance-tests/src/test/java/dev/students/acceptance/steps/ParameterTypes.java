@@ -29,7 +29,7 @@ public final class ParameterTypes {
   }
 
   /** What XP is earned or spent with. */
-  @ParameterType(value = "(?:a|the) (quiz|puzzle|hint)", name = "source")
+  @ParameterType(value = "(?:an?|the) ([a-z]+)", name = "source")
   public String source(String source) {
     return source;
   }

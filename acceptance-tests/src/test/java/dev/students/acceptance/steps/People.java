@@ -54,7 +54,7 @@ final class People {
 
   /**
    * The address that stands for one in the feature: the same before the {@code @}, and a domain
-   * below which only this scenario has addresses. What is no address stays as it is.
+   * below which only this scenario has addresses. What is not an address stays as it is.
    */
   EmailAddress address(String written) {
     int at = written.indexOf('@');

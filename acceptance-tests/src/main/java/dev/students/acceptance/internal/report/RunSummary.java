@@ -71,8 +71,8 @@ public record RunSummary(
   }
 
   /**
-   * What readers of the documentation know the place of the run by: an emulator that the user's own
-   * AWS settings lead to is not the environment that it stands in for.
+   * The name of the environment for readers of the documentation. An emulator that the user's own
+   * AWS settings lead to must not be called by the name of the environment that it stands in for.
    */
   String environmentForReaders() {
     if (!target.equals("aws")) {

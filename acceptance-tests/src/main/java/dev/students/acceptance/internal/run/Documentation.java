@@ -23,8 +23,10 @@ public final class Documentation {
   }
 
   /**
-   * Writes it; where to begin reading, or nothing when there is no run to tell of. Runs that end at
-   * the same moment, each in its process, write it one after the other.
+   * Writes it. Runs that end at the same moment, each in its own process, write it one after the
+   * other.
+   *
+   * @return the start page; empty if no run has ended yet
    */
   public Optional<Path> write() {
     if (!Files.isDirectory(layout.runs())) {

@@ -5,6 +5,8 @@ import dev.students.acceptance.internal.console.Progress;
 import dev.students.acceptance.internal.targets.StartedProcess;
 import dev.students.acceptance.internal.targets.Target;
 import dev.students.acceptance.internal.workspace.RunFiles;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -25,11 +27,13 @@ import java.util.function.Consumer;
 final class Interruption {
 
   /** A cancelled CI job has some ten seconds in all. */
-  private static final long SECONDS_TO_COME_TO_REST = 3;
+  private static final Duration TIME_TO_COME_TO_REST = Duration.ofSeconds(3);
 
   private final RunFiles run;
   private final Target target;
   private final Progress progress;
+  private final Duration timeToComeToRest;
+  private final Map<String, String> variables;
   private final CountDownLatch atRest = new CountDownLatch(1);
   private final Thread hook = new Thread(this::interrupt, "clean-up");
   private Optional<FutureTask<Void>> cleanUp = Optional.empty();
@@ -37,6 +41,20 @@ final class Interruption {
   private Consumer<Optional<String>> whenCleanedUp = failure -> {};
 
   Interruption(RunFiles run, Target target, Progress progress) {
+    this(run, target, progress, TIME_TO_COME_TO_REST, System.getenv());
+  }
+
+  /**
+   * @param variables of the environment, by which CI systems say that they are one
+   */
+  Interruption(
+      RunFiles run,
+      Target target,
+      Progress progress,
+      Duration timeToComeToRest,
+      Map<String, String> variables) {
+    this.variables = Map.copyOf(variables);
+    this.timeToComeToRest = timeToComeToRest;
     this.run = run;
     this.target = target;
     this.progress = progress;
@@ -122,13 +140,13 @@ final class Interruption {
   }
 
   private void removeAll() throws InterruptedException {
-    if (System.getenv("CI") != null) {
+    if (variables.containsKey("CI")) {
       // The job may be cut off, and its machine is gone then.
       progress.say("What the run made, for --clean-up FILE on another machine:");
       run.manifest().lines().forEach(progress::say);
     }
     StartedProcess.endAll(run.manifest());
-    boolean resting = atRest.await(SECONDS_TO_COME_TO_REST, TimeUnit.SECONDS);
+    boolean resting = atRest.await(timeToComeToRest.toMillis(), TimeUnit.MILLISECONDS);
     target.cleanUp(run.manifest(), progress);
     if (!resting) {
       throw new IllegalStateException(

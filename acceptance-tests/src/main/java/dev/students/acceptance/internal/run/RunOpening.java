@@ -40,7 +40,8 @@ final class RunOpening {
   /**
    * Makes the target ready.
    *
-   * @throws TargetException if it cannot be used; what was made of it is gone, or told of
+   * @throws TargetException if it cannot be used; what was made by then is removed, or the console
+   *     says how to
    */
   static AcceptanceRun open(CurrentRun.Preparation preparation) {
     return new RunOpening(preparation).open();

@@ -85,9 +85,9 @@ final class AwsFailure {
     }
     if (cause(failure, ConnectException.class).isPresent()
         || cause(failure, SocketTimeoutException.class).isPresent()) {
-      return "AWS could not be reached: " + gist(failure) + "." + proxy();
+      return "AWS could not be reached: " + summary(failure) + "." + proxy();
     }
-    return "AWS could not be asked: " + gist(failure) + ". " + GIVE_CREDENTIALS;
+    return "The request could not be sent: " + summary(failure) + ". " + GIVE_CREDENTIALS;
   }
 
   private String unknownHost(String host) {
@@ -113,7 +113,7 @@ final class AwsFailure {
   }
 
   /** Without the list of everything that the SDK has tried. */
-  private static String gist(SdkException failure) {
+  private static String summary(SdkException failure) {
     return String.valueOf(failure.getMessage()).replaceFirst("(?s)( from any of |:).*", "");
   }
 

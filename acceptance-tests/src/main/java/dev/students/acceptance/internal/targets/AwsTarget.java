@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
  * The existing stack of an environment, with the caller's own credentials. It deploys nothing and
- * truncates nothing; what the scenarios made, and only that, is erased afterwards. In production,
- * which is what the stack says of itself and not a matter of names, it only reads.
+ * truncates nothing; what the scenarios made, and only that, is erased afterwards. It only reads in
+ * production, as told by the kind that the stack publishes and not by the name of the environment.
  */
 final class AwsTarget implements Target {
 

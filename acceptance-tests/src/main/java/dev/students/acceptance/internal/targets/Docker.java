@@ -28,7 +28,7 @@ final class Docker {
    *
    * @throws TargetException when none answers, or it cannot be used
    */
-  static Docker lookedFor(Progress progress) {
+  static Docker connect(Progress progress) {
     try (Step step = progress.step("Looking for Docker")) {
       if (!DockerClientFactory.instance().isDockerAvailable()) {
         throw new TargetException(

@@ -46,7 +46,7 @@ final class LocalStackTarget implements Target {
 
   @Override
   public OpenTarget open(RunFiles run, Progress progress) {
-    DockerImageName image = Docker.lookedFor(progress).image(options.localStackImage(), progress);
+    DockerImageName image = Docker.connect(progress).image(options.localStackImage(), progress);
     run.manifest().add(Manifest.Kind.CONTAINER, LABEL + "=" + run.id());
     LocalStackContainer container = container(image, run.id());
     try {
@@ -87,7 +87,7 @@ final class LocalStackTarget implements Target {
       return;
     }
     String run = label.get().substring(LABEL.length() + 1);
-    Docker.lookedFor(progress).removeContainers(LABEL, run, progress);
+    Docker.connect(progress).removeContainers(LABEL, run, progress);
   }
 
   private static LocalStackContainer container(DockerImageName image, RunId run) {

@@ -12,7 +12,7 @@ public interface OpenTarget extends AutoCloseable {
   /** A new builder of clients that reach the table. */
   DynamoDbClientBuilder clientBuilder();
 
-  /** What reads the table quicker than a client does, for reads that are no part of a scenario. */
+  /** A faster way to read the table than through a client, for reads outside the scenarios. */
   default Optional<DynamoDbClient> directReads() {
     return Optional.empty();
   }
@@ -25,7 +25,7 @@ public interface OpenTarget extends AutoCloseable {
   /** The emulator's endpoint; empty on AWS, which alone reports units rightly. */
   Optional<URI> emulator();
 
-  /** What the target is, where that is more than its name says. */
+  /** Where the table is; empty if the name of the target says it. */
   default Optional<TargetFacts> facts() {
     return Optional.empty();
   }

@@ -37,8 +37,8 @@ public final class StartedProcess {
   }
 
   /**
-   * The described process, if it still runs. One that is over but that nobody has waited for, as
-   * often in a container, still has a number, but no command.
+   * The described process, if it still runs. A zombie process, as is common in containers, still
+   * has a process id, but no command.
    */
   public static Optional<ProcessHandle> find(String description) {
     String[] parts = description.split(" ", 2);

@@ -19,7 +19,7 @@ public record RunId(String value) {
   public RunId {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException(
-          "\"" + value + "\" is no run; a run is named like 1123-230502-9f3c");
+          "\"" + value + "\" is not the name of a run, such as 1123-230502-9f3c.");
     }
   }
 

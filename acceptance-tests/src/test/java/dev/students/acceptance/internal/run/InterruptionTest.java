@@ -13,7 +13,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,16 +35,23 @@ class InterruptionTest {
 
   private RunFiles run;
   private Interruption interruption;
+  private Map<String, String> variables = Map.of();
 
   @BeforeEach
   void begin(@TempDir Path root) {
+    begin(root, Duration.ofMinutes(1));
+  }
+
+  private void begin(Path root, Duration timeToComeToRest) {
     run = RunFiles.of(new ProjectLayout(root), new RunId("1123-230502-9f3c"));
     run.manifest().add(Manifest.Kind.STUDENT, "ada");
     interruption =
         new Interruption(
             run,
             new CountingTarget(),
-            Progress.inLines(new PrintStream(console, true, StandardCharsets.UTF_8)));
+            Progress.inLines(new PrintStream(console, true, StandardCharsets.UTF_8)),
+            timeToComeToRest,
+            variables);
     interruption.listen(() -> {}, told::set);
   }
 
@@ -98,7 +107,9 @@ class InterruptionTest {
   }
 
   @Test
-  void interrupt_runDoesNotComeToRest_cleansUpAndKeepsTheManifest() {
+  void interrupt_runDoesNotComeToRest_cleansUpAndKeepsTheManifest(@TempDir Path root) {
+    interruption.over();
+    begin(root, Duration.ofMillis(50));
     interruption.interrupt();
 
     assertThat(cleanUpsOfTheTarget).hasValue(1);
@@ -108,6 +119,19 @@ class InterruptionTest {
                 assertThat(failure)
                     .contains("did not come to rest", "--clean-up 1123-230502-9f3c", "1 student"));
     assertThat(run.manifest().all(Manifest.Kind.STUDENT)).containsExactly("ada");
+  }
+
+  @Test
+  void interrupt_onCi_putsTheManifestIntoTheLog(@TempDir Path root) {
+    interruption.over();
+    variables = Map.of("CI", "true");
+    begin(root, Duration.ofMillis(50));
+
+    interruption.interrupt();
+
+    assertThat(console.toString(StandardCharsets.UTF_8).lines())
+        .contains("STUDENT\tada\t.")
+        .containsSubsequence(run.manifest().lines());
   }
 
   private void awaitClosed() {

@@ -70,7 +70,7 @@ class AwsFailureTest {
             "Unable to load credentials from any of the providers in the chain: many");
     assertThat(new AwsFailure(NO_VARIABLES).of(failure))
         .isEqualTo(
-            "AWS could not be asked: Unable to load credentials. Give credentials and a Region, for"
+            "The request could not be sent: Unable to load credentials. Give credentials and a Region, for"
                 + " example by AWS_PROFILE and AWS_REGION after `aws sso login`.");
   }
 

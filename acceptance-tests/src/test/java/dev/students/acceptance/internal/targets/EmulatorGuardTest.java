@@ -95,6 +95,14 @@ class EmulatorGuardTest {
   }
 
   @Test
+  void checkAccount_gatewayAnswersBadly_isNotToldAsAnEmulatorThatDoesNotRun() {
+    assertThatThrownBy(() -> checkAgainst(502, "no upstream"))
+        .isInstanceOf(TargetException.class)
+        .hasMessageContaining("it answered with the status 502")
+        .hasMessageNotContaining("Start the emulator");
+  }
+
+  @Test
   void account_notTwelveDigits_isRefused() {
     assertThatThrownBy(() -> new EmulatorGuard(Set.of(), "test"))
         .isInstanceOf(TargetException.class)
@@ -103,17 +111,21 @@ class EmulatorGuardTest {
 
   /** An STS that says it is a given account; nothing else answers so without Docker. */
   private void checkAgainst(String account) throws Exception {
+    checkAgainst(
+        200,
+        "<GetCallerIdentityResponse><GetCallerIdentityResult><Account>"
+            + account
+            + "</Account></GetCallerIdentityResult></GetCallerIdentityResponse>");
+  }
+
+  private void checkAgainst(int status, String body) throws Exception {
     HttpServer sts =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    byte[] answer =
-        ("<GetCallerIdentityResponse><GetCallerIdentityResult><Account>"
-                + account
-                + "</Account></GetCallerIdentityResult></GetCallerIdentityResponse>")
-            .getBytes(StandardCharsets.UTF_8);
+    byte[] answer = body.getBytes(StandardCharsets.UTF_8);
     sts.createContext(
         "/",
         exchange -> {
-          exchange.sendResponseHeaders(200, answer.length);
+          exchange.sendResponseHeaders(status, answer.length);
           exchange.getResponseBody().write(answer);
           exchange.close();
         });
