@@ -32,6 +32,7 @@ class ArchitectureTest {
           .should()
           .resideInAnyPackage(
               "dev.students.acceptance",
+              "dev.students.acceptance.attack",
               "dev.students.acceptance.internal..",
               "dev.students.acceptance.policies",
               "dev.students.acceptance.steps");

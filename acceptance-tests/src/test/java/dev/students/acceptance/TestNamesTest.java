@@ -8,7 +8,7 @@ import dev.students.rules.TestNames;
 
 @AnalyzeClasses(
     packages = "dev.students.acceptance",
-    importOptions = ImportOption.OnlyIncludeTests.class)
+    importOptions = ImportOption.DoNotIncludeJars.class)
 class TestNamesTest {
 
   @ArchTest static final ArchTests TEST_NAMES = ArchTests.in(TestNames.class);

@@ -2,6 +2,7 @@ package dev.students.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.students.acceptance.attack.RunProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,31 +12,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** The ways of {@code docs/testing.md}, each as a process, as a person or an IDE starts them. */
 class WaysToRunIT {
 
   private static final String SCENARIO = "features/05-earning-xp.feature:8";
 
+  private final Path project;
+
+  WaysToRunIT(@TempDir Path project) throws IOException {
+    this.project = project;
+    RunProcess.project(project);
+  }
+
   @Test
   void process_everyDocumentedWay_runsWhatIsSelectedOnATargetThatItOpens() throws Exception {
     Map<String, Process> ways = new LinkedHashMap<>();
-    ways.put("by tag", java(Acceptance.class.getName(), "--tags", "@truncation"));
-    ways.put("by line", java(Acceptance.class.getName(), SCENARIO));
+    ways.put("./acceptance by line", java(Acceptance.class.getName(), SCENARIO));
     ways.put(
-        "Cucumber's own main class",
+        "Cucumber's own main class by line",
         java(
             "io.cucumber.core.cli.Main",
             "--glue",
             "dev.students.acceptance.steps",
             "acceptance-tests/src/test/resources/" + SCENARIO));
     ways.put(
-        "the JUnit Platform with the suite class",
-        java(PlatformLauncher.class.getName(), "classpath:" + SCENARIO));
+        "the JUnit Platform with the suite class by tag",
+        java(PlatformLauncher.class.getName(), "@read-only and not @known-student"));
 
     Map<String, String> verdicts = new LinkedHashMap<>();
     for (Map.Entry<String, Process> way : ways.entrySet()) {
@@ -45,13 +54,28 @@ class WaysToRunIT {
     assertThat(verdicts)
         .isEqualTo(
             Map.of(
-                "by tag", "0: 4 scenarios, all passed.",
-                "by line", "0: 1 scenario, all passed.",
-                "Cucumber's own main class", "0: 1 scenario, all passed.",
-                "the JUnit Platform with the suite class", "0: 1 scenario, all passed."));
+                "./acceptance by line",
+                "0: 1 scenario, all passed.",
+                "Cucumber's own main class by line",
+                "0: 1 scenario, all passed.",
+                "the JUnit Platform with the suite class by tag",
+                "0: 5 scenarios, all passed."));
   }
 
-  private static Process java(String... arguments) throws IOException {
+  @Test
+  void suite_emptySelection_failsAndSaysSo() {
+    TestExecutionSummary summary = PlatformLauncher.run("@nobody-has-this");
+
+    assertThat(summary.getTestsSucceededCount()).isZero();
+    assertThat(summary.getFailures())
+        .singleElement()
+        .satisfies(
+            failure ->
+                assertThat(failure.getException())
+                    .hasStackTraceContaining("No scenario was run: the selection is empty."));
+  }
+
+  private Process java(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -61,7 +85,10 @@ class WaysToRunIT {
             "-cp",
             System.getProperty("java.class.path")));
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    return new ProcessBuilder(command)
+        .directory(project.toFile())
+        .redirectErrorStream(true)
+        .start();
   }
 
   /** The exit status and the sentence in which a run tells its verdict; else all that it said. */
@@ -85,15 +112,19 @@ class WaysToRunIT {
   static final class PlatformLauncher {
 
     public static void main(String[] arguments) {
+      System.exit(Math.toIntExact(run(arguments[0]).getTotalFailureCount()));
+    }
+
+    static TestExecutionSummary run(String tags) {
       SummaryGeneratingListener listener = new SummaryGeneratingListener();
       LauncherFactory.create()
           .execute(
               LauncherDiscoveryRequestBuilder.request()
                   .selectors(DiscoverySelectors.selectClass(ScenariosIT.class))
-                  .configurationParameter("cucumber.features", arguments[0])
+                  .configurationParameter("cucumber.filter.tags", tags)
                   .build(),
               listener);
-      System.exit(Math.toIntExact(listener.getSummary().getTotalFailureCount()));
+      return listener.getSummary();
     }
   }
 }
