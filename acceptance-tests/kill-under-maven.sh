@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# Kills a run that Maven started, with Maven, amid its scenarios in an emulator that already runs, and cleans up: the
-# emulator must then hold what it held before. Also lets Maven run a selection that is empty, which must fail.
+# Kills a run that Maven started, with Maven, amid its scenarios on the target `endpoint`, and cleans up: the emulator must
+# then hold what it held before. Also lets Maven run a selection that is empty, which must fail.
 #
-# Works in a LocalStack container of its own and nowhere else. Needs Docker beside what the build needs, and the project
-# built (mvn install -DskipTests); takes about two minutes.
+# Works in an emulator of its own and nowhere else: MiniStack, which needs no Docker, or with the argument `localstack` in
+# LocalStack. Needs the project built (mvn install -DskipTests); takes about two minutes.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # shellcheck source=infra-app/emulator
-source infra-app/emulator
+source infra-app/emulator "${1:-ministack}"
 
 failed() {
   echo "FAILED: $1" >&2
