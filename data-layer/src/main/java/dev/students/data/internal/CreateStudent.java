@@ -7,6 +7,7 @@ import dev.students.data.NewStudent;
 import dev.students.data.Student;
 import dev.students.data.StudentExistsException;
 import dev.students.data.StudentId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,9 +37,7 @@ record CreateStudent(String table, StudentId id, NewStudent wanted, RequestIdent
     List<Action> actions = new ArrayList<>();
     actions.add(new Action(ActionRole.STUDENT, TransactWriteItem.builder().put(put).build()));
     actions.addAll(new Reservation(table, id).claim(wanted.email()));
-    return new Decision.Write(
-        Transaction.of(identity.token(), actions),
-        StudentItem.read(new Item(item)).orElseThrow().student());
+    return new Decision.Write(Transaction.of(identity.token(), actions), created());
   }
 
   /**
@@ -75,6 +74,22 @@ record CreateStudent(String table, StudentId id, NewStudent wanted, RequestIdent
     return StudentItem.read(existing)
         .map(StudentItem::student)
         .orElseThrow(() -> new StudentExistsException(id));
+  }
+
+  /** What reading the item will say. */
+  private Student created() {
+    Optional<Instant> now = Optional.of(identity.time());
+    return new Student(
+        id,
+        wanted.firstName(),
+        wanted.lastName(),
+        wanted.email(),
+        0,
+        identity.firstVersion(),
+        now,
+        now,
+        false,
+        Optional.empty());
   }
 
   private Map<String, AttributeValue> item() {

@@ -67,6 +67,9 @@ final class Invisible {
    * with: a joiner after a vowel killer, a variation selector, and the end of a flag's tags.
    */
   static String withoutInvisibleAround(String value) {
+    if (ValueRules.isPrintableAscii(value)) {
+      return withoutSpaceAround(value);
+    }
     int start = 0;
     int end = value.length();
     while (start < end && isDropped(value.codePointAt(start))) {
@@ -81,11 +84,13 @@ final class Invisible {
   }
 
   static String withoutInvisible(String value) {
-    return value
-        .codePoints()
-        .filter(c -> !isInvisible(c))
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    return ValueRules.isPrintableAscii(value)
+        ? value
+        : value
+            .codePoints()
+            .filter(c -> !isInvisible(c))
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
   }
 
   private static boolean isDropped(int c) {

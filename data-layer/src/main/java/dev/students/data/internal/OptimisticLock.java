@@ -3,7 +3,6 @@ package dev.students.data.internal;
 import static dev.students.data.StudentTable.INDEX_PARTITION_KEY;
 import static dev.students.data.StudentTable.PARTITION_KEY;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,20 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 record OptimisticLock(String condition, Map<String, AttributeValue> values) {
 
-  private static final List<String> WATCHED =
+  /** An attribute that is compared, and the parts of the condition that it can take. */
+  private record Watched(String name, String placeholder, String isAsRead, String isAbsent) {
+
+    static Watched of(String name) {
+      String placeholder = ":read_" + name;
+      return new Watched(
+          name,
+          placeholder,
+          " AND " + name + " = " + placeholder,
+          " AND attribute_not_exists(" + name + ")");
+    }
+  }
+
+  private static final List<Watched> WATCHED =
       Stream.concat(
               Stream.of(
                   Attributes.VERSION,
@@ -27,21 +39,25 @@ record OptimisticLock(String condition, Map<String, AttributeValue> values) {
                   Attributes.ERASING,
                   Attributes.RESERVED_AS),
               Stream.of(ProfileField.values()).map(ProfileField::attribute))
+          .map(Watched::of)
           .toList();
 
+  /** Longer than any condition. */
+  private static final int CAPACITY = 400;
+
   static OptimisticLock of(Item read) {
-    List<String> conditions = new ArrayList<>();
+    StringBuilder condition = new StringBuilder(CAPACITY);
     Map<String, AttributeValue> values = new HashMap<>();
-    conditions.add("attribute_exists(" + PARTITION_KEY + ")");
-    for (String name : WATCHED) {
-      read.attribute(name)
-          .ifPresentOrElse(
-              value -> {
-                conditions.add(name + " = :read_" + name);
-                values.put(":read_" + name, value);
-              },
-              () -> conditions.add("attribute_not_exists(" + name + ")"));
+    condition.append("attribute_exists(" + PARTITION_KEY + ")");
+    for (Watched each : WATCHED) {
+      AttributeValue value = read.attributes().get(each.name());
+      if (value == null) {
+        condition.append(each.isAbsent());
+      } else {
+        condition.append(each.isAsRead());
+        values.put(each.placeholder(), value);
+      }
     }
-    return new OptimisticLock(String.join(" AND ", conditions), values);
+    return new OptimisticLock(condition.toString(), values);
   }
 }

@@ -1,11 +1,14 @@
 package dev.students.data.internal;
 
 import dev.students.data.EmailAddress;
+import dev.students.data.PersonName;
 import dev.students.data.Student;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -71,14 +74,36 @@ final class Revision {
     List<Action> actions = new ArrayList<>();
     actions.add(update(table));
     actions.addAll(others);
-    return new Decision.Write(Transaction.of(identity.token(), actions), after());
+    return new Decision.Write(
+        Transaction.of(identity.token(), actions), after(version, identity.time()));
   }
 
-  private Student after() {
-    Map<String, AttributeValue> attributes = new HashMap<>(read.item().attributes());
-    attributes.putAll(sets);
-    attributes.keySet().removeAll(removes);
-    return StudentItem.read(new Item(attributes)).orElseThrow().student();
+  /** What reading the item will say, without taking its text apart again. */
+  private Student after(long version, Instant now) {
+    Student before = read.student();
+    return new Student(
+        before.id(),
+        text(ProfileField.FIRST_NAME).map(PersonName::of).orElse(before.firstName()),
+        text(ProfileField.LAST_NAME).map(PersonName::of).orElse(before.lastName()),
+        text(ProfileField.EMAIL).map(EmailAddress::of).orElse(before.email()),
+        before.xp(),
+        version,
+        before.createdAt(),
+        Optional.of(now),
+        sets.containsKey(Attributes.DELETED)
+            || (before.isDeleted() && !removes.contains(Attributes.DELETED)),
+        deletedAt(before, now));
+  }
+
+  private Optional<Instant> deletedAt(Student before, Instant now) {
+    if (sets.containsKey(Attributes.DELETED_AT)) {
+      return Optional.of(now);
+    }
+    return removes.contains(Attributes.DELETED_AT) ? Optional.empty() : before.deletedAt();
+  }
+
+  private Optional<String> text(ProfileField field) {
+    return Optional.ofNullable(sets.get(field.attribute())).map(AttributeValue::s);
   }
 
   private Action update(String table) {

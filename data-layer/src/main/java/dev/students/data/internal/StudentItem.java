@@ -11,11 +11,10 @@ import dev.students.data.StudentId;
 import dev.students.data.XpAward;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -92,31 +91,36 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
 
   /** The forms of the address under which this student's reservation can be. */
   Set<String> reservedForms() {
-    return Stream.of(ProfileField.EMAIL.attribute(), INDEX_PARTITION_KEY)
-        .map(name -> forms(item, name))
-        .filter(forms -> !forms.isEmpty())
-        .findFirst()
-        .orElseGet(() -> AddressForms.of(student.email().value()).all());
+    Set<String> forms = new LinkedHashSet<>();
+    for (String name : List.of(ProfileField.EMAIL.attribute(), INDEX_PARTITION_KEY)) {
+      addForms(item, name, forms);
+      if (!forms.isEmpty()) {
+        return forms;
+      }
+    }
+    return AddressForms.of(student.email().value()).all();
   }
 
   /** The same of an item that may be malformed: whatever any attribute can name. */
   static Set<String> everyReservedForm(Item item) {
-    return Stream.of(ProfileField.EMAIL.attribute(), INDEX_PARTITION_KEY, Attributes.RESERVED_AS)
-        .flatMap(name -> forms(item, name).stream())
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> forms = new LinkedHashSet<>();
+    addForms(item, ProfileField.EMAIL.attribute(), forms);
+    addForms(item, INDEX_PARTITION_KEY, forms);
+    addForms(item, Attributes.RESERVED_AS, forms);
+    return forms;
   }
 
   /** What is too long for an address was never reserved, nor would it fit into a key. */
-  private static Set<String> forms(Item item, String attribute) {
-    return item
-        .attribute(attribute)
-        .flatMap(value -> Optional.ofNullable(value.s()))
-        .filter(text -> !text.isEmpty())
-        .map(text -> AddressForms.of(text).all())
-        .orElse(Set.of())
-        .stream()
-        .filter(ValueRules::fits)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+  private static void addForms(Item item, String attribute, Set<String> forms) {
+    AttributeValue value = item.attributes().get(attribute);
+    String text = value == null ? null : value.s();
+    if (text != null && !text.isEmpty()) {
+      for (String form : AddressForms.of(text).all()) {
+        if (ValueRules.fits(form)) {
+          forms.add(form);
+        }
+      }
+    }
   }
 
   /** What {@link Attributes#RESERVED_AS} is for an address; empty for nearly all of them. */

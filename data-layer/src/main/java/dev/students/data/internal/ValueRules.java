@@ -44,11 +44,15 @@ public final class ValueRules {
   /** The address in NFC. */
   public static String email(String value) {
     String email = text("email", value);
-    check(email.chars().noneMatch(Invisible::isSpace), "email", "must have no white space");
-    check(
-        email.codePoints().noneMatch(Invisible::isInvisible),
-        "email",
-        "must have no invisible character");
+    if (isPrintableAscii(email)) {
+      check(email.indexOf(' ') < 0, "email", "must have no white space");
+    } else {
+      check(email.chars().noneMatch(Invisible::isSpace), "email", "must have no white space");
+      check(
+          email.codePoints().noneMatch(Invisible::isInvisible),
+          "email",
+          "must have no invisible character");
+    }
     int at = email.indexOf('@');
     check(at >= 0 && at == email.lastIndexOf('@'), "email", "must have exactly one '@'");
     check(at > 0, "email", "must have something before the '@'");
@@ -63,7 +67,9 @@ public final class ValueRules {
 
   /** Whether an address of that form can have been reserved. */
   static boolean fits(String email) {
-    return email.getBytes(StandardCharsets.UTF_8).length <= EMAIL_BYTES;
+    // A character takes three bytes at most.
+    return email.length() <= EMAIL_BYTES / 3
+        || email.getBytes(StandardCharsets.UTF_8).length <= EMAIL_BYTES;
   }
 
   /** In lower case whatever the locale, and in NFC before and after: lower-casing can undo it. */
