@@ -21,6 +21,7 @@ public final class AccessPolicies extends Construct {
   /**
    * What the policies grant access to.
    *
+   * @param mayReadWholeTable whether {@code application} may list, export and check all students
    * @param mayErase whether {@code application} may remove students for good
    * @param published the parameters by which the scenarios find the table and learn whether it may
    *     be written
@@ -30,6 +31,7 @@ public final class AccessPolicies extends Construct {
       EnvironmentParameters names,
       StudentsTable.Output table,
       Optional<IKey> encryptionKey,
+      boolean mayReadWholeTable,
       boolean mayErase,
       Parameters.Output published) {}
 
@@ -70,6 +72,10 @@ public final class AccessPolicies extends Construct {
     var statements = new TableStatements(input.table());
     List<PolicyStatement> all = new ArrayList<>(statements.read());
     all.addAll(statements.write());
+    if (input.mayReadWholeTable()) {
+      all.add(statements.readWholeTable());
+      all.add(statements.describeTable());
+    }
     if (input.mayErase()) {
       all.add(statements.erase());
     }
@@ -86,6 +92,7 @@ public final class AccessPolicies extends Construct {
       all.addAll(statements.write());
       all.add(statements.erase());
       all.add(statements.writeAsLegacyClient());
+      all.add(statements.readWholeTable());
     }
     all.addAll(statements.describe());
     all.add(

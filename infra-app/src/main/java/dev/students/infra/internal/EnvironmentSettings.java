@@ -20,6 +20,8 @@ import java.util.TreeMap;
  * @param truncationReservedConcurrency executions reserved for that function, taken from the
  *     account's quota
  * @param logRetentionDays how long CloudWatch keeps that function's log
+ * @param applicationMayReadWholeTable whether the managed policy {@code application} allows reading
+ *     the table from end to end, as listing, exporting and checking do
  * @param applicationMayErase whether the managed policy {@code application} allows erasing a
  *     student for good
  * @param contributorInsights whether CloudWatch records the keys that are throttled
@@ -40,6 +42,7 @@ public record EnvironmentSettings(
     boolean truncationFunction,
     Optional<Integer> truncationReservedConcurrency,
     int logRetentionDays,
+    boolean applicationMayReadWholeTable,
     boolean applicationMayErase,
     boolean contributorInsights,
     ThroughputSettings throughput,

@@ -63,6 +63,7 @@ final class SettingsCheck {
         truncationFunction,
         written.truncationReservedConcurrency(),
         logRetentionDays(),
+        written.applicationMayReadWholeTable().orElse(false),
         written.applicationMayErase().orElse(false),
         written.contributorInsights().orElse(kind.recordsThrottledKeysByDefault()),
         table.throughput(),

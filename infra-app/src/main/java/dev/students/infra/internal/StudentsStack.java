@@ -105,7 +105,13 @@ public final class StudentsStack extends Stack {
         this,
         "AccessPolicies",
         new AccessPolicies.Input(
-            settings.kind(), names, table, key, settings.applicationMayErase(), parameters));
+            settings.kind(),
+            names,
+            table,
+            key,
+            settings.applicationMayReadWholeTable(),
+            settings.applicationMayErase(),
+            parameters));
   }
 
   private static StackProps props(EnvironmentSettings settings) {

@@ -35,6 +35,11 @@ record TableStatements(StudentsTable.Output table) {
     return List.of(write, deleting("FreeEmail", List.of("dynamodb:DeleteItem"), "email#*"));
   }
 
+  /** Reading the table from end to end, as listing, exporting and checking do. */
+  PolicyStatement readWholeTable() {
+    return statement("ReadWholeTable", List.of("dynamodb:Scan"), table.arn());
+  }
+
   PolicyStatement erase() {
     return deleting(
         "Erase", List.of("dynamodb:ConditionCheckItem", "dynamodb:DeleteItem"), "student#*");
@@ -51,10 +56,15 @@ record TableStatements(StudentsTable.Output table) {
     return write;
   }
 
+  /** Describing the table itself, with its size. */
+  PolicyStatement describeTable() {
+    return statement("DescribeTable", List.of("dynamodb:DescribeTable"), table.arn());
+  }
+
   /** Describing the table itself: its keys, index and protection, and its backups. */
   List<PolicyStatement> describe() {
     return List.of(
-        statement("DescribeTable", List.of("dynamodb:DescribeTable"), table.arn()),
+        describeTable(),
         statement("DescribeBackups", List.of("dynamodb:DescribeContinuousBackups"), table.arn()));
   }
 

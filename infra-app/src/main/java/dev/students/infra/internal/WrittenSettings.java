@@ -17,6 +17,7 @@ record WrittenSettings(
     Optional<Boolean> truncationFunction,
     Optional<Integer> truncationReservedConcurrency,
     Optional<Integer> logRetentionDays,
+    Optional<Boolean> applicationMayReadWholeTable,
     Optional<Boolean> applicationMayErase,
     Optional<Boolean> contributorInsights,
     Optional<Integer> maxReadUnits,

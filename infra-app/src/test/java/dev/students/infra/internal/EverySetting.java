@@ -45,6 +45,7 @@ final class EverySetting {
               Map.entry("truncationFunction", true),
               Map.entry("truncationReservedConcurrency", 2),
               Map.entry("logRetentionDays", 7),
+              Map.entry("applicationMayReadWholeTable", true),
               Map.entry("applicationMayErase", true),
               Map.entry("contributorInsights", true),
               Map.entry("maxReadUnits", 20_000),

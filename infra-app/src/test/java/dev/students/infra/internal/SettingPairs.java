@@ -34,6 +34,7 @@ final class SettingPairs {
     OPTIONAL.put("truncationFunction", true);
     OPTIONAL.put("truncationReservedConcurrency", 2);
     OPTIONAL.put("logRetentionDays", 7);
+    OPTIONAL.put("applicationMayReadWholeTable", true);
     OPTIONAL.put("applicationMayErase", true);
     OPTIONAL.put("contributorInsights", true);
     OPTIONAL.put("maxReadUnits", 40_000);

@@ -36,6 +36,7 @@ class SettingsReaderTest {
                         Optional.empty(),
                         30,
                         false,
+                        false,
                         true,
                         NO_LIMITS,
                         List.of(),
@@ -51,7 +52,7 @@ class SettingsReaderTest {
     String text =
         """
         {"dev": {"account": "000000000000", "region": "eu-central-1", "instance": "run-7",
-          "encryptionKeyArn": "arn:aws:kms:eu-central-1:000000000000:key/a1", "applicationMayErase": true,
+          "encryptionKeyArn": "arn:aws:kms:eu-central-1:000000000000:key/a1", "applicationMayErase": true, "applicationMayReadWholeTable": true,
           "truncationReservedConcurrency": 1, "logRetentionDays": 7, "tags": {"team": "campus"}}}
         """;
     assertThat(SettingsReader.read("students", text))
@@ -68,6 +69,7 @@ class SettingsReaderTest {
                         true,
                         Optional.of(1),
                         7,
+                        true,
                         true,
                         false,
                         NO_LIMITS,
@@ -101,7 +103,7 @@ class SettingsReaderTest {
         .isThrownBy(() -> SettingsReader.read("students", Map.of("dev", Map.of("tag", Map.of()))))
         .withMessage(
             "students.dev.tag: is not a setting; the settings here are account, alarms,"
-                + " applicationMayErase, backup, budget, contributorInsights, encryptionKeyArn,"
+                + " applicationMayErase, applicationMayReadWholeTable, backup, budget, contributorInsights, encryptionKeyArn,"
                 + " instance, kind, logRetentionDays, maxReadUnits, maxWriteUnits, region, tags,"
                 + " truncationFunction, truncationReservedConcurrency, warmReadUnits,"
                 + " warmWriteUnits, writers");

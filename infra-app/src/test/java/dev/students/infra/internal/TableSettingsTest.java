@@ -59,6 +59,14 @@ class TableSettingsTest {
     assertThat(sids("students-production", "Application")).isNotEmpty().doesNotContain("Erase");
   }
 
+  @Test
+  void applicationPolicy_allowsReadingTheWholeTableOnlyWhereSet() {
+    String[] whole = {"ReadWholeTable", "DescribeTable"};
+    assertThat(sids("students-staging", "Application")).contains(whole);
+    assertThat(sids("students-dev-run-7", "Application")).isNotEmpty().doesNotContain(whole);
+    assertThat(sids("students-production", "Application")).isNotEmpty().doesNotContain(whole);
+  }
+
   private static List<String> sids(String stack, String policy) {
     return Template.read(EverySetting.ASSEMBLY, stack)
         .properties("AWS::IAM::ManagedPolicy")
