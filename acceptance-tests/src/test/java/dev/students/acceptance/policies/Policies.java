@@ -15,9 +15,12 @@ import java.util.function.Predicate;
 /** The managed policies of an environment's template, compared with what was asked for. */
 public final class Policies {
 
-  /** What only tests do: erase, write as a legacy client does, describe the table itself. */
+  /**
+   * What only tests do: erase, write as a legacy client does, read the whole table, describe the
+   * table itself.
+   */
   private static final Set<String> OF_TESTS_ONLY =
-      Set.of("DescribeTable", "Erase", "WriteAsLegacyClient");
+      Set.of("DescribeTable", "Erase", "ReadWholeTable", "WriteAsLegacyClient");
 
   /** On AWS alone are backups looked at; see {@code TableComparison}. */
   private static final String ON_AWS_ONLY =
