@@ -117,6 +117,15 @@ class JoinedMessagesTest {
   }
 
   @Test
+  void run_ofWhoseFilesOneIsEmpty_endedEarly() throws IOException {
+    Path run = Files.createDirectories(site.run("1"));
+    Files.write(run.resolve("shard-1.ndjson"), green().lines());
+    Files.write(run.resolve("shard-2.ndjson"), List.of());
+
+    site.assertNowhereGreen("it ended early: scenarios may be missing");
+  }
+
+  @Test
   void failure_ofAScenarioThatAnotherVersionOfItsFeatureLacks_isTold() {
     Messages.ofARun()
         .feature(URI, "A", "S", "Gone")

@@ -1,7 +1,6 @@
 package dev.students.docs.internal.model;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Why a run as a whole is not to be trusted or did not succeed, whatever became of its scenarios.
@@ -11,49 +10,13 @@ import java.util.Locale;
  * @param attachments of the hook that failed
  */
 public record RunProblem(
-    Kind kind, String title, String message, String stackTrace, List<Attachment> attachments) {
+    ProblemKind kind,
+    String title,
+    String message,
+    String stackTrace,
+    List<Attachment> attachments) {
 
-  /** What went wrong. */
-  public enum Kind {
-    /** Lines of the messages cannot be read: results may be missing. */
-    UNREADABLE(true),
-    /** The messages refer to what they do not hold: results may be missing. */
-    INCOMPLETE(true),
-    /** A feature file is not valid Gherkin. */
-    PARSE_ERROR(true),
-    /** A step definition cannot be used. */
-    PARAMETER_TYPE(false),
-    /** A hook around the whole run failed. */
-    RUN_HOOK(false),
-    /** Cucumber itself broke off. */
-    EXCEPTION(true),
-    /** The messages end before the run does. */
-    ENDED_EARLY(true),
-    /** No scenario was run. */
-    NOTHING_RUN(true),
-    /** The run does not call itself a success, and nothing above tells why. */
-    REPORTED_FAILURE(false),
-    /** What did not pass is not in the features as they are now. */
-    SUPERSEDED(false);
-
-    private final boolean leavesGaps;
-
-    Kind(boolean leavesGaps) {
-      this.leavesGaps = leavesGaps;
-    }
-
-    /** Whether what such a run lacks may still exist. */
-    public boolean leavesGaps() {
-      return leavesGaps;
-    }
-
-    /** As style sheets, scripts and addresses have it. */
-    public String key() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-  }
-
-  public RunProblem(Kind kind, String title, String message) {
+  public RunProblem(ProblemKind kind, String title, String message) {
     this(kind, title, message, "", List.of());
   }
 }

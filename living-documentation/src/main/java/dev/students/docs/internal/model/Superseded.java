@@ -1,6 +1,5 @@
 package dev.students.docs.internal.model;
 
-import dev.students.docs.internal.model.RunProblem.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +58,7 @@ record Superseded(Run run, Map<CaseId, String> titles) {
         ? Stream.empty()
         : Stream.of(
             new RunProblem(
-                Kind.SUPERSEDED,
+                ProblemKind.SUPERSEDED,
                 "what did not pass is not in the features as they are now",
                 String.join("\n", lines)));
   }

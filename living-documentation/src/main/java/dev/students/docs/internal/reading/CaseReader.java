@@ -48,7 +48,6 @@ final class CaseReader {
 
   /** Of a case that was run several times in one run. */
   static Outcome worse(Outcome one, Outcome other) {
-    boolean first = one.verdict().wasRun() && one.verdict().worse(other.verdict()) == one.verdict();
-    return first ? one : other;
+    return one.verdict().wasRun() && one.verdict().compareTo(other.verdict()) >= 0 ? one : other;
   }
 }

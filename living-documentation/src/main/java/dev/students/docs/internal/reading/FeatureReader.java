@@ -31,7 +31,6 @@ final class FeatureReader {
     this.uri = uri;
   }
 
-  /** What the feature is known by in every run. */
   String key() {
     return uri.path().whole();
   }
@@ -58,11 +57,13 @@ final class FeatureReader {
       String anchor = anchors.next("", rules.isEmpty() ? "scenarios" : "further-scenarios");
       rules.add(new Rule(anchor, "", "", List.of(), Optional.empty(), List.copyOf(outside)));
     }
-    String name = feature.text("name");
     return new Feature(
         uri.path(),
         uri.argument(),
-        name.isBlank() ? "A feature without a name" : name,
+        feature
+            .optionalText("name")
+            .filter(name -> !name.isBlank())
+            .orElse("A feature without a name"),
         feature.optionalText("language").orElse("en"),
         description(feature),
         tags(feature),

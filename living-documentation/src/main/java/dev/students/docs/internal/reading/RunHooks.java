@@ -2,8 +2,8 @@ package dev.students.docs.internal.reading;
 
 import dev.students.docs.internal.model.Attachment;
 import dev.students.docs.internal.model.Problem;
+import dev.students.docs.internal.model.ProblemKind;
 import dev.students.docs.internal.model.RunProblem;
-import dev.students.docs.internal.model.RunProblem.Kind;
 import dev.students.docs.internal.model.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,7 +77,7 @@ final class RunHooks {
     Verdict verdict = verdict(execution);
     Optional<Problem> problem = execution.result.flatMap(AttemptReader::problem);
     return new RunProblem(
-        Kind.RUN_HOOK,
+        ProblemKind.RUN_HOOK,
         Character.toLowerCase(execution.hook.charAt(0))
             + execution.hook.substring(1)
             + " "

@@ -1,8 +1,8 @@
 package dev.students.docs.internal.reading;
 
 import dev.students.docs.internal.model.Outcome;
+import dev.students.docs.internal.model.ProblemKind;
 import dev.students.docs.internal.model.RunProblem;
-import dev.students.docs.internal.model.RunProblem.Kind;
 import dev.students.docs.internal.model.Verdict;
 import dev.students.docs.internal.reading.MessageFile.UnreadableLine;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ final class RunProblems {
             .orElse("");
     problems.add(
         new RunProblem(
-            Kind.PARSE_ERROR,
+            ProblemKind.PARSE_ERROR,
             "a feature cannot be parsed" + (place.isEmpty() ? "" : ": " + place),
             error.text("message")));
   }
@@ -75,7 +75,7 @@ final class RunProblems {
             problem ->
                 problems.add(
                     new RunProblem(
-                        Kind.EXCEPTION,
+                        ProblemKind.EXCEPTION,
                         "it broke off",
                         problem.message(),
                         problem.stackTrace(),
@@ -105,23 +105,26 @@ final class RunProblems {
       Collection<Outcome> outcomes) {
     problems.addAll(ofHooks);
     if (!unreadable.isEmpty()) {
-      problems.add(new RunProblem(Kind.UNREADABLE, unreadableTitle(), unreadableLines()));
+      problems.add(new RunProblem(ProblemKind.UNREADABLE, unreadableTitle(), unreadableLines()));
     }
     addList(
-        Kind.PARAMETER_TYPE,
+        ProblemKind.PARAMETER_TYPE,
         "a step definition uses a parameter type that is not defined",
         parameterTypes);
     addList(
-        Kind.INCOMPLETE, "its messages lack the scenarios that some results belong to", unknown);
+        ProblemKind.INCOMPLETE,
+        "its messages lack the scenarios that some results belong to",
+        unknown);
     boolean nothingRun = outcomes.stream().noneMatch(outcome -> outcome.verdict().wasRun());
     if (endedEarly) {
       problems.add(
-          new RunProblem(Kind.ENDED_EARLY, "it ended early: scenarios may be missing", ""));
+          new RunProblem(ProblemKind.ENDED_EARLY, "it ended early: scenarios may be missing", ""));
     } else if (!nothingRun) {
-      addList(Kind.INCOMPLETE, "it ended without some scenarios that it was to run", notStarted);
+      addList(
+          ProblemKind.INCOMPLETE, "it ended without some scenarios that it was to run", notStarted);
     }
     if (nothingRun) {
-      problems.add(new RunProblem(Kind.NOTHING_RUN, "no scenario was run", ""));
+      problems.add(new RunProblem(ProblemKind.NOTHING_RUN, "no scenario was run", ""));
     }
     if (problems.isEmpty() && outcomes.stream().noneMatch(RunProblems::failsARun)) {
       failedEnd.ifPresent(end -> problems.add(reportedFailure(end)));
@@ -136,14 +139,14 @@ final class RunProblems {
 
   private static RunProblem reportedFailure(Message end) {
     return new RunProblem(
-        Kind.REPORTED_FAILURE,
+        ProblemKind.REPORTED_FAILURE,
         end.truth("success").isPresent()
             ? "it reports that it failed, though no scenario did"
             : "it does not report that it succeeded",
         end.text("message"));
   }
 
-  private void addList(Kind kind, String title, Collection<String> lines) {
+  private void addList(ProblemKind kind, String title, Collection<String> lines) {
     if (!lines.isEmpty()) {
       problems.add(new RunProblem(kind, title, shortened(List.copyOf(lines))));
     }

@@ -28,7 +28,8 @@ final class RunReader {
   private final Run run;
   private final Predicate<CaseId> detailWanted;
   private final Map<String, Feature> features = new LinkedHashMap<>();
-  private final TestCases testCases = new TestCases();
+  private final HookNames hookNames = new HookNames();
+  private final TestCases testCases = new TestCases(hookNames);
   private final Map<String, AttemptReader> attempts = new HashMap<>();
   private final List<AttemptReader> ofUnknown = new ArrayList<>();
   private final RunHooks hooks = new RunHooks();
@@ -91,7 +92,7 @@ final class RunReader {
     envelope
         .object("pickle")
         .ifPresent(pickle -> testCases.addPickle(uri(pickle).path().whole(), pickle));
-    envelope.object("hook").ifPresent(testCases::addHook);
+    envelope.object("hook").ifPresent(hookNames::add);
     envelope.object("testCase").ifPresent(testCases::addTestCase);
     envelope.object("testRunStarted").ifPresent(started -> problems.acceptStart());
     envelope.object("testCaseStarted").ifPresent(this::acceptAttempt);
@@ -102,13 +103,12 @@ final class RunReader {
     envelope
         .object("testRunHookStarted")
         .ifPresent(
-            started -> hooks.start(started.text("id"), testCases.hook(started.text("hookId"))));
+            started -> hooks.start(started.text("id"), hookNames.of(started.text("hookId"))));
     envelope
         .object("testRunHookFinished")
         .ifPresent(
             finished ->
-                hooks.finish(
-                    startedHook(finished), testCases.hook(""), finished.required("result")));
+                hooks.finish(startedHook(finished), hookNames.of(""), finished.required("result")));
     envelope.object("testRunFinished").ifPresent(problems::acceptEnd);
   }
 
@@ -159,7 +159,7 @@ final class RunReader {
     if (attachment.optionalText("testCaseStartedId").isPresent()) {
       attempt(attachment).addAttachment(attachment);
     } else {
-      hooks.attach(startedHook(attachment), testCases.hook(""), attachment);
+      hooks.attach(startedHook(attachment), hookNames.of(""), attachment);
     }
   }
 
