@@ -3,6 +3,7 @@ package dev.students.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -15,10 +16,17 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
  * With the bare SDK: the requests that the store makes, to the byte but for tokens and times, and
  * nothing of what it does besides: no checks of values and items, no answer to what goes wrong.
  */
-record ByHand(DynamoDbClient client, String table, HandWritten parts) implements Students {
+final class ByHand implements Students {
+
+  private final DynamoDbClient client;
+  private final String table;
+  private final HandWritten parts;
+  private @Nullable Row read;
 
   ByHand(DynamoDbClient client, String table) {
-    this(client, table, new HandWritten(table));
+    this.client = client;
+    this.table = table;
+    this.parts = new HandWritten(table);
   }
 
   @Override
@@ -28,7 +36,7 @@ record ByHand(DynamoDbClient client, String table, HandWritten parts) implements
 
   @Override
   public Object findById(String id) {
-    return read(id);
+    return get(id);
   }
 
   @Override
@@ -46,18 +54,26 @@ record ByHand(DynamoDbClient client, String table, HandWritten parts) implements
 
   @Override
   public Object rename(String id, String firstName) {
-    return write(parts.rename(read(id), firstName));
+    return write(parts.rename(get(id), firstName));
+  }
+
+  @Override
+  public Object renameAsRead(String id, String firstName) {
+    Row before = read == null ? get(id) : read;
+    write(parts.rename(before, firstName));
+    read = before.renamed(firstName);
+    return read;
   }
 
   @Override
   public Object softDelete(String id) {
-    Row read = read(id);
+    Row read = get(id);
     return write(parts.softDelete(read), parts.release(id, read.email()));
   }
 
   @Override
   public Object restore(String id) {
-    Row read = read(id);
+    Row read = get(id);
     return write(parts.restore(read), parts.claim(id, read.email()));
   }
 
@@ -67,8 +83,16 @@ record ByHand(DynamoDbClient client, String table, HandWritten parts) implements
   }
 
   @Override
+  public Object awardXp(String id, List<String> awards, long amount) {
+    List<TransactWriteItem> items = new ArrayList<>();
+    awards.forEach(award -> items.add(parts.putAward(id, award, amount)));
+    items.add(parts.addXp(id, amount * awards.size()));
+    return write(items.toArray(TransactWriteItem[]::new));
+  }
+
+  @Override
   public Object awards(String id) {
-    read(id);
+    get(id);
     List<Row.Award> awards = new ArrayList<>();
     client.query(awardsOf(id).build()).items().forEach(item -> awards.add(Row.Award.of(item)));
     return awards;
@@ -77,14 +101,14 @@ record ByHand(DynamoDbClient client, String table, HandWritten parts) implements
   /** Of a student without awards. */
   @Override
   public void erase(String id) {
-    Row read = read(id);
+    Row read = get(id);
     AttributeValue version = HandWritten.firstVersion();
     write(parts.mark(id, read, version), parts.release(id, read.email()));
     client.query(awardsOf(id).projectionExpression("pk, sk").limit(99).build());
     write(parts.deleteMark(id, version));
   }
 
-  private Row read(String id) {
+  private Row get(String id) {
     return Row.of(
         client
             .getItem(

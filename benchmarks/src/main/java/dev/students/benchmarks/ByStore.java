@@ -5,15 +5,24 @@ import dev.students.data.EmailAddress;
 import dev.students.data.NewStudent;
 import dev.students.data.PersonName;
 import dev.students.data.RecordedAward;
+import dev.students.data.Student;
 import dev.students.data.StudentId;
 import dev.students.data.StudentStore;
 import dev.students.data.StudentUpdate;
 import dev.students.data.XpAward;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** With the store, from plain text each time, so that checking values counts as well. */
-record ByStore(StudentStore store) implements Students {
+final class ByStore implements Students {
+
+  private final StudentStore store;
+  private @Nullable Student read;
+
+  ByStore(StudentStore store) {
+    this.store = store;
+  }
 
   @Override
   public Object create(String id, String email) {
@@ -39,6 +48,14 @@ record ByStore(StudentStore store) implements Students {
   }
 
   @Override
+  public Object renameAsRead(String id, String firstName) {
+    Student before = read == null ? store.findById(StudentId.of(id)).orElseThrow() : read;
+    read =
+        store.update(before, StudentUpdate.builder().firstName(PersonName.of(firstName)).build());
+    return read;
+  }
+
+  @Override
   public Object softDelete(String id) {
     return store.softDelete(StudentId.of(id));
   }
@@ -51,6 +68,13 @@ record ByStore(StudentStore store) implements Students {
   @Override
   public Object awardXp(String id, String award, long amount) {
     return store.awardXp(StudentId.of(id), XpAward.of(AwardId.of(award), amount));
+  }
+
+  @Override
+  public Object awardXp(String id, List<String> awards, long amount) {
+    return store.awardXp(
+        StudentId.of(id),
+        awards.stream().map(award -> XpAward.of(AwardId.of(award), amount)).toList());
   }
 
   @Override

@@ -49,7 +49,10 @@ final class CannedHttpClient implements SdkHttpClient {
         Map.of(
             "GetItem", new Answers(getItem),
             "Query", new Answers(List.of(query)),
-            "TransactWriteItems", new Answers(List.of("{}")));
+            "TransactWriteItems", new Answers(List.of("{}")),
+            "PutItem", new Answers(List.of("{}")),
+            "UpdateItem", new Answers(List.of("{}")),
+            "DeleteItem", new Answers(List.of("{}")));
     this.watcher = watcher;
   }
 

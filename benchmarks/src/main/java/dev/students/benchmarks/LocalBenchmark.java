@@ -24,14 +24,7 @@ public class LocalBenchmark extends StudentBenchmark {
 
   @Override
   DynamoDbClient connect(Operation wanted) {
-    DynamoDbClient client =
-        DynamoDbClient.builder()
-            .endpointOverride(URI.create(System.getProperty(ENDPOINT)))
-            .region(Region.US_EAST_1)
-            .credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-            .httpClient(Apache5HttpClient.create())
-            .build();
+    DynamoDbClient client = client();
     client.createTable(StudentTable.createTableRequest(table));
     Students students = new ByStore(StudentStore.create(client, table));
     students.create(Operation.ADA, Operation.ADAS_EMAIL);
@@ -39,6 +32,16 @@ public class LocalBenchmark extends StudentBenchmark {
       students.awardXp(Operation.ADA, "before-" + i, 5);
     }
     return client;
+  }
+
+  static DynamoDbClient client() {
+    return DynamoDbClient.builder()
+        .endpointOverride(URI.create(System.getProperty(ENDPOINT)))
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .httpClient(Apache5HttpClient.create())
+        .build();
   }
 
   @Override

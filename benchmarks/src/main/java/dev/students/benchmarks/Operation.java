@@ -1,5 +1,7 @@
 package dev.students.benchmarks;
 
+import java.util.stream.IntStream;
+
 /**
  * What is measured. Those that would leave nothing behind for the next time are measured with what
  * puts it back.
@@ -29,6 +31,12 @@ public enum Operation {
       return students.rename(ADA, number % 2 == 0 ? "Augusta" : "Augusta Ada");
     }
   },
+  UPDATE_AS_READ("update of a student as read") {
+    @Override
+    Object run(Students students, long number) {
+      return students.renameAsRead(ADA, number % 2 == 0 ? "Augusta" : "Augusta Ada");
+    }
+  },
   SOFT_DELETE_AND_RESTORE("softDelete, restore") {
     @Override
     Object run(Students students, long number) {
@@ -40,6 +48,13 @@ public enum Operation {
     @Override
     Object run(Students students, long number) {
       return students.awardXp(ADA, "quiz-" + number, 5);
+    }
+  },
+  AWARD_SEVERAL("awardXp of 99") {
+    @Override
+    Object run(Students students, long number) {
+      return students.awardXp(
+          ADA, IntStream.range(0, 99).mapToObj(each -> number + "-" + each).toList(), 5);
     }
   },
   AWARDS("awards") {

@@ -2,30 +2,53 @@ package dev.students.benchmarks;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.results.RunResult;
 
-/** The results as tables in Markdown, the store beside the hand. */
-record Report(Map<String, Map<Operation, Map<StudentBenchmark.By, RunResult>>> results) {
+/**
+ * The results as ratios to the same requests by hand.
+ *
+ * @param results by benchmark, operation and way
+ */
+record Report(Map<String, Map<String, Map<String, Measured>>> results) {
+
+  /** What a ratio is allowed to be in the short form, where times are rough. */
+  private static final double MOST_MEMORY = 1.25;
+
+  private static final double MOST_PROCESSOR = 2;
+  private static final String HAND = StudentBenchmark.By.HAND.name();
+  private static final String STORE = StudentBenchmark.By.STORE.name();
+  private static final String TUTORIAL = StudentBenchmark.By.TUTORIAL.name();
 
   static Report of(Collection<RunResult> runs) {
-    Map<String, Map<Operation, Map<StudentBenchmark.By, RunResult>>> results = new TreeMap<>();
+    Map<String, Map<String, Map<String, Measured>>> results = new TreeMap<>();
     for (RunResult run : runs) {
-      String benchmark = run.getParams().getBenchmark().replaceFirst("^.*\\.(\\w+)\\.\\w+$", "$1");
-      results
-          .computeIfAbsent(benchmark, name -> new EnumMap<>(Operation.class))
-          .computeIfAbsent(
-              Operation.valueOf(run.getParams().getParam("operation")),
-              operation -> new EnumMap<>(StudentBenchmark.By.class))
-          .put(StudentBenchmark.By.valueOf(run.getParams().getParam("by")), run);
+      if (run.getParams().getParamsKeys().contains("operation")) {
+        Measured measured = Measured.of(run);
+        results
+            .computeIfAbsent(measured.benchmark(), name -> new LinkedHashMap<>())
+            .computeIfAbsent(measured.operation(), name -> new TreeMap<>())
+            .put(measured.by(), measured);
+      }
     }
     return new Report(results);
   }
 
+  List<Measured> all() {
+    return results.values().stream()
+        .flatMap(operations -> operations.values().stream())
+        .flatMap(ways -> ways.values().stream())
+        .toList();
+  }
+
+  /** A table for each benchmark. */
   String markdown() {
     StringBuilder text = new StringBuilder();
     results.forEach(
@@ -33,45 +56,82 @@ record Report(Map<String, Map<Operation, Map<StudentBenchmark.By, RunResult>>> r
           text.append(
               """
 
-              %s, by hand → by the store
+              %s: the store, as a multiple of the same requests by hand, and of the tutorial's
 
-              | operation | processor | memory | elapsed |
-              | --- | --- | --- | --- |
+              | operation | processor time | memory | elapsed time | elapsed, of the tutorial's |
+              | --- | --- | --- | --- | --- |
               """
                   .formatted(benchmark));
-          operations.forEach((operation, pair) -> text.append(row(operation, pair)));
+          operations.forEach((operation, ways) -> text.append(row(operation, ways)));
         });
     return text.toString();
   }
 
-  /** Empty when only one of the pair was measured. */
-  private static String row(Operation operation, Map<StudentBenchmark.By, RunResult> pair) {
-    RunResult hand = pair.get(StudentBenchmark.By.HAND);
-    RunResult store = pair.get(StudentBenchmark.By.STORE);
-    if (hand == null || store == null) {
-      return "";
-    }
-    return "| `%s` | %s | %s | %s |%n"
+  private static String row(String operation, Map<String, Measured> ways) {
+    return "| `%s` | %s | %s | %s | %s |%n"
         .formatted(
-            operation.title(),
-            cell(processorMicros(hand), processorMicros(store), "µs"),
-            cell(kilobytes(hand), kilobytes(store), "KB"),
-            cell(hand.getPrimaryResult().getScore(), store.getPrimaryResult().getScore(), "µs"));
+            operation,
+            text(ways, HAND, Measured::processorMicros),
+            text(ways, HAND, Measured::kilobytes),
+            text(ways, HAND, Measured::elapsedMicros),
+            text(ways, TUTORIAL, Measured::elapsedMicros));
   }
 
-  private static String cell(double hand, double store, String unit) {
-    return String.format(Locale.ROOT, "%.0f → %.0f %s, × %.2f", hand, store, unit, store / hand);
+  private static String text(
+      Map<String, Measured> ways, String of, ToDoubleFunction<Measured> figure) {
+    return isMeasured(ways, of)
+        ? String.format(Locale.ROOT, "× %.2f", ratio(ways, of, figure))
+        : "–";
   }
 
-  private static double processorMicros(RunResult run) {
-    return secondary(run, "nanos") / secondary(run, "calls") / 1000;
+  private static boolean isMeasured(Map<String, Measured> ways, String of) {
+    return ways.containsKey(STORE) && ways.containsKey(of);
   }
 
-  private static double kilobytes(RunResult run) {
-    return secondary(run, "gc.alloc.rate.norm") / 1024;
+  private static double ratio(
+      Map<String, Measured> ways, String of, ToDoubleFunction<Measured> figure) {
+    return figure.applyAsDouble(requireNonNull(ways.get(STORE)))
+        / figure.applyAsDouble(requireNonNull(ways.get(of)));
   }
 
-  private static double secondary(RunResult run, String name) {
-    return requireNonNull(run.getSecondaryResults().get(name), name).getScore();
+  /** Ratios of the store to the hand that are out of their bounds by a wide margin. */
+  List<String> outOfBounds() {
+    List<String> wrong = new ArrayList<>();
+    results.forEach(
+        (benchmark, operations) ->
+            operations.forEach(
+                (operation, ways) -> {
+                  if (isMeasured(ways, HAND)) {
+                    double memory = ratio(ways, HAND, Measured::kilobytes);
+                    double processor = ratio(ways, HAND, Measured::processorMicros);
+                    if (memory > MOST_MEMORY || processor > MOST_PROCESSOR) {
+                      wrong.add(
+                          String.format(
+                              Locale.ROOT,
+                              "%s takes %.2f of the memory and %.2f of the processor time of the"
+                                  + " same requests by hand; allowed are %.2f and %.2f",
+                              operation,
+                              memory,
+                              processor,
+                              MOST_MEMORY,
+                              MOST_PROCESSOR));
+                    }
+                  }
+                }));
+    return wrong;
+  }
+
+  /** The ratios of one figure of one benchmark, for a chart. */
+  Map<String, Double> ratios(String benchmark, String of, ToDoubleFunction<Measured> figure) {
+    Map<String, Double> ratios = new LinkedHashMap<>();
+    results
+        .getOrDefault(benchmark, Map.of())
+        .forEach(
+            (operation, ways) -> {
+              if (isMeasured(ways, of)) {
+                ratios.put(operation, ratio(ways, of, figure));
+              }
+            });
+    return ratios;
   }
 }

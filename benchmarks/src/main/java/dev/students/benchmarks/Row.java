@@ -34,6 +34,21 @@ record Row(
         item.containsKey("deleted"));
   }
 
+  /** The same under another name, one version on. */
+  Row renamed(String newFirstName) {
+    return new Row(
+        id,
+        newFirstName,
+        lastName,
+        email,
+        indexed,
+        xp,
+        version + 1,
+        createdAt,
+        Instant.now(),
+        isDeleted);
+  }
+
   private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
     return requireNonNull(item.get(name));
   }

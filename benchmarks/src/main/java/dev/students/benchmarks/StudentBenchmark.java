@@ -17,14 +17,14 @@ import org.openjdk.jmh.annotations.Warmup;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Each operation by the store and by hand, in one run, on one thread. The SDK is so much code that
- * it takes up to 20 s until the machine has compiled what is called often.
+ * Each operation in each way, in one run, on one thread. The SDK is so much code that it takes some
+ * seconds until the machine has compiled what is called often.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 1, time = 20)
-@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 1, time = 8)
+@Measurement(iterations = 4, time = 1)
 @Fork(
     value = 1,
     jvmArgsAppend = {"-Xms1g", "-Xmx1g"})
@@ -34,8 +34,10 @@ public abstract class StudentBenchmark {
   public enum By {
     /** The store. */
     STORE,
-    /** The bare SDK. */
-    HAND
+    /** The bare SDK, with the requests of the store. */
+    HAND,
+    /** The bare SDK, with the unprotected requests of a tutorial. */
+    TUTORIAL
   }
 
   /** What is done. */
@@ -82,6 +84,7 @@ public abstract class StudentBenchmark {
     return switch (by) {
       case STORE -> new ByStore(StudentStore.create(client, table));
       case HAND -> new ByHand(client, table);
+      case TUTORIAL -> new ByTutorial(client, table);
     };
   }
 }
