@@ -20,7 +20,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * their ratios. Takes JMH's own options, or one of these first:
  *
  * <ul>
- *   <li>{@code --check}: the short form, which fails when a ratio is far out of its bounds
+ *   <li>{@code --check}: the short form, a minute, which fails when a ratio of memory is far out of
+ *       its bounds
  *   <li>{@code --publish FOLDER}: writes the figures and their charts there as well
  * </ul>
  */

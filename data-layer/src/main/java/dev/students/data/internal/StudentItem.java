@@ -51,16 +51,14 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
 
   /**
    * The item that the student was read from, as far as this library or a legacy client wrote it
-   * alone. Where both had a hand in it, it can differ, and an optimistic lock on it fails.
+   * alone, and as far as changes look at it. Where both had a hand in it, it can differ, and an
+   * optimistic lock on it fails.
    */
   static StudentItem assumed(Student student) {
     boolean legacy = student.version() == 0;
     Map<String, AttributeValue> item = new HashMap<>(Keys.student(student.id()));
     put(item, ProfileField.FIRST_NAME.attribute(), student.firstName().value());
     put(item, ProfileField.LAST_NAME.attribute(), student.lastName().value());
-    item.put(Attributes.XP, AttributeValue.fromN(Long.toString(student.xp())));
-    student.createdAt().ifPresent(time -> put(item, Attributes.CREATED_AT, time.toString()));
-    student.updatedAt().ifPresent(time -> put(item, Attributes.UPDATED_AT, time.toString()));
     student.deletedAt().ifPresent(time -> put(item, Attributes.DELETED_AT, time.toString()));
     if (student.isDeleted()) {
       item.put(Attributes.DELETED, AttributeValue.fromBool(true));
