@@ -108,6 +108,7 @@ public final class Worker {
   private static void truncate(DynamoDbClient client, URI endpoint, String table) {
     TruncationPermit permit = TruncationPermit.forEmulator(endpoint, table);
     TableTruncation.builder(client, permit, table)
+        .concurrency(1)
         .progressInterval(Duration.ofMillis(100))
         .listener(progress -> say("deleted " + progress.deleted()))
         .build()

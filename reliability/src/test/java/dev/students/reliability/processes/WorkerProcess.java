@@ -55,6 +55,19 @@ final class WorkerProcess implements AutoCloseable {
     return rest();
   }
 
+  /** Reads so many lines, or fewer when it ends before. */
+  List<String> lines(int most) throws IOException {
+    List<String> lines = new ArrayList<>();
+    while (lines.size() < most) {
+      String line = output.readLine();
+      if (line == null) {
+        break;
+      }
+      lines.add(line);
+    }
+    return lines;
+  }
+
   /** Reads until it ends by itself. */
   List<String> rest() throws IOException {
     List<String> lines = new ArrayList<>();
