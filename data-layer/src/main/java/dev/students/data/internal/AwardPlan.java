@@ -19,9 +19,6 @@ import java.util.stream.IntStream;
  */
 final class AwardPlan {
 
-  /** What one transaction takes. */
-  private static final int ACTIONS = 100;
-
   private record Key(StudentId student, AwardId award) {}
 
   private final List<StudentAward> awards;
@@ -73,7 +70,7 @@ final class AwardPlan {
       int actions = student.size() + 1;
       if (actions > room) {
         batches.add(new ArrayList<>());
-        room = ACTIONS;
+        room = Transaction.MOST_ACTIONS;
       }
       batches.get(batches.size() - 1).add(student);
       room -= actions;

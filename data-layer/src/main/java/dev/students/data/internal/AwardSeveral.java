@@ -9,6 +9,7 @@ import dev.students.data.StudentId;
 import dev.students.data.XpAward;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,10 +178,8 @@ record AwardSeveral(String table, Supplier<RequestIdentity> identities, Session 
         .expressionAttributeValues(
             Map.of(
                 ":student", AttributeValue.fromS(Keys.studentText(student)),
-                ":first", AttributeValue.fromS(keys.stream().sorted().findFirst().orElseThrow()),
-                ":last",
-                    AttributeValue.fromS(
-                        keys.stream().sorted().reduce((one, other) -> other).orElseThrow())))
+                ":first", AttributeValue.fromS(Collections.min(keys)),
+                ":last", AttributeValue.fromS(Collections.max(keys))))
         .consistentRead(true)
         .build();
   }

@@ -24,8 +24,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 record EraseStudent(String table, StudentId id) {
 
-  /** A transaction takes 100 actions, and one is for the student. */
-  private static final int AWARDS_AT_ONCE = 99;
+  /** One action of a transaction is for the student. */
+  private static final int AWARDS_AT_ONCE = Transaction.MOST_ACTIONS - 1;
 
   boolean isMarked(Item student) {
     return student.flag(Attributes.ERASING);

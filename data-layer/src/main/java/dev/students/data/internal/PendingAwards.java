@@ -16,8 +16,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 /** The awards of one student that are not settled yet, in order. Not thread-safe. */
 final class PendingAwards {
 
-  /** A transaction takes 100 actions, and one is for the student. */
-  static final int AT_ONCE = 99;
+  /** One action of a transaction is for the student. */
+  static final int AT_ONCE = Transaction.MOST_ACTIONS - 1;
 
   /** An award, and where its result belongs. */
   private record Numbered(int number, XpAward award) {}

@@ -14,6 +14,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
  */
 record Transaction(TransactWriteItemsRequest request, List<Action> actions) {
 
+  /** How many actions it can have, by the reference of TransactWriteItems. */
+  static final int MOST_ACTIONS = 100;
+
   static Transaction of(String token, List<Action> actions) {
     return new Transaction(
         TransactWriteItemsRequest.builder()

@@ -6,13 +6,12 @@ import dev.students.cli.internal.output.ProgressLine;
 import dev.students.cli.internal.targets.ExportedTable;
 import dev.students.cli.internal.targets.OpenTarget;
 import dev.students.operations.ProgressListener;
+import dev.students.operations.ReadEstimate;
 import dev.students.operations.TableCheck;
 import dev.students.operations.TableExportFolder;
 import dev.students.operations.TableReader;
 import dev.students.operations.TableRepair;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,29 +40,22 @@ final class CheckCommand extends TargetCommand {
   @Option(names = "--dry-run", description = "With --repair: say what it would do; write nothing.")
   private boolean dryRun;
 
-  @Option(
-      names = "--from-export",
-      paramLabel = "FOLDER",
-      converter = TargetValues.Folder.class,
-      description = "Check an export that DynamoDB made to S3, copied to this folder.")
-  private @Nullable Path fromExport;
-
+  @Mixin private ExportOption source = new ExportOption();
   @Mixin private ReadOptions reading = new ReadOptions();
   @Mixin private ReadCost cost = new ReadCost();
 
   @Override
   Optional<ExportedTable> exportedTable() {
-    return Optional.ofNullable(fromExport).map(ExportedTable::new);
+    return source.table();
   }
 
   @Override
   void check() {
-    int unused =
-        within(ReadOptions.CONCURRENCY, reading.concurrency(), 1, ReadOptions.MOST_CONCURRENT);
+    reading.check(this);
     if (dryRun && !repair) {
       throw usage("--dry-run goes with --repair: check alone writes nothing.");
     }
-    if (repair && fromExport != null) {
+    if (repair && source.table().isPresent()) {
       throw usage("--repair needs the table: an export cannot be repaired.");
     }
   }
@@ -71,14 +63,14 @@ final class CheckCommand extends TargetCommand {
   @Override
   Answer run(OpenTarget target) {
     TableReader reader = reading.reader(target);
-    Optional<Failure> refusal = cost.refusal(console(), target, reader::estimate);
+    ReadEstimate estimate = reader.estimate();
+    Optional<Failure> refusal = cost.refusal(console(), target, () -> estimate);
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    long whole = reader.estimate().items();
     return repair
-        ? repair(reader, TableCheck.of(reader), whole)
-        : check(TableCheck.of(reader), whole);
+        ? repair(reader, TableCheck.of(reader), estimate.items())
+        : check(TableCheck.of(reader), estimate.items());
   }
 
   @Override
@@ -106,7 +98,8 @@ final class CheckCommand extends TargetCommand {
   private Answer repair(TableReader reader, TableCheck check, long whole) {
     try (ProgressLine line = new ProgressLine(console(), "Checking", "items")) {
       ResultStream findings = new ResultStream(console(), format(), line, Long.MAX_VALUE);
-      TableRepair repair = TableRepair.of(reader, check.withListener(listener(line, whole)));
+      TableRepair repair =
+          TableRepair.of(reader, check.withListener(ReadOptions.listener(line, whole)));
       return new RepairAnswer(
           (dryRun ? repair.dryRun() : repair).run(told -> findings.add(FindingEntry.of(told))),
           findings,
@@ -114,13 +107,8 @@ final class CheckCommand extends TargetCommand {
     }
   }
 
-  /** Draws the progress of reading a table of about that many items. */
-  static ProgressListener listener(ProgressLine line, long whole) {
-    return progress -> line.show(progress.items(), ReadOptions.fraction(progress.items(), whole));
-  }
-
   private ProgressListener whileSomebodyReads(ProgressLine line, long whole) {
-    ProgressListener drawn = listener(line, whole);
+    ProgressListener drawn = ReadOptions.listener(line, whole);
     return progress -> {
       if (console().outputIsGone()) {
         throw new OutputGoneException();

@@ -10,11 +10,11 @@ import dev.students.data.StudentId;
 import dev.students.operations.ExportResult;
 import dev.students.operations.ItemSource;
 import dev.students.operations.PersonalData;
+import dev.students.operations.ReadEstimate;
 import dev.students.operations.StudentExport;
 import dev.students.operations.TableExportFolder;
 import dev.students.operations.TableReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +37,6 @@ import picocli.CommandLine.Option;
     })
 @SuppressWarnings("NullAway.Init") // picocli sets what is required
 final class ExportCommand extends TargetCommand {
-
-  private static final double SECOND = 1e9;
 
   @Option(
       names = "--to",
@@ -69,26 +67,20 @@ final class ExportCommand extends TargetCommand {
       description = "All that is held of this one student, as one JSON document.")
   private @Nullable StudentId id;
 
-  @Option(
-      names = "--from-export",
-      paramLabel = "FOLDER",
-      converter = TargetValues.Folder.class,
-      description = "Read an export that DynamoDB made to S3, copied to this folder.")
-  private @Nullable Path fromExport;
-
+  @Mixin private ExportOption source = new ExportOption();
   @Mixin private ReadOptions reading = new ReadOptions();
   @Mixin private ReadCost cost = new ReadCost();
 
   @Override
   Optional<ExportedTable> exportedTable() {
-    return Optional.ofNullable(fromExport).map(ExportedTable::new);
+    return source.table();
   }
 
   @Override
   void check() {
-    int unused =
-        within(ReadOptions.CONCURRENCY, reading.concurrency(), 1, ReadOptions.MOST_CONCURRENT);
-    boolean whole = withAwards || deleted || times || fileFormat != null || fromExport != null;
+    reading.check(this);
+    boolean whole =
+        withAwards || deleted || times || fileFormat != null || source.table().isPresent();
     if (id != null && whole) {
       throw usage("--id writes all that is held of one student, in one form: no more options.");
     }
@@ -107,8 +99,9 @@ final class ExportCommand extends TargetCommand {
       return personalData(target, id);
     }
     TableReader reader = reading.reader(target);
-    Optional<Failure> refusal = cost.refusal(console(), target, reader::estimate);
-    return refusal.isPresent() ? refusal.get() : export(reader, reader.estimate().items());
+    ReadEstimate estimate = reader.estimate();
+    Optional<Failure> refusal = cost.refusal(console(), target, () -> estimate);
+    return refusal.isPresent() ? refusal.get() : export(reader, estimate.items());
   }
 
   @Override
@@ -136,13 +129,12 @@ final class ExportCommand extends TargetCommand {
     export = withAwards ? export.withAwards() : export;
     export = deleted ? export.withDeleted() : export;
     export = times ? export.withTimes() : export;
-    long start = System.nanoTime();
     try (ProgressLine line = new ProgressLine(console(), "Exporting", "items");
         ExportOutput output = ExportOutput.open(to, console())) {
-      ExportResult result = export.run(output.stream(), CheckCommand.listener(line, whole));
+      ExportResult result = export.run(output.stream(), ReadOptions.listener(line, whole));
       output.complete();
       line.clear();
-      return answer(new ExportAnswer(result, to, (System.nanoTime() - start) / SECOND));
+      return answer(new ExportAnswer(result, to, line.seconds()));
     } catch (UncheckedIOException e) {
       if (isToStandardOutput() && console().outputIsGone()) {
         return new NothingToSay(Outcome.DONE); // or it cannot be written, which is told in the end

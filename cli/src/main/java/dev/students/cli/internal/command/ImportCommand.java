@@ -51,7 +51,6 @@ final class ImportCommand extends TargetCommand {
 
   private static final String STANDARD_INPUT = "-";
   private static final int REFUSALS_AS_TEXT = 100;
-  private static final double SECOND = 1e9;
 
   @Parameters(
       paramLabel = "FILE",
@@ -153,14 +152,12 @@ final class ImportCommand extends TargetCommand {
   }
 
   private Answer run(StudentImport students) {
-    long start = System.nanoTime();
     try (ProgressLine line = new ProgressLine(console(), "Importing", "lines");
         InputStream in = open()) {
       ResultStream refusals = new ResultStream(console(), format(), line, REFUSALS_AS_TEXT);
       Consumer<RejectedLine> told = refused -> refusals.add(new RejectedLineEntry(refused));
       ImportResult result = run(students, in, told, listener(line, size()));
-      return new ImportAnswer(
-          result, refusals, rejectedFile(), (System.nanoTime() - start) / SECOND, console());
+      return new ImportAnswer(result, refusals, rejectedFile(), line.seconds(), console());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

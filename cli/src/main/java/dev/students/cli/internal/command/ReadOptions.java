@@ -1,6 +1,8 @@
 package dev.students.cli.internal.command;
 
+import dev.students.cli.internal.output.ProgressLine;
 import dev.students.cli.internal.targets.OpenTarget;
+import dev.students.operations.ProgressListener;
 import dev.students.operations.TableReader;
 import java.util.OptionalDouble;
 import picocli.CommandLine.Option;
@@ -25,8 +27,9 @@ final class ReadOptions {
       description = "Read strongly consistently, for twice the read units.")
   private boolean consistent;
 
-  long concurrency() {
-    return concurrency;
+  /** Refuses what is out of bounds. */
+  void check(TargetCommand command) {
+    int unused = command.within(CONCURRENCY, concurrency, 1, MOST_CONCURRENT);
   }
 
   /** A reader of the table; the options have been checked. */
@@ -35,6 +38,11 @@ final class ReadOptions {
         .concurrency(Math.toIntExact(concurrency))
         .consistent(consistent)
         .build();
+  }
+
+  /** Draws the progress of reading a table of about that many items. */
+  static ProgressListener listener(ProgressLine line, long whole) {
+    return progress -> line.show(progress.items(), fraction(progress.items(), whole));
   }
 
   /** How much of a whole is done; unknown when the whole is, or is less than what is done. */

@@ -37,8 +37,7 @@ final class TakeOverCommand extends TargetCommand {
 
   @Override
   void check() {
-    int unused =
-        within(ReadOptions.CONCURRENCY, reading.concurrency(), 1, ReadOptions.MOST_CONCURRENT);
+    reading.check(this);
   }
 
   @Override
@@ -48,24 +47,22 @@ final class TakeOverCommand extends TargetCommand {
     if (!missing.isEmpty()) {
       return Failure.of(Outcome.REFUSED, ErrorKind.TABLE_NOT_SUITABLE, String.join(" ", missing));
     }
-    Optional<Failure> refusal = cost.refusal(console(), target, () -> estimate(reader));
-    return refusal.isPresent() ? refusal.get() : takeOver(reader);
+    ReadEstimate once = reader.estimate();
+    Optional<Failure> refusal = cost.refusal(console(), target, () -> inAll(once));
+    return refusal.isPresent() ? refusal.get() : takeOver(reader, once.items());
   }
 
   /** It is read once for the repair and once for the check in the end. */
-  private ReadEstimate estimate(TableReader reader) {
-    ReadEstimate once = reader.estimate();
+  private ReadEstimate inAll(ReadEstimate once) {
     return dryRun
         ? once
         : new ReadEstimate(2 * once.items(), 2 * once.bytes(), 2 * once.readUnits());
   }
 
-  private Answer takeOver(TableReader reader) {
+  private Answer takeOver(TableReader reader, long whole) {
     try (ProgressLine line = new ProgressLine(console(), "Taking over", "items")) {
       ResultStream findings = new ResultStream(console(), format(), line, Long.MAX_VALUE);
-      TableCheck check =
-          TableCheck.of(reader)
-              .withListener(CheckCommand.listener(line, reader.estimate().items()));
+      TableCheck check = TableCheck.of(reader).withListener(ReadOptions.listener(line, whole));
       TakeOver takeOver = TakeOver.of(reader, check);
       if (dryRun) {
         return new RepairAnswer(

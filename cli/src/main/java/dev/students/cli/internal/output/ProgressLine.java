@@ -51,6 +51,11 @@ public final class ProgressLine implements AutoCloseable {
     drawn = line.length();
   }
 
+  /** How long the operation has taken until now, from the making of the line. */
+  public double seconds() {
+    return (System.nanoTime() - start) / SECOND;
+  }
+
   private String text(long done, OptionalDouble fraction, double seconds, int columns) {
     List<String> parts = new ArrayList<>();
     parts.add(String.format(Locale.ROOT, "%s %,d %s", task, done, unit));

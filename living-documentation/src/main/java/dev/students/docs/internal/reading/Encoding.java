@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -54,7 +55,7 @@ record Encoding(Path file, Charset charset) {
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
-      strict.transferTo(java.io.Writer.nullWriter());
+      strict.transferTo(Writer.nullWriter());
       return true;
     } catch (CharacterCodingException e) {
       return false;

@@ -91,6 +91,10 @@ final class RunProblems {
     unreadable.addAll(file.unreadable());
   }
 
+  Optional<UnreadableLine> firstUnreadable() {
+    return unreadable.stream().findFirst();
+  }
+
   /**
    * All problems, once the last message was read.
    *

@@ -64,17 +64,15 @@ final class RunReader {
    */
   private void readFiles() {
     long read = 0;
-    List<UnreadableLine> unreadable = new ArrayList<>();
     for (Path path : MessageFile.in(run.folder())) {
       MessageFile file = new MessageFile(path);
       file.forEach(this::accept);
       problems.acceptEndOf(file);
       read += file.read();
-      unreadable.addAll(file.unreadable());
     }
     ofUnknown.removeIf(this::isKnownByNow);
-    if (read == 0 && !unreadable.isEmpty()) {
-      UnreadableLine first = unreadable.get(0);
+    if (read == 0 && problems.firstUnreadable().isPresent()) {
+      UnreadableLine first = problems.firstUnreadable().get();
       throw new LivingDocumentationException(
           first.file().getFileName()
               + " does not hold Cucumber messages: line "

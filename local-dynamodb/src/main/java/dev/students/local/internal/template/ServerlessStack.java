@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The CloudFormation template within a Serverless Framework configuration: {@code resources} is an
@@ -17,6 +18,10 @@ import java.util.Map;
  */
 final class ServerlessStack {
 
+  private static final String RESOURCES = "Resources";
+  private static final Set<String> SECTIONS =
+      Set.of(RESOURCES, "Parameters", "Conditions", "Mappings");
+
   private final ServerlessVariables variables;
   private final ObjectNode stack = JsonNodeFactory.instance.objectNode();
 
@@ -25,7 +30,7 @@ final class ServerlessStack {
   }
 
   static boolean isIn(JsonNode configuration) {
-    return !configuration.path("Resources").isObject()
+    return !configuration.path(RESOURCES).isObject()
         && (configuration.path("resources").isContainerNode()
             || configuration.path("resources").isTextual());
   }
@@ -52,19 +57,16 @@ final class ServerlessStack {
   }
 
   private void merge(String section, JsonNode content) {
-    boolean resources = section.equals("Resources");
+    if (!SECTIONS.contains(section)) {
+      return;
+    }
+    ObjectNode merged = stack.withObjectProperty(section);
     for (Map.Entry<String, JsonNode> entry : content.properties()) {
       JsonNode value = variables.dereference(entry.getValue());
-      if (!resources || TableProperties.isTable(value)) {
-        if (resources || List.of("Parameters", "Conditions", "Mappings").contains(section)) {
-          stack.withObjectProperty(section).set(entry.getKey(), variables.resolve(value));
-        }
-      } else {
-        stack.withObjectProperty(section).putObject(entry.getKey()); // to be referred to
-      }
-    }
-    if (resources) {
-      stack.withObjectProperty(section);
+      boolean onlyReferredTo = section.equals(RESOURCES) && !TableProperties.isTable(value);
+      merged.set(
+          entry.getKey(),
+          onlyReferredTo ? JsonNodeFactory.instance.objectNode() : variables.resolve(value));
     }
   }
 }
