@@ -140,34 +140,6 @@ class CheckCommandTest {
     }
   }
 
-  @Test
-  void takeOver_legacyTable_leavesWhatNeedsAPerson() {
-    try (OperatorsTable table = new OperatorsTable()) {
-      table.putLegacy("a", "A@example.com");
-      table.putLegacy("b", "b@example.com");
-      table.putLegacy("twin-a", "twin@example.com");
-      table.putLegacy("twin-b", "Twin@example.com");
-
-      Run dry = table.run("take-over", "--dry-run");
-      assertThat(table.items()).hasSize(4);
-      Run run = table.run("take-over");
-
-      assertThat(dry.out()).endsWith("Would repair 2; nothing was written.\n1 need a person.\n");
-      assertThat(run)
-          .isEqualTo(
-              new Run(
-                  4,
-                  """
-                  shared-address               student#twin-a; students twin-a, twin-b
-                  Repaired 2 findings.
-                  Read 7 items: promises are broken.
-                         1  shared-address: give all but one of the students an address of its own, or delete them
-                  """,
-                  table.where()));
-      assertThat(table.items()).hasSize(7);
-    }
-  }
-
   private static OperatorsTable broken() {
     OperatorsTable table = new OperatorsTable();
     table.putLegacy("old", "old@example.com");

@@ -104,11 +104,31 @@ class ListCommandTest {
       assertThat(run)
           .isEqualTo(
               new Run(
-                  0,
+                  4,
                   "No students.\n",
                   table.where()
                       + "students: student#odd is left out: it is not a student as it should be"
                       + " (see students check).\n"));
+    }
+  }
+
+  @Test
+  void list_malformedStudentAsJson_isIncompleteAndNamesIt() {
+    try (OperatorsTable table = new OperatorsTable()) {
+      table.create("s-1", "Ada", "Lovelace", "ada@example.com");
+      table.put("student#odd", "student#odd", Map.of("firstName", OperatorsTable.s("Secret")));
+
+      Run json = table.run("list", "--output", "json");
+      Run lines = table.run("list", "--output", "jsonl");
+
+      assertThat(json.exitCode()).isEqualTo(4);
+      assertThat(json.out())
+          .startsWith(
+              "{\"command\":\"list\",\"target\":\"endpoint\",\"outcome\":\"incomplete\","
+                  + "\"students\":[{\"id\":\"s-1\"")
+          .endsWith("\"unreadable\":[\"student#odd\"],\"next\":null}\n");
+      assertThat(lines.exitCode()).isEqualTo(4);
+      assertThat(lines.err()).contains("student#odd is left out");
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
 /** A table of its own on DynamoDB Local, and the program at work on it. */
 final class OperatorsTable implements AutoCloseable {
@@ -27,11 +28,17 @@ final class OperatorsTable implements AutoCloseable {
 
   private static final DynamoDbClient CLIENT = LOCAL.clientBuilder().build();
 
-  final String name = "students-" + UUID.randomUUID();
-  final StudentStore store = StudentStore.create(CLIENT, name);
+  final String name;
+  final StudentStore store;
 
   OperatorsTable() {
-    CLIENT.createTable(StudentTable.createTableRequest(name));
+    this(StudentTable.createTableRequest("students-" + UUID.randomUUID()));
+  }
+
+  OperatorsTable(CreateTableRequest table) {
+    CLIENT.createTable(table);
+    this.name = table.tableName();
+    this.store = StudentStore.create(CLIENT, name);
   }
 
   static URI endpoint() {

@@ -1,5 +1,7 @@
 package dev.students.operations;
 
+import java.util.Locale;
+
 /** The promises of a table that can be broken, and what is to be done about each. */
 public enum FindingKind {
   /** A live student whose address nobody has reserved: another student could take it. */
@@ -53,6 +55,11 @@ public enum FindingKind {
   FindingKind(Remedy remedy, String advice) {
     this.remedy = remedy;
     this.advice = advice;
+  }
+
+  /** The word for it in files and on the command line, as in {@code shared-address}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Whether it is a broken promise rather than a remark. */

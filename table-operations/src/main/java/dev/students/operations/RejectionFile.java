@@ -6,12 +6,15 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Collects rejected lines as they were in a file with the same header, to be corrected and imported
  * again. The file is not made before there is a line for it; a file that is there is replaced then.
+ * Since it holds personal data, only its owner may read it, where the file system can say so.
  *
  * <p>Not thread-safe.
  */
@@ -51,9 +54,20 @@ public final class RejectionFile implements RejectionSink, AutoCloseable {
 
   private OutputStream open() {
     try {
-      return new BufferedOutputStream(Files.newOutputStream(path));
+      OutputStream file = Files.newOutputStream(path);
+      if (Files.isRegularFile(path)) { // not a device, or a named pipe
+        allowOwnerOnly();
+      }
+      return new BufferedOutputStream(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void allowOwnerOnly() throws IOException {
+    PosixFileAttributeView posix = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+    if (posix != null) {
+      posix.setPermissions(PosixFilePermissions.fromString("rw-------"));
     }
   }
 

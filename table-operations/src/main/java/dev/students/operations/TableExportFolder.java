@@ -1,14 +1,11 @@
 package dev.students.operations;
 
-import dev.students.operations.internal.DynamoJson;
-import dev.students.operations.internal.ExportManifest;
-import dev.students.operations.internal.ExportedLine;
+import dev.students.operations.internal.FolderFiles;
 import dev.students.operations.internal.SpilledGroups;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -32,10 +29,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class TableExportFolder implements ItemSource {
 
-  private final List<ExportManifest> exports;
+  private final FolderFiles stored;
+  private final List<ExportDataFile> files;
 
-  private TableExportFolder(List<ExportManifest> exports) {
-    this.exports = exports;
+  private TableExportFolder(FolderFiles stored, List<ExportDataFile> files) {
+    this.stored = stored;
+    this.files = files;
   }
 
   /**
@@ -46,12 +45,13 @@ public final class TableExportFolder implements ItemSource {
    * @throws java.io.UncheckedIOException when the folder cannot be read
    */
   public static TableExportFolder open(Path folder) {
-    return new TableExportFolder(ExportManifest.chain(folder));
+    FolderFiles stored = new FolderFiles(folder);
+    return new TableExportFolder(stored, ExportDataFile.of(stored));
   }
 
   /** How many items the exports have; an item that changed counts once more for each change. */
   public long items() {
-    return exports.stream().mapToLong(ExportManifest::items).sum();
+    return files.stream().mapToLong(ExportDataFile::items).sum();
   }
 
   /**
@@ -63,18 +63,20 @@ public final class TableExportFolder implements ItemSource {
   @Override
   public void forEach(Consumer<Map<String, AttributeValue>> consumer, ProgressListener listener) {
     try (SpilledGroups partitions = new SpilledGroups()) {
-      AtomicLong items = new AtomicLong();
-      for (ExportManifest export : exports) {
-        export.forEachLine(
-            line -> {
-              partitions.add(DynamoJson.line(line).partition(), line);
-              if (items.incrementAndGet() % 1000 == 0) {
-                listener.onProgress(new Progress(items.get(), 0, 0));
-              }
-            });
+      long items = 0;
+      for (ExportDataFile file : files) {
+        try (ExportLines lines = file.lines(stored.open(file.name()))) {
+          while (lines.hasNext()) {
+            byte[] line = lines.next();
+            partitions.add(ExportedLine.parse(line).partition(), line);
+            if (++items % 1000 == 0) {
+              listener.onProgress(new Progress(items, 0, 0));
+            }
+          }
+        }
       }
       partitions.forEach((partition, lines) -> latest(lines).values().forEach(consumer));
-      listener.onProgress(new Progress(items.get(), 0, 0));
+      listener.onProgress(new Progress(items, 0, 0));
     }
   }
 
@@ -82,7 +84,7 @@ public final class TableExportFolder implements ItemSource {
   private static Map<String, Map<String, AttributeValue>> latest(List<byte[]> lines) {
     Map<String, Map<String, AttributeValue>> items = new TreeMap<>();
     for (byte[] bytes : lines) {
-      ExportedLine line = DynamoJson.line(bytes);
+      ExportedLine line = ExportedLine.parse(bytes);
       String sort = line.sort();
       line.item().ifPresentOrElse(item -> items.put(sort, item), () -> items.remove(sort));
     }

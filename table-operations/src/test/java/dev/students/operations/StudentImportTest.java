@@ -2,6 +2,7 @@ package dev.students.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.students.data.EmailAddress;
 import dev.students.data.StudentUpdate;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -214,6 +216,26 @@ class StudentImportTest {
       ImportResult again =
           scene.run(Files.readString(rejected).replace("Brown,bob", "Brown,bob@x.example"));
       assertThat(again.created()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void rejectionFile_newOrThereBefore_isItsOwnersAlone(@TempDir Path folder) throws IOException {
+    assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    RejectedLine line =
+        new RejectedLine(
+            2, Refusal.SYNTAX, "line", "is wrong", new RejectedLine.Raw(new byte[] {'x'}));
+    Path there = Files.writeString(folder.resolve("there"), "of another import");
+    Files.setPosixFilePermissions(there, PosixFilePermissions.fromString("rw-r--r--"));
+
+    for (Path path : List.of(folder.resolve("new"), there)) {
+      try (RejectionFile file = new RejectionFile(path, heard -> {})) {
+        file.line(line);
+      }
+
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+          .isEqualTo("rw-------");
+      assertThat(Files.readString(path)).isEqualTo("x\n");
     }
   }
 }

@@ -1,9 +1,10 @@
 package dev.students.operations.internal;
 
 import dev.students.data.StudentId;
+import dev.students.operations.AddressClaim;
+import dev.students.operations.AddressClaim.By;
 import dev.students.operations.Finding;
 import dev.students.operations.FindingKind;
-import dev.students.operations.internal.AddressClaim.By;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

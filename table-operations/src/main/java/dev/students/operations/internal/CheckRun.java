@@ -1,5 +1,6 @@
 package dev.students.operations.internal;
 
+import dev.students.operations.AddressClaim;
 import dev.students.operations.CheckResult;
 import dev.students.operations.Finding;
 import dev.students.operations.FindingKind;

@@ -1,5 +1,6 @@
 package dev.students.operations.internal;
 
+import dev.students.operations.AddressClaim;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

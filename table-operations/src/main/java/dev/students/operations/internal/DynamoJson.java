@@ -3,6 +3,7 @@ package dev.students.operations.internal;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.students.operations.ExportedLine;
 import dev.students.operations.TableExportException;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -35,6 +35,7 @@ public final class ImportRun implements AutoCloseable {
   private final StudentStore store;
   private final ImportClock clock = new ImportClock();
   private final RequestSender sender;
+  private final ExistingItems existing;
   private final ExecutorService threads;
   private final int window;
   private final RejectionSink rejected;
@@ -47,6 +48,7 @@ public final class ImportRun implements AutoCloseable {
   public ImportRun(DynamoDbClient client, String table, int concurrency, RejectionSink rejected) {
     this.store = StudentStore.builder(client, table).clock(clock).build();
     this.sender = new RequestSender(concurrency);
+    this.existing = new ExistingItems(client, table, sender);
     this.window = concurrency * BLOCKS_PER_THREAD;
     this.rejected = rejected;
     this.threads =
@@ -109,7 +111,8 @@ public final class ImportRun implements AutoCloseable {
   }
 
   private Student begin(StudentId id) {
-    Student begun = new Student(id, new StudentBlock(store, clock, sender), new ArrayList<>());
+    StudentBlock block = new StudentBlock(store, clock, sender, existing);
+    Student begun = new Student(id, block, new ArrayList<>());
     current = Optional.of(begun);
     return begun;
   }

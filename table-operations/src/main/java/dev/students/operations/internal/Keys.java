@@ -8,7 +8,7 @@ import dev.students.operations.ItemKey;
 import java.util.List;
 
 /** Keys and normal forms, as the data layer makes them. */
-final class Keys {
+public final class Keys {
 
   private Keys() {}
 
@@ -33,7 +33,7 @@ final class Keys {
   }
 
   /** The forms in which an address may stand in a key, without the prefix. */
-  static List<String> forms(EmailAddress email) {
+  public static List<String> forms(EmailAddress email) {
     return reservations(email).stream()
         .map(ItemKey::partition)
         .map(key -> key.substring(key.indexOf('#') + 1))
@@ -41,7 +41,7 @@ final class Keys {
   }
 
   /** By which addresses are compared, whatever form they stand in. */
-  static String normalized(String address) {
+  public static String normalized(String address) {
     try {
       return EmailAddress.of(address).normalized();
     } catch (InvalidValueException e) {

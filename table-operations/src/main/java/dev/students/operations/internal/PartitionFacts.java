@@ -2,6 +2,7 @@ package dev.students.operations.internal;
 
 import dev.students.data.StoredItem;
 import dev.students.data.StudentId;
+import dev.students.operations.AddressClaim;
 import dev.students.operations.Finding;
 import dev.students.operations.FindingKind;
 import dev.students.operations.ItemKey;

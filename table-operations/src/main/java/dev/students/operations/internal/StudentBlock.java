@@ -30,15 +30,18 @@ final class StudentBlock {
   private final StudentStore store;
   private final ImportClock clock;
   private final RequestSender sender;
+  private final ExistingItems existing;
   private final List<Deferred> deferred = new ArrayList<>();
   private ImportTally tally = new ImportTally();
   private Optional<ImportLine> deletion = Optional.empty();
   private boolean refused;
 
-  StudentBlock(StudentStore store, ImportClock clock, RequestSender sender) {
+  StudentBlock(
+      StudentStore store, ImportClock clock, RequestSender sender, ExistingItems existing) {
     this.store = store;
     this.clock = clock;
     this.sender = sender;
+    this.existing = existing;
   }
 
   /** A deduction that may have to wait for the XP that it takes. */
@@ -81,17 +84,27 @@ final class StudentBlock {
   }
 
   private void create(NewStudent wanted) {
+    boolean created = !existing.isFound(wanted) && isCreatedBy(wanted);
+    existing.note(!created);
+    if (created) {
+      tally.created++;
+    } else {
+      tally.alreadyThere++;
+    }
+  }
+
+  /** Whether the student was not there before. */
+  private boolean isCreatedBy(NewStudent wanted) {
     try {
       clock.begin();
-      Student student = sender.send(() -> store.create(wanted));
-      if (clock.hasCreated(student)) {
-        tally.created++;
+      boolean created = clock.hasCreated(sender.send(() -> store.create(wanted)));
+      if (created) {
         clock.end();
-      } else {
-        tally.alreadyThere++;
       }
+      return created;
     } catch (StudentExistsException e) {
       requireSame(wanted);
+      return false;
     } catch (EmailTakenException e) {
       refused = true;
       throw new LineRejectedException(Refusal.EMAIL_TAKEN, "email", "is another student's");
@@ -101,19 +114,12 @@ final class StudentBlock {
   /** One that was created otherwise, or changed since, may be what the line says by now. */
   private void requireSame(NewStudent wanted) {
     StudentId id = wanted.id().orElseThrow();
-    boolean same =
-        sender.send(() -> store.findById(id, FindOption.INCLUDE_DELETED)).stream()
-            .anyMatch(
-                it ->
-                    it.firstName().equals(wanted.firstName())
-                        && it.lastName().equals(wanted.lastName())
-                        && it.email().equals(wanted.email()));
-    if (!same) {
+    if (sender.send(() -> store.findById(id, FindOption.INCLUDE_DELETED)).stream()
+        .noneMatch(student -> ExistingItems.isSame(student, wanted))) {
       refused = true;
       throw new LineRejectedException(
           Refusal.ID_TAKEN, "id", "is that of a student with other names or another address");
     }
-    tally.alreadyThere++;
   }
 
   private void award(ImportLine line, XpAward award) {
@@ -126,8 +132,11 @@ final class StudentBlock {
   }
 
   private void apply(ImportLine line, XpAward award) {
-    AwardOutcome outcome = sender.send(() -> answer(line, award));
-    if (outcome == AwardOutcome.APPLIED) {
+    boolean applied =
+        !existing.isFound(line.id(), award)
+            && sender.send(() -> answer(line, award)) == AwardOutcome.APPLIED;
+    existing.note(!applied);
+    if (applied) {
       tally.awardsApplied++;
     } else {
       tally.awardsAlreadyApplied++;

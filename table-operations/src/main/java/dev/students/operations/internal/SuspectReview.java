@@ -3,6 +3,7 @@ package dev.students.operations.internal;
 import dev.students.data.EmailAddress;
 import dev.students.data.InvalidValueException;
 import dev.students.data.StoredItem;
+import dev.students.operations.AddressClaim;
 import dev.students.operations.Finding;
 import dev.students.operations.FindingKind;
 import dev.students.operations.ItemKey;

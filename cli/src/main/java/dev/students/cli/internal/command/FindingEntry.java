@@ -6,6 +6,7 @@ import dev.students.cli.internal.output.Paragraph;
 import dev.students.cli.internal.output.Terminal;
 import dev.students.data.StudentId;
 import dev.students.operations.Finding;
+import dev.students.operations.FindingJson;
 import dev.students.operations.FindingKind;
 import dev.students.operations.RepairOutcome;
 import dev.students.operations.RepairedFinding;
@@ -82,23 +83,9 @@ record FindingEntry(Finding finding, Optional<RepairOutcome> outcome)
 
   @Override
   public void writeJson(JsonGenerator json) throws IOException {
-    json.writeStringField("kind", JsonText.word(finding.kind()));
-    json.writeBooleanField("broken", finding.kind().isBroken());
+    FindingJson.writeMembers(finding, json);
     if (outcome.isPresent()) {
       json.writeStringField("repair", JsonText.word(outcome.get()));
     }
-    json.writeStringField("key", finding.key().masked());
-    json.writeArrayFieldStart("students");
-    for (StudentId student : finding.students()) {
-      json.writeString(student.value());
-    }
-    json.writeEndArray();
-    if (finding.attribute().isPresent()) {
-      json.writeStringField("attribute", finding.attribute().get());
-    }
-    if (finding.detail().isPresent()) {
-      json.writeStringField("detail", finding.detail().get());
-    }
-    json.writeStringField("advice", finding.kind().advice());
   }
 }

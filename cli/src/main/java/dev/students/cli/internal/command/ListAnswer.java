@@ -11,9 +11,10 @@ import java.io.PrintStream;
 /** Students, written page by page as they are read. */
 record ListAnswer(StudentPages pages, Console console) implements RecordAnswer {
 
+  /** Known once the pages were read. */
   @Override
   public Outcome outcome() {
-    return Outcome.DONE;
+    return pages.unreadable().isEmpty() ? Outcome.DONE : Outcome.INCOMPLETE;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.students.cli.internal.command;
 
 import dev.students.cli.internal.output.Answer;
+import dev.students.cli.internal.output.Format;
 import dev.students.cli.internal.targets.OpenTarget;
 import dev.students.data.StudentId;
 import dev.students.operations.StudentListing;
@@ -15,7 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "list",
     description =
-        "List students, a page at a time, in the table's own order: it means nothing, and stays.",
+        "List students, a page at a time, in the table's own order: it means nothing, and stays."
+            + " Exit code 4 when an item was left out, since it is not a student as it should be.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  students list",
@@ -68,9 +70,12 @@ final class ListCommand extends TargetCommand {
     }
     StudentListing listing = StudentListing.create(target.client(), target.tableName());
     long most = all ? Long.MAX_VALUE : Optional.ofNullable(limit).orElse(PAGE);
-    return new ListAnswer(
+    StudentPages pages =
         new StudentPages(
-            deleted ? listing.includingDeleted() : listing, Optional.ofNullable(after), most),
-        console());
+            deleted ? listing.includingDeleted() : listing, Optional.ofNullable(after), most);
+    if (format() == Format.json) {
+      pages.readAll(); // the one object says how the command ended before it lists the students
+    }
+    return new ListAnswer(pages, console());
   }
 }

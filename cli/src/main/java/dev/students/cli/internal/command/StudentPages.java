@@ -5,7 +5,9 @@ import dev.students.data.StudentId;
 import dev.students.operations.ItemKey;
 import dev.students.operations.StudentListing;
 import dev.students.operations.StudentPage;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -16,6 +18,7 @@ final class StudentPages implements Iterator<List<Student>> {
 
   private final StudentListing listing;
   private final List<ItemKey> unreadable = new ArrayList<>();
+  private final Deque<List<Student>> readAhead = new ArrayDeque<>();
   private Optional<StudentId> next;
   private long left;
   private boolean started;
@@ -32,8 +35,19 @@ final class StudentPages implements Iterator<List<Student>> {
     this.left = limit;
   }
 
+  /** Reads all of them now, so that whatever was met on the way is known before they are given. */
+  void readAll() {
+    while (isMoreToRead()) {
+      readAhead.add(read());
+    }
+  }
+
   @Override
   public boolean hasNext() {
+    return !readAhead.isEmpty() || isMoreToRead();
+  }
+
+  private boolean isMoreToRead() {
     return left > 0 && (!started || next.isPresent());
   }
 
@@ -42,6 +56,10 @@ final class StudentPages implements Iterator<List<Student>> {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
+    return readAhead.isEmpty() ? read() : readAhead.remove();
+  }
+
+  private List<Student> read() {
     started = true;
     int size = (int) Math.min(StudentListing.LARGEST_PAGE, left);
     StudentPage page =

@@ -1,13 +1,16 @@
-package dev.students.operations.internal;
+package dev.students.operations;
 
 import dev.students.data.StoredItem;
 import dev.students.data.Student;
 import dev.students.data.StudentId;
+import dev.students.operations.internal.Keys;
 import java.io.Serializable;
 import java.util.Optional;
 
 /**
- * What one item says about an address.
+ * What one item says about an address: {@link CheckRules} compares all that is said about one.
+ *
+ * <p>The address is personal data: it belongs into no log, and encrypted into files.
  *
  * @param address the address in normal form, by which claims are compared
  * @param student whose it is by that item
@@ -71,11 +74,13 @@ public record AddressClaim(String address, String student, By by, String keyForm
         || found.indexKey().filter(Keys.forms(found.student().email())::contains).isPresent();
   }
 
-  StudentId studentId() {
+  /** Whose it is by that item. */
+  public StudentId studentId() {
     return StudentId.of(student);
   }
 
-  boolean isOfLiveStudent() {
+  /** Whether the item is a student that is not deleted. */
+  public boolean isOfLiveStudent() {
     return by == By.STUDENT || by == By.STUDENT_OUT_OF_INDEX;
   }
 

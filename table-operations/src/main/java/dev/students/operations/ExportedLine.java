@@ -1,7 +1,7 @@
-package dev.students.operations.internal;
+package dev.students.operations;
 
 import dev.students.data.StudentTable;
-import dev.students.operations.TableExportException;
+import dev.students.operations.internal.DynamoJson;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -14,6 +14,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public record ExportedLine(
     Map<String, AttributeValue> keys, Optional<Map<String, AttributeValue>> item) {
+
+  /**
+   * Reads a line of DynamoDB JSON.
+   *
+   * @throws TableExportException when it is neither a line of a full nor of an incremental export
+   */
+  public static ExportedLine parse(byte[] line) {
+    return DynamoJson.line(line);
+  }
 
   /** The partition key. */
   public String partition() {
