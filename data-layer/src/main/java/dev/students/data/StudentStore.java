@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -300,15 +301,7 @@ public final class StudentStore {
       throw new InvalidValueException("concurrency", "must be 1 or more");
     }
     return operations.awardXp(
-        List.copyOf(awards),
-        concurrency,
-        body ->
-            call(
-                StoreCall.Operation.AWARD_XP,
-                session -> {
-                  body.accept(session);
-                  return true;
-                }));
+        List.copyOf(awards), concurrency, body -> run(StoreCall.Operation.AWARD_XP, body));
   }
 
   /**
@@ -346,12 +339,7 @@ public final class StudentStore {
    * @throws ContentionException if others kept changing the student
    */
   public void erase(StudentId id) {
-    call(
-        StoreCall.Operation.ERASE,
-        session -> {
-          operations.erase(id, session);
-          return true;
-        });
+    run(StoreCall.Operation.ERASE, session -> operations.erase(id, session));
   }
 
   private Student softDelete(StudentId id, OptionalLong version) {
@@ -374,19 +362,33 @@ public final class StudentStore {
   }
 
   private <T> T call(StoreCall.Operation operation, Function<Session, T> body) {
-    Session session = new Session(client, listener != null, retries);
+    Session session = session();
     try {
       return body.apply(session);
     } finally {
-      if (listener != null) {
-        tell(listener, session.cost(operation));
-      }
+      tell(session, operation);
     }
   }
 
-  private static void tell(StoreListener listener, StoreCall call) {
+  private void run(StoreCall.Operation operation, Consumer<Session> body) {
+    Session session = session();
     try {
-      listener.onCall(call);
+      body.accept(session);
+    } finally {
+      tell(session, operation);
+    }
+  }
+
+  private Session session() {
+    return new Session(client, listener != null, retries);
+  }
+
+  private void tell(Session session, StoreCall.Operation operation) {
+    if (listener == null) {
+      return;
+    }
+    try {
+      listener.onCall(session.cost(operation));
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "A StoreListener failed", e);
     }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -130,6 +132,79 @@ class AwardManyTest {
     table.wire.cancel("ValidationError", "None");
     assertThat(told(quiz, 1))
         .containsExactly("s0 quiz unknown: TransactionCanceledException", "s1 quiz APPLIED");
+  }
+
+  @Test
+  void awardXp_oneStudentWithoutEnd_isRefusedAlone() {
+    quiz(2);
+    // Found with XP that would do, each time.
+    String contended = Wire.cancelledByStudent("s0", 7);
+    table.wire.cancel("TransactionConflict", "None", "TransactionConflict", "None");
+    for (int i = 0; i < 10; i++) {
+      table.wire.answer(contended);
+    }
+    for (int i = 0; i < 9; i++) {
+      table.wire.cancel("TransactionConflict");
+    }
+    assertThat(told(List.of(of("s0", "quiz", 5), of("s1", "quiz", 5)), 1))
+        .containsExactly("s0 quiz ContentionException", "s1 quiz APPLIED");
+    assertThat(table.pause.slept).hasSize(18);
+  }
+
+  @Test
+  void awardXp_oneStudentAndConflicts_isRepeatedToTheByte() {
+    quiz(1);
+    table.wire.cancel("TransactionConflict", "None");
+    assertThat(told(List.of(of("s0", "quiz", 5)), 1)).containsExactly("s0 quiz APPLIED");
+    assertThat(table.wire.sent()).hasSize(2).containsOnly(table.wire.sent().get(0));
+  }
+
+  @Test
+  void awardXp_firstOfARepetitionUnknown_isUnknownTooAndNotSent() {
+    quiz(1);
+    for (int attempt = 0; attempt < TestTable.SDK_ATTEMPTS; attempt++) {
+      table.wire.loseResponse(() -> {});
+    }
+    assertThat(told(List.of(of("s0", "a", 1), of("s0", "a", 1)), 1))
+        .containsOnly("s0 a unknown: SdkClientException");
+    assertThat(table.wire.operations()).hasSize(TestTable.SDK_ATTEMPTS);
+  }
+
+  @Test
+  void awardXp_concurrency_takesDaemonsOrTheThreadOfTheCaller() {
+    Queue<Thread> threads = new ConcurrentLinkedQueue<>();
+    table.wire.otherwise(
+        operation ->
+            request -> {
+              threads.add(Thread.currentThread());
+              return request.call();
+            });
+    List<StudentAward> quiz = quiz(51);
+    told(quiz, 1);
+    told(quiz.subList(0, 50), 2);
+    assertThat(threads).hasSize(3).containsOnly(Thread.currentThread());
+    threads.clear();
+    told(quiz, 2);
+    assertThat(threads)
+        .hasSize(2)
+        .doesNotContain(Thread.currentThread())
+        .allMatch(Thread::isDaemon);
+  }
+
+  @Test
+  void awardXp_defect_isThrown() {
+    IllegalStateException defect = new IllegalStateException("by the test");
+    StudentStore broken =
+        StudentStore.builder(table.client, table.name)
+            .clock(
+                () -> {
+                  throw defect;
+                })
+            .build();
+    List<StudentAward> quiz = quiz(51);
+    for (int concurrency : new int[] {1, 2}) {
+      assertThatThrownBy(() -> broken.awardXp(quiz, concurrency)).isSameAs(defect);
+    }
   }
 
   @Test

@@ -82,7 +82,8 @@ class AwardSeveralTest {
             "essay AwardMismatchException 20",
             "last APPLIED");
     assertThat(xp()).isEqualTo(53);
-    assertThat(table.wire.operations()).hasSize(2);
+    assertThat(table.wire.operations()).containsExactly(TRANSACTION, TRANSACTION);
+    assertThat(table.pause.slept).isEmpty();
   }
 
   @Test
@@ -95,6 +96,14 @@ class AwardSeveralTest {
         .containsExactly("e InsufficientXpException 0", "f InsufficientXpException 0", "g APPLIED");
     // Both are refused by what the first transaction found.
     assertThat(table.wire.operations()).containsExactly(TRANSACTION, "Query", TRANSACTION);
+    assertThat(table.pause.slept).isEmpty();
+  }
+
+  @Test
+  void awardXp_afterARefusal_fillsTheXpToItsLimit() {
+    assertThat(told(award("d", -1), award("most", XpAward.MAX_XP)))
+        .containsExactly("d InsufficientXpException 0", "most APPLIED");
+    assertThat(xp()).isEqualTo(XpAward.MAX_XP);
   }
 
   @Test
@@ -117,9 +126,13 @@ class AwardSeveralTest {
         .containsExactly(
             "a APPLIED", "b APPLIED", "a ALREADY_APPLIED", "a AwardMismatchException 5");
     assertThat(table.wire.operations()).containsExactly(TRANSACTION);
+    table.wire.forget();
     assertThat(told(award("a", 6), award("a", 5), award("a", 6)))
         .containsExactly(
             "a AwardMismatchException 5", "a ALREADY_APPLIED", "a AwardMismatchException 5");
+    assertThat(table.wire.operations())
+        .as("the first one's refusal tells the others")
+        .containsExactly(TRANSACTION);
     assertThat(told(award("d", -10), award("e", 4), award("d", -10)))
         .as("refused at first, and possible after the others")
         .containsExactly("d InsufficientXpException 6", "e APPLIED", "d APPLIED");
@@ -141,6 +154,7 @@ class AwardSeveralTest {
                 assertThat(((AwardResult.Refused) each).reason())
                     .isInstanceOf(StudentNotFoundException.class));
     assertThat(table.keys()).containsExactly("student#ada/award#quiz", "student#ada");
+    assertThat(table.pause.slept).isEmpty();
   }
 
   @Test
@@ -196,11 +210,11 @@ class AwardSeveralTest {
 
   @Test
   void awardXp_foundWithXpThatWouldDo_isTriedAgainForAWhile() {
-    table.wire.answer(cancelledByStudentWithoutXp());
+    table.wire.answer(Wire.cancelledByStudent("ada", 0));
     assertThat(told(award("a", 1))).containsExactly("a APPLIED");
     assertThat(table.pause.slept).hasSize(1);
     for (int i = 0; i < 10; i++) {
-      table.wire.answer(cancelledByStudentWithoutXp());
+      table.wire.answer(Wire.cancelledByStudent("ada", 0));
     }
     assertThatThrownBy(() -> told(award("b", 1))).isInstanceOf(ContentionException.class);
   }
@@ -217,14 +231,34 @@ class AwardSeveralTest {
     assertThat(told(award("a", 1), award("bad", 1), award("b", 2)))
         .containsExactly(
             "a MalformedItemException", "bad MalformedItemException", "b MalformedItemException");
+    assertThat(table.pause.slept).isEmpty();
   }
 
-  private static String cancelledByStudentWithoutXp() {
-    return Wire.cancelled("None", "ConditionalCheckFailed")
-        .replace(
-            "\"ConditionalCheckFailed\"",
-            "\"ConditionalCheckFailed\",\"Item\":{\"pk\":{\"S\":\"student#ada\"},"
-                + "\"sk\":{\"S\":\"student#ada\"},\"xp\":{\"N\":\"0\"}}");
+  @Test
+  void awardXp_conflictsWhileItProgresses_goesOnBeyondTheLimitsOfOneTransaction() {
+    table.other.awardXp(ADA, award("a0", 1));
+    List<XpAward> many =
+        IntStream.range(0, 120).mapToObj(number -> award("a" + number, 1)).toList();
+    // The first finds one that was recorded before, the second applies 99, the third the rest.
+    for (int transaction = 0; transaction < 3; transaction++) {
+      conflicts(9);
+      table.wire.pass();
+    }
+    List<AwardResult> results = store.awardXp(ADA, many);
+    assertThat(results.get(0)).isEqualTo(recorded(many.get(0), AwardOutcome.ALREADY_APPLIED));
+    assertThat(results.subList(1, 120))
+        .containsExactlyElementsOf(
+            many.subList(1, 120).stream()
+                .map(each -> recorded(each, AwardOutcome.APPLIED))
+                .toList());
+    assertThat(table.pause.slept).hasSize(27);
+    assertThat(xp()).isEqualTo(120);
+  }
+
+  private void conflicts(int count) {
+    for (int i = 0; i < count; i++) {
+      table.wire.cancel("TransactionConflict");
+    }
   }
 
   private static XpAward award(String id, long amount) {

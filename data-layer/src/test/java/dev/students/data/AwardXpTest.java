@@ -94,22 +94,28 @@ class AwardXpTest {
             e -> {
               assertThat(e.xp()).isEqualTo(30);
               assertThat(e.studentId()).isEqualTo(ID);
-            });
+            })
+        .hasMessage("Student ada has 30 XP, too few for -31: deduct at most 30");
     assertThat(xp()).isEqualTo(30);
   }
 
   @Test
   void awardXp_aboveTheLimit_isRefused() {
-    XpAward most = XpAward.of(AwardId.of("most"), XpAward.MAX_XP);
-    assertThat(table.store.awardXp(ID, most)).isEqualTo(AwardOutcome.APPLIED);
-    assertThat(xp()).isEqualTo(XpAward.MAX_XP);
-    assertThatThrownBy(() -> table.store.awardXp(ID, XpAward.of(AwardId.of("a"), 1)))
+    XpAward nearlyMost = XpAward.of(AwardId.of("nearly"), XpAward.MAX_XP - 5);
+    assertThat(table.store.awardXp(ID, nearlyMost)).isEqualTo(AwardOutcome.APPLIED);
+    assertThatThrownBy(() -> table.store.awardXp(ID, XpAward.of(AwardId.of("a"), 6)))
         .isInstanceOfSatisfying(
             XpLimitExceededException.class,
             e -> {
-              assertThat(e.xp()).isEqualTo(XpAward.MAX_XP);
+              assertThat(e.xp()).isEqualTo(XpAward.MAX_XP - 5);
               assertThat(e.studentId()).isEqualTo(ID);
-            });
+            })
+        .hasMessage(
+            "Student ada has 9007199254740986 XP and 6 more would exceed 9007199254740991:"
+                + " award at most 5");
+    assertThat(table.store.awardXp(ID, XpAward.of(AwardId.of("a"), 5)))
+        .isEqualTo(AwardOutcome.APPLIED);
+    assertThat(xp()).isEqualTo(XpAward.MAX_XP);
     assertThat(table.store.awardXp(ID, XpAward.of(AwardId.of("all"), -XpAward.MAX_XP)))
         .isEqualTo(AwardOutcome.APPLIED);
     assertThat(xp()).isZero();

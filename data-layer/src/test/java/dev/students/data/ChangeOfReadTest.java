@@ -48,6 +48,7 @@ class ChangeOfReadTest {
     Student restored = store.restore(deleted);
     assertThat(now()).isEqualTo(restored);
     assertThat(restored.version()).isEqualTo(created.version() + 4);
+    assertThat(restored.deletedAt()).isEmpty();
     assertThat(table.keys()).containsExactly("email#new@x.org", "student#ada");
     assertThat(table.wire.operations()).hasSize(4).containsOnly("TransactWriteItems");
   }
@@ -168,6 +169,27 @@ class ChangeOfReadTest {
     Student updated = store.update(read, RENAME);
     assertThat(now()).isEqualTo(updated);
     assertThat(table.keys()).containsExactly("email#ada@example.org", "student#ada");
+    assertThat(table.wire.operations()).containsExactly("TransactWriteItems");
+  }
+
+  @Test
+  void softDelete_legacyStudent_takesItOutOfTheIndexInOneRequest() {
+    table.putLegacy("ada", "ada@example.org");
+    Student deleted = store.softDelete(other.findById(ADA).orElseThrow());
+    assertThat(now()).isEqualTo(deleted);
+    assertThat(table.item("student#ada"))
+        .containsOnlyKeys(
+            "pk",
+            "sk",
+            "entityType",
+            "firstName",
+            "lastName",
+            "email",
+            "xp",
+            "version",
+            "updatedAt",
+            "deleted",
+            "deletedAt");
     assertThat(table.wire.operations()).containsExactly("TransactWriteItems");
   }
 

@@ -3,6 +3,9 @@ package dev.students.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,17 @@ class CreateTest {
   @AfterEach
   void close() {
     table.close();
+  }
+
+  @Test
+  void create_clockOfTheCaller_givesTheTimes() {
+    Instant time = Instant.parse("2031-05-06T07:08:09.123456789Z");
+    StudentStore store =
+        StudentStore.builder(table.client, table.name).clock(InstantSource.fixed(time)).build();
+    Student created = store.create(TestTable.ada());
+    Optional<Instant> inMillis = Optional.of(time.truncatedTo(ChronoUnit.MILLIS));
+    assertThat(List.of(created.createdAt(), created.updatedAt())).containsOnly(inMillis);
+    assertThat(store.findById(created.id())).contains(created);
   }
 
   @Test

@@ -124,6 +124,14 @@ class EmailCaseTest {
   }
 
   @Test
+  void findByEmail_holderDeletedByALegacyClient_isEmpty() {
+    table.store.create(TestTable.student("s", "S", "S", SHARP.value()));
+    assertThat(table.store.findByEmail(CAPITALS)).contains(now());
+    table.setAsLegacyClient("s", "deleted", AttributeValue.fromBool(true));
+    assertThat(table.store.findByEmail(CAPITALS)).isEmpty();
+  }
+
+  @Test
   void index_studentOfOurs_hasTheLowerCaseThatALegacyClientQueries() {
     table.store.create(TestTable.student("s", "S", "S", "ΣΤΑΥΡΟΣ@X.GR"));
     assertThat(TestTable.text(table.item("student#s"), "gsi1_pk")).isEqualTo("σταυρος@x.gr");

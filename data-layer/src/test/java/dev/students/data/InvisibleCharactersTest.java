@@ -66,6 +66,7 @@ class InvisibleCharactersTest {
         "Ada\u202c",
         "\u2068Ada\u2069",
         "Ada\udb40\udc7f",
+        "🏴\udb40\udc67\udb40\udc7f\udb40\udc7f",
         "Ada \ufe0f",
         "Ada\u200b\ufe0f"
       })
@@ -84,6 +85,8 @@ class InvisibleCharactersTest {
         "👩\u200d🚀", // a joiner in an emoji
         "Ada ❤\ufe0f", // a variation selector
         "葛\udb40\udd00", // one of an ideograph
+        "葛\udb40\uddef", // the last of those
+        "🏴\udb40\udc20\udb40\udc7f", // the first tag of a flag
         "🏴\udb40\udc67\udb40\udc62\udb40\udc65\udb40\udc6e\udb40\udc67\udb40\udc7f" // a flag
       })
   void name_invisibleCharacterThatScriptOrEmojiNeeds_isKept(String name) {

@@ -3,10 +3,14 @@ package dev.students.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class ProfileChangeTest {
 
@@ -48,6 +52,17 @@ class ProfileChangeTest {
         table.store.update(ID, StudentUpdate.builder().lastName(PersonName.of("King")).build());
     assertThat(again.lastName()).isEqualTo(PersonName.of("King"));
     assertThat(table.store.findById(ID)).contains(again);
+  }
+
+  @Test
+  void update_restoredByALegacyClient_answersTheTimeOfDeletionThatIsLeft() {
+    Map<String, AttributeValue> item = new HashMap<>(table.item("student#ada"));
+    item.put("deleted", AttributeValue.fromBool(false));
+    item.put("deletedAt", AttributeValue.fromS("2026-01-01T00:00:00Z"));
+    table.put(item);
+    Student updated = table.store.update(ID, RENAME);
+    assertThat(updated.deletedAt()).contains(Instant.parse("2026-01-01T00:00:00Z"));
+    assertThat(table.store.findById(ID)).contains(updated);
   }
 
   @Test

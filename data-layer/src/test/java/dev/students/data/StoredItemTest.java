@@ -95,9 +95,18 @@ class StoredItemTest {
                 StoredItem.read(student),
                 StoredItem.read(item("email#a@x", "email#a@x", "studentId", number("1"))),
                 StoredItem.read(item("student#old", "award#1", "amount", number("1"))),
-                StoredItem.read(item("student#a b", "student#a b", "xp", number("1")))))
-        .extracting(item -> ((StoredItem.Malformed) item).attribute())
-        .containsExactly("xp", "studentId", "awardedAt", "pk");
+                StoredItem.read(item("student#a b", "student#a b", "xp", number("1"))),
+                StoredItem.read(item("student#a b", "award#1", "amount", number("1")))))
+        .containsExactly(
+            new StoredItem.Malformed(
+                Optional.of(OLD), "xp", "is not a number", Optional.of("old@x")),
+            new StoredItem.Malformed(
+                Optional.empty(), "studentId", "is not a string", Optional.empty()),
+            new StoredItem.Malformed(Optional.of(OLD), "awardedAt", "is missing", Optional.empty()),
+            new StoredItem.Malformed(
+                Optional.empty(), "pk", "is not a student key", Optional.empty()),
+            new StoredItem.Malformed(
+                Optional.empty(), "pk", "is not a student key", Optional.empty()));
   }
 
   @Test
@@ -125,7 +134,11 @@ class StoredItemTest {
     assertThat(StoredItem.read(TestTable.legacyStudent("old", "old@x")).toString())
         .contains("old")
         .doesNotContain("old@x", "Timer");
-    assertThat(new StoredItem.Reservation("old@x", OLD).toString()).doesNotContain("old@x");
+    assertThat(new StoredItem.Reservation("old@x", OLD)).hasToString("Reservation[student=old, …]");
+    assertThat(
+            new StoredItem.Malformed(
+                Optional.of(OLD), "xp", "is not a number", Optional.of("old@x")))
+        .hasToString("Malformed[student=old, attribute=xp, problem=is not a number, …]");
     assertThat(StoredItem.read(award).toString()).contains("1");
   }
 

@@ -61,6 +61,7 @@ class ValuesTest {
     refused(() -> EmailAddress.of("@b"), "email", "must have something before the '@'");
     refused(() -> EmailAddress.of("a@"), "email", "must have something after the '@'");
     refused(() -> EmailAddress.of("a b@c"), "email", "must have no white space");
+    refused(() -> EmailAddress.of(" a@c"), "email", "must have no white space");
     refused(() -> EmailAddress.of("a\u00a0@c"), "email", "must have no white space");
     refused(() -> EmailAddress.of("a@c\r\nBcc:d"), "email", "must have no control character");
     refused(() -> EmailAddress.of(SURROGATE + "@c"), "email", "must have no unpaired surrogate");
@@ -71,6 +72,8 @@ class ValuesTest {
   void email_moreThan254BytesInAnyForm_isRefused() {
     String rule = "must have at most 254 bytes of UTF-8, without regard to case too";
     assertThat(EmailAddress.of("é".repeat(126) + "@b").value()).hasSize(128);
+    assertThat(EmailAddress.of("e".repeat(252) + "@b").value()).hasSize(254);
+    refused(() -> EmailAddress.of("e".repeat(252) + "@bc"), "email", rule);
     refused(() -> EmailAddress.of("é".repeat(126) + "@bc"), "email", rule);
     // A capital I with a dot becomes an i and a combining dot: two bytes become three.
     refused(() -> EmailAddress.of("İ".repeat(126) + "@b"), "email", rule);

@@ -115,6 +115,15 @@ final class Wire implements SdkHttpClient {
         .formatted(String.join(",", reasons));
   }
 
+  /** One award was not there, and the student was found with that XP. */
+  static String cancelledByStudent(String id, long xp) {
+    return cancelled("None", "ConditionalCheckFailed")
+        .replace(
+            "\"ConditionalCheckFailed\"",
+            "\"ConditionalCheckFailed\",\"Item\":{\"pk\":{\"S\":\"student#%s\"},\"xp\":{\"N\":\"%d\"}}"
+                .formatted(id, xp));
+  }
+
   static Fault answering(int status, String body) {
     return request ->
         HttpExecuteResponse.builder()

@@ -22,7 +22,7 @@ record AwardActions(
     String table, StudentId student, List<XpAward> awards, RequestIdentity identity) {
 
   List<Action> actions() {
-    List<Action> actions = new ArrayList<>(awards.size() + 1);
+    List<Action> actions = new ArrayList<>();
     awards.forEach(award -> actions.add(record(award)));
     actions.add(addXp());
     return actions;

@@ -90,6 +90,12 @@ record Cancellation(Map<ActionRole, Item> failures, Set<String> unreleased) {
     return reason.message() == null ? reason.code() : reason.code() + ", " + reason.message();
   }
 
+  /** Without the addresses: they are personal data. */
+  @Override
+  public String toString() {
+    return "Cancellation" + failures;
+  }
+
   boolean failed(ActionRole role) {
     return failures.containsKey(role);
   }

@@ -3,7 +3,6 @@ package dev.students.data.internal;
 import dev.students.data.StaleVersionException;
 import dev.students.data.Student;
 import dev.students.data.StudentId;
-import java.util.OptionalLong;
 
 /**
  * A change of a student that the caller has read. It is made on what the caller gives, in one
@@ -24,11 +23,6 @@ public record ChangeOfRead(ProfileChange change, Student given, boolean readsAga
   @Override
   public StudentId id() {
     return change.id();
-  }
-
-  @Override
-  public OptionalLong expectedVersion() {
-    return change.expectedVersion();
   }
 
   @Override

@@ -69,10 +69,11 @@ record FindByEmail(String table, AddressForms forms) {
   }
 
   /**
-   * The student who holds the reservation: of several the one that changed last, for an index that
-   * lags may still show a student that has given the address up beside the one that took it then.
-   * Where a legacy client let several have one address and none of them holds it, the one whose id
-   * sorts first. An item that is malformed, or another entity's, does not hide them.
+   * Of items in the index's order: the student who holds the reservation: of several the one that
+   * changed last, for an index that lags may still show a student that has given the address up
+   * beside the one that took it then. Where a legacy client let several have one address and none
+   * of them holds it, the one whose id sorts first. An item that is malformed, or another entity's,
+   * does not hide them.
    */
   Found answer(List<Item> items) {
     List<StudentItem> students = new ArrayList<>();
@@ -88,9 +89,7 @@ record FindByEmail(String table, AddressForms forms) {
     }
     return new Found(
         students.stream()
-            .min(
-                Comparator.comparing(FindByEmail::holderSince, Comparator.reverseOrder())
-                    .thenComparing(student -> student.student().id().value()))
+            .min(Comparator.comparing(FindByEmail::holderSince, Comparator.reverseOrder()))
             .map(StudentItem::student),
         malformed);
   }

@@ -9,10 +9,10 @@ import dev.students.data.Student;
 final class Incarnation {
 
   /**
-   * More changes than one profile sees between two readings. Versions begin at a random number of
-   * 51 bits, so another student's is that close by luck of one in 2³¹.
+   * A profile changes less than 2²⁰ times between two readings. Versions begin at a random number
+   * of 51 bits, so another student's is that close by luck of one in 2³¹.
    */
-  private static final long MOST_CHANGES = 1L << 20;
+  private static final int CHANGE_BITS = 20;
 
   private Incarnation() {}
 
@@ -25,6 +25,6 @@ final class Incarnation {
   static boolean canBeSame(Student earlier, Student later) {
     long changes = later.version() - earlier.version();
     return earlier.createdAt().equals(later.createdAt())
-        && (earlier.version() == 0 || (changes >= 0 && changes < MOST_CHANGES));
+        && (earlier.version() == 0 || changes >>> CHANGE_BITS == 0);
   }
 }

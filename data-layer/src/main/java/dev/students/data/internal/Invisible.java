@@ -16,10 +16,7 @@ final class Invisible {
   private Invisible() {}
 
   static boolean isInvisible(int c) {
-    return c > '~'
-        && (Character.getType(c) == Character.FORMAT
-            || isDefaultIgnorable(c)
-            || c == BRAILLE_BLANK);
+    return Character.getType(c) == Character.FORMAT || isDefaultIgnorable(c) || c == BRAILLE_BLANK;
   }
 
   /** Those that are not format characters as well. */
@@ -28,7 +25,7 @@ final class Invisible {
         || (c >= 0x115F && c <= 0x1160) // Hangul fillers
         || (c >= 0x17B4 && c <= 0x17B5) // Khmer inherent vowels
         || (c >= 0x180B && c <= 0x180F) // Mongolian variation selectors
-        || (c >= 0x2060 && c <= 0x206F)
+        || c == 0x2065 // unassigned
         || c == 0x3164 // Hangul filler
         || isVariationSelector(c)
         || c == 0xFFA0 // halfwidth Hangul filler
@@ -75,9 +72,7 @@ final class Invisible {
     while (start < end && isDropped(value.codePointAt(start))) {
       start += Character.charCount(value.codePointAt(start));
     }
-    while (start < end
-        && isDropped(value.codePointBefore(end))
-        && !isPartOfEnd(value, start, end)) {
+    while (start < end && isDropped(value.codePointBefore(end)) && !isPartOfEnd(value, end)) {
       end -= Character.charCount(value.codePointBefore(end));
     }
     return value.substring(start, end);
@@ -97,13 +92,10 @@ final class Invisible {
     return isSpace(c) || isInvisible(c);
   }
 
-  private static boolean isPartOfEnd(String value, int start, int end) {
+  /** Of an invisible character at the end of a value that begins with a visible one. */
+  private static boolean isPartOfEnd(String value, int end) {
     int last = value.codePointBefore(end);
-    int before = end - Character.charCount(last);
-    if (before <= start) {
-      return false;
-    }
-    int previous = value.codePointBefore(before);
+    int previous = value.codePointBefore(end - Character.charCount(last));
     return switch (last) {
       case ZERO_WIDTH_JOINER -> Character.getType(previous) == Character.NON_SPACING_MARK;
       case CANCEL_TAG -> previous >= 0xE0020 && previous < CANCEL_TAG;

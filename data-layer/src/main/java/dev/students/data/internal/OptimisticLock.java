@@ -20,12 +20,11 @@ record OptimisticLock(String condition, Map<String, AttributeValue> values) {
   /** An attribute that is compared, and the parts of the condition that it can take. */
   private record Watched(String name, String placeholder, String isAsRead, String isAbsent) {
 
-    static Watched of(String name) {
-      String placeholder = ":read_" + name;
-      return new Watched(
+    Watched(String name) {
+      this(
           name,
-          placeholder,
-          " AND " + name + " = " + placeholder,
+          ":read_" + name,
+          " AND " + name + " = :read_" + name,
           " AND attribute_not_exists(" + name + ")");
     }
   }
@@ -39,7 +38,7 @@ record OptimisticLock(String condition, Map<String, AttributeValue> values) {
                   Attributes.ERASING,
                   Attributes.RESERVED_AS),
               Stream.of(ProfileField.values()).map(ProfileField::attribute))
-          .map(Watched::of)
+          .map(Watched::new)
           .toList();
 
   /** Longer than any condition. */
@@ -59,5 +58,11 @@ record OptimisticLock(String condition, Map<String, AttributeValue> values) {
       }
     }
     return new OptimisticLock(condition.toString(), values);
+  }
+
+  /** Without the values: they are personal data. */
+  @Override
+  public String toString() {
+    return "OptimisticLock[" + condition + "]";
   }
 }

@@ -2,16 +2,13 @@ package dev.students.data.internal;
 
 import dev.students.data.EmailAddress;
 import dev.students.data.EmailTakenException;
-import dev.students.data.StaleVersionException;
 import dev.students.data.Student;
 import dev.students.data.StudentId;
 import dev.students.data.StudentNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.LongPredicate;
 
 /** A change of one student's profile: pure decisions on what was read and what was answered. */
 public sealed interface ProfileChange
@@ -19,9 +16,6 @@ public sealed interface ProfileChange
 
   /** Whose profile it is. */
   StudentId id();
-
-  /** The version that the student must be at. Empty if any will do. */
-  OptionalLong expectedVersion();
 
   /**
    * What to do.
@@ -55,29 +49,6 @@ public sealed interface ProfileChange
     List<Action> actions = new ArrayList<>(reservation.claim(email));
     actions.addAll(reservation.release(former, dropped));
     return actions;
-  }
-
-  /** Refuses a student that is not at the expected version. */
-  default void checkVersion(Student student) {
-    check(student, expected -> expected == student.version());
-  }
-
-  /**
-   * Refuses to repeat a change on a student that is not at the expected version, nor at the next
-   * one, where an earlier call that expected it has left it.
-   */
-  default void checkVersionOfRepetition(Student student) {
-    check(student, expected -> expected == student.version() || expected + 1 == student.version());
-  }
-
-  private void check(Student student, LongPredicate holds) {
-    expectedVersion()
-        .ifPresent(
-            expected -> {
-              if (!holds.test(expected)) {
-                throw new StaleVersionException(id(), expected, student.version());
-              }
-            });
   }
 
   /**

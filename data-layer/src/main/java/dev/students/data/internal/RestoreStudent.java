@@ -16,10 +16,10 @@ public record RestoreStudent(String table, StudentId id, OptionalLong expectedVe
   @Override
   public Decision decide(StudentItem read, Dropped dropped, RequestIdentity identity) {
     if (!read.isDeleted()) {
-      checkVersionOfRepetition(read.student());
+      new ExpectedVersion(expectedVersion).checkRepetition(read.student());
       return new Decision.Done(read.student());
     }
-    checkVersion(read.student());
+    new ExpectedVersion(expectedVersion).check(read.student());
     EmailAddress email = read.student().email();
     return new Revision(read)
         .reserved(email)

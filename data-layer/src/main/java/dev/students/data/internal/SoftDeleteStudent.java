@@ -20,10 +20,10 @@ public record SoftDeleteStudent(String table, StudentId id, OptionalLong expecte
   public Decision decide(StudentItem read, Dropped dropped, RequestIdentity identity) {
     // One of ours that a legacy client deleted still holds its address: that is finished here.
     if (read.isDeleted() && !read.holdsReservation()) {
-      checkVersionOfRepetition(read.student());
+      new ExpectedVersion(expectedVersion).checkRepetition(read.student());
       return new Decision.Done(read.student());
     }
-    checkVersion(read.student());
+    new ExpectedVersion(expectedVersion).check(read.student());
     return new Revision(read)
         .released()
         .set(Attributes.DELETED, AttributeValue.fromBool(true))

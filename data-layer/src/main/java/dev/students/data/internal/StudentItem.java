@@ -11,7 +11,6 @@ import dev.students.data.StudentId;
 import dev.students.data.XpAward;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,13 +89,11 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
   /** The forms of the address under which this student's reservation can be. */
   Set<String> reservedForms() {
     Set<String> forms = new LinkedHashSet<>();
-    for (String name : List.of(ProfileField.EMAIL.attribute(), INDEX_PARTITION_KEY)) {
-      addForms(item, name, forms);
-      if (!forms.isEmpty()) {
-        return forms;
-      }
+    addForms(item, ProfileField.EMAIL.attribute(), forms);
+    if (forms.isEmpty()) {
+      addForms(item, INDEX_PARTITION_KEY, forms);
     }
-    return AddressForms.of(student.email().value()).all();
+    return forms;
   }
 
   /** The same of an item that may be malformed: whatever any attribute can name. */

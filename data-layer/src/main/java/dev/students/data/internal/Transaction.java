@@ -26,6 +26,12 @@ record Transaction(TransactWriteItemsRequest request, List<Action> actions) {
         List.copyOf(actions));
   }
 
+  /** Without the request: its values are personal data. */
+  @Override
+  public String toString() {
+    return "Transaction" + roles();
+  }
+
   /** What each action is for, in order. */
   List<ActionRole> roles() {
     return actions.stream().map(Action::role).toList();

@@ -6,17 +6,11 @@ import dev.students.data.StudentId;
 import dev.students.data.StudentNotFoundException;
 import dev.students.data.StudentUpdate;
 import java.util.List;
-import java.util.OptionalLong;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Changes the profile of a student that is not deleted. */
 public record UpdateStudent(String table, StudentId id, StudentUpdate update)
     implements ProfileChange {
-
-  @Override
-  public OptionalLong expectedVersion() {
-    return update.expectedVersion();
-  }
 
   @Override
   public boolean isFor(Student student) {
@@ -34,7 +28,7 @@ public record UpdateStudent(String table, StudentId id, StudentUpdate update)
       throw new StudentNotFoundException(id);
     }
     Student before = read.student();
-    checkVersion(before);
+    new ExpectedVersion(update.expectedVersion()).check(before);
     EmailAddress email = update.email().orElse(before.email());
     boolean claims = claims(read, email, dropped);
     Revision revision = new Revision(read);

@@ -67,9 +67,9 @@ public final class ValueRules {
 
   /** Whether an address of that form can have been reserved. */
   static boolean fits(String email) {
-    // A character takes three bytes at most.
-    return email.length() <= EMAIL_BYTES / 3
-        || email.getBytes(StandardCharsets.UTF_8).length <= EMAIL_BYTES;
+    int bytes =
+        isPrintableAscii(email) ? email.length() : email.getBytes(StandardCharsets.UTF_8).length;
+    return bytes <= EMAIL_BYTES;
   }
 
   /** In lower case whatever the locale, and in NFC before and after: lower-casing can undo it. */

@@ -261,8 +261,10 @@ class ProfileChangeRequestTest {
   void drop_emailTaken_mattersOnlyToAChangeThatNeedsIt() {
     Cancellation taken =
         Fixtures.failed(Map.of(ActionRole.CLAIM, Map.of(), ActionRole.RELEASE, Map.of()));
-    assertThat(rename().drop(taken, without("a@x.org")))
-        .contains(new Dropped(true, Set.of("a@x.org")));
+    for (ProfileChange change : List.of(rename(), softDelete())) {
+      assertThat(change.drop(taken, without("a@x.org")))
+          .contains(new Dropped(true, Set.of("a@x.org")));
+    }
     for (ProfileChange change : List.of(restore(), move("new@example.org"))) {
       assertThatThrownBy(() -> change.drop(taken, ALL)).isInstanceOf(EmailTakenException.class);
     }
