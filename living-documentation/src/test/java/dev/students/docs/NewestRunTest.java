@@ -95,7 +95,7 @@ class NewestRunTest {
             fixture
                 .write()
                 .parsed("index.html")
-                .select("li.rule:has([data-rule^=a-book-is-lent]) .cell")
+                .select("li.rule:has([data-rule][href*=#a-book-is-lent]) .cell")
                 .text())
         .isEqualTo(
             "shelf passed 2 Nov 2026, 08:00 UTC at 2222222"

@@ -5,6 +5,7 @@ import dev.students.local.RecordedCall;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +14,10 @@ final class CallTable {
 
   /** A call that names more keys is told by its first ones and its last. */
   private static final int MOST_KEYS = 5;
+
+  /** A key whose parts have one value, as most of this table's have. */
+  private static final Pattern EQUAL_PARTS =
+      Pattern.compile("(\\w+)=([^\\s,]+), (\\w+)=\\2(?=$|,)");
 
   private CallTable() {}
 
@@ -37,7 +42,9 @@ final class CallTable {
         .collect(Collectors.joining("\t"));
   }
 
-  private static String keys(List<String> keys) {
+  private static String keys(List<String> recorded) {
+    List<String> keys =
+        recorded.stream().map(key -> EQUAL_PARTS.matcher(key).replaceAll("$1=$3=$2")).toList();
     if (keys.size() <= MOST_KEYS) {
       return String.join("; ", keys);
     }

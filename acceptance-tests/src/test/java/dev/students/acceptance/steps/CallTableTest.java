@@ -23,6 +23,15 @@ class CallTableTest {
   }
 
   @Test
+  void table_keyWhosePartsAreEqual_namesItsValueOnce() {
+    String key = "Put pk=email#…, sk=email#…";
+    String other = "Put pk=student#…:1, sk=award#quiz";
+    assertThat(CallTable.of(List.of(call(List.of(key, other, "Put pk=a, sk=ab, gsi1_pk=ab")))))
+        .contains(
+            "\tPut pk=sk=email#…; Put pk=student#…:1, sk=award#quiz; Put pk=a, sk=gsi1_pk=ab\t");
+  }
+
+  @Test
   void table_manyKeys_namesTheFirstAndTheLast() {
     List<String> keys = IntStream.rangeClosed(1, 100).mapToObj(i -> "Delete sk=" + i).toList();
     assertThat(CallTable.of(List.of(call(keys))))

@@ -37,9 +37,10 @@ if (results) {
   const reset = filters.querySelector("button");
   const list = results.querySelector("ol");
   const found = document.getElementById("found");
-  const entries = (window.searchIndex || []).map(([kind, title, href, status, feature, tags, flaky, text]) => ({
-    kind, title, href, status, feature, tags: tags ? tags.split(" ") : [], flaky: flaky === 1, text,
-  }));
+  const entries = (window.searchIndex || []).flatMap(([feature, page, parts]) =>
+    parts.map(([kind, title, place, status, tags, flaky, text]) => ({
+      kind, title, href: page + place, status, feature, tags: tags ? tags.split(" ") : [], flaky: flaky === 1, text,
+    })));
   const label = {};
   for (const option of filters.status.options) label[option.value] = option.text;
   for (const tag of [...new Set(entries.flatMap((entry) => entry.tags))].sort()) {

@@ -17,33 +17,48 @@ import java.util.stream.Stream;
 
 /**
  * What the search box looks through, as a script: pages opened from a disk may not fetch. Each
- * entry is kind, title, address, status, feature, tags, 1 if flaky, and words of steps and
- * examples.
+ * feature is its label, its page and its entries; an entry is kind, title, place within the page,
+ * status, tags, 1 if flaky, and words of steps and examples.
  */
 final class SearchIndex {
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final int MOST_WORDS = 300;
 
+  private final String page;
   private final JsonArray entries = new JsonArray();
 
+  private SearchIndex(String page) {
+    this.page = page;
+  }
+
   static String of(SiteView site) {
-    SearchIndex index = new SearchIndex();
-    site.features().forEach(index::add);
+    JsonArray features = new JsonArray();
+    site.features().forEach(feature -> features.add(of(feature)));
     // Gson escapes <, > and the separators that JavaScript would not take.
-    return "window.searchIndex = " + new Gson().toJson(index.entries) + ";\n";
+    return "window.searchIndex = " + new Gson().toJson(features) + ";\n";
+  }
+
+  private static JsonArray of(FeatureView view) {
+    SearchIndex index = new SearchIndex(view.href());
+    index.add(view);
+    JsonArray feature = new JsonArray();
+    feature.add(view.label());
+    feature.add(index.page);
+    feature.add(index.entries);
+    return feature;
   }
 
   private void add(FeatureView feature) {
     List<String> tags = feature.feature().tags();
     boolean flaky = feature.cases().anyMatch(CaseView::isFlaky);
-    add("feature", feature.label(), feature.href(), feature.verdict(), feature, tags, flaky, "");
+    add("feature", feature.label(), feature.href(), feature.verdict(), tags, flaky, "");
     for (RuleView rule : feature.rules()) {
       Set<String> ruleTags = new LinkedHashSet<>(tags);
       ruleTags.addAll(rule.rule().tags());
       if (rule.isNamed()) {
         boolean flakyRule = rule.cases().anyMatch(CaseView::isFlaky);
-        add("rule", rule.title(), rule.href(), rule.verdict(), feature, ruleTags, flakyRule, "");
+        add("rule", rule.title(), rule.href(), rule.verdict(), ruleTags, flakyRule, "");
       }
       for (ScenarioView view : rule.scenarios()) {
         Scenario scenario = view.scenario();
@@ -55,7 +70,6 @@ final class SearchIndex {
             scenario.title(),
             view.href(),
             view.verdict(),
-            feature,
             all,
             view.isFlaky(),
             words(scenario));
@@ -94,16 +108,14 @@ final class SearchIndex {
       String title,
       String href,
       Verdict verdict,
-      FeatureView feature,
       Iterable<String> tags,
       boolean flaky,
       String words) {
     JsonArray entry = new JsonArray();
     entry.add(kind);
     entry.add(title);
-    entry.add(href);
+    entry.add(href.substring(page.length()));
     entry.add(verdict.key());
-    entry.add(feature.label());
     entry.add(String.join(" ", tags));
     entry.add(flaky ? 1 : 0);
     entry.add(words);
