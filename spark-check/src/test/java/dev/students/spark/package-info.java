@@ -1,0 +1,4 @@
+@NullMarked
+package dev.students.spark;
+
+import org.jspecify.annotations.NullMarked;
