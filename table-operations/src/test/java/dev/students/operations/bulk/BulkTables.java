@@ -72,31 +72,42 @@ final class BulkTables {
     return client.describeTable(request -> request.tableName(table)).table().itemCount();
   }
 
-  static Path file(int students) throws IOException {
+  static Path file(int first, int students) throws IOException {
     Path file = Files.createTempFile("students", ".csv");
     try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
       out.print("id,firstName,lastName,email\r\n");
-      for (int i = 0; i < students; i++) {
+      for (int i = first; i < first + students; i++) {
         out.printf("%s,Ada,Lovelace,%s\r\n", id(i), email(i));
       }
     }
     return file;
   }
 
+  /** A file of lines of 20 KB, with line breaks in their notes. */
+  static Path wideFile(int students) throws IOException {
+    String note = "\"%s\r\n, and so on\"".formatted("note ".repeat(4000));
+    Path file = Files.createTempFile("students", ".csv");
+    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
+      out.print("id,firstName,lastName,email,note\r\n");
+      for (int i = 0; i < students; i++) {
+        out.printf("%s,Ada,Lovelace,%s,%s\r\n", id(i), email(i), note);
+      }
+    }
+    return file;
+  }
+
   /** What one would write in a few lines: the same transactions, without reading a file. */
-  Object bareLoop(String table, int students) throws InterruptedException {
+  void bareLoop(String table, int first, int students) throws InterruptedException {
     each(
         students,
         number -> {
-          Map<String, AttributeValue> student = student(number);
+          Map<String, AttributeValue> student = student(first + number);
           client.transactWriteItems(
               request ->
                   request
                       .clientRequestToken(UUID.randomUUID().toString())
-                      .transactItems(put(table, student), put(table, reservation(number))));
+                      .transactItems(put(table, student), put(table, reservation(first + number))));
         });
-    drop(table);
-    return table;
   }
 
   private static TransactWriteItem put(String table, Map<String, AttributeValue> item) {
