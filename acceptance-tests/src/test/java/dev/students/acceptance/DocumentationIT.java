@@ -20,12 +20,16 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentationIT {
 
   @Test
-  void documentation_oneRun_isSmallAndTakesLessThanTwoSeconds(@TempDir Path folder)
+  void documentation_runsInTwoEnvironments_isSmallAndTakesLessThanTwoSeconds(@TempDir Path folder)
       throws IOException {
     Path runs = folder.resolve("runs");
-    Path run = Files.createDirectories(runs.resolve("this"));
-    for (String file : new String[] {"run.json", "messages.ndjson"}) {
-      Files.copy(latestRun().resolve(file), run.resolve(file));
+    Path run = latestRun();
+    String facts = Files.readString(run.resolve("run.json"));
+    for (String environment : List.of("embedded", "another")) {
+      Path copy = Files.createDirectories(runs.resolve(environment));
+      Files.copy(run.resolve("messages.ndjson"), copy.resolve("messages.ndjson"));
+      Files.writeString(
+          copy.resolve("run.json"), facts.replace("\"embedded\"", '"' + environment + '"'));
     }
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadCpuTime();

@@ -77,16 +77,21 @@ final class SearchIndex {
     }
   }
 
-  /** Each word once, in small letters. */
+  /** Each word that the title has not, once, in small letters. */
   private static String words(Scenario scenario) {
+    Set<String> title = words(scenario.title()).collect(Collectors.toSet());
     Stream<String> steps = scenario.steps().stream().flatMap(SearchIndex::texts);
     Stream<String> examples = scenario.examples().stream().flatMap(SearchIndex::texts);
     return Stream.concat(steps, examples)
-        .flatMap(text -> NO_WORD.splitAsStream(text.toLowerCase(Locale.ROOT)))
-        .filter(word -> !word.isEmpty())
+        .flatMap(SearchIndex::words)
+        .filter(word -> !title.contains(word))
         .distinct()
         .limit(MOST_WORDS)
         .collect(Collectors.joining(" "));
+  }
+
+  private static Stream<String> words(String text) {
+    return NO_WORD.splitAsStream(text.toLowerCase(Locale.ROOT)).filter(word -> !word.isEmpty());
   }
 
   private static Stream<String> texts(Step step) {
