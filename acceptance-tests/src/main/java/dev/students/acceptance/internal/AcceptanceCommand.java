@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Targets:",
-      "  embedded    DynamoDB Local in this process, with the table of the synthesized template",
+      "  embedded    DynamoDB Local in this process, with the table as synthesized",
       "  localstack  the deployed stack in a LocalStack container; needs Docker",
       "  endpoint    a stack of its own in an emulator that runs at --endpoint",
       "  aws         the existing stack of --environment; deploys nothing",
@@ -45,10 +45,13 @@ import picocli.CommandLine.Parameters;
       "  ./acceptance --target endpoint --endpoint http://127.0.0.1:4566",
       "  ./acceptance --target aws --environment production --allow-production",
       "",
-      "The token of a LocalStack edition that needs one is read from LOCALSTACK_AUTH_TOKEN.",
-      "",
-      "Exit status: 0 if there was at least one scenario and all ran and passed, 1 if not,",
-      "2 for wrong arguments or a target that cannot be used."
+      "The token of a LocalStack edition that needs one is read from LOCALSTACK_AUTH_TOKEN."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:at least one scenario, and all ran and passed",
+      "1:a scenario did not run or pass, or its students were not cleaned up",
+      "2:wrong arguments, or a target that cannot be used"
     })
 public final class AcceptanceCommand implements Callable<Integer> {
 

@@ -5,19 +5,28 @@ import java.util.stream.Collectors;
 /** Plain text broken into lines of a terminal's width; lines that it has already stay apart. */
 public final class Paragraph {
 
-  private static final int WIDTH = 79;
+  private static final int WIDTH = 80;
 
   private Paragraph() {}
 
+  /** In lines for the terminal, of 80 columns where none is known. */
   public static String of(String text) {
-    return text.strip().lines().map(Paragraph::broken).collect(Collectors.joining("\n"));
+    int columns = Integer.getInteger(Progress.COLUMNS, 0);
+    return of(text, columns < 1 ? WIDTH : Math.min(columns, WIDTH));
   }
 
-  private static String broken(String text) {
+  static String of(String text, int columns) {
+    return text.strip()
+        .lines()
+        .map(line -> broken(line, columns - 1))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String broken(String text, int width) {
     StringBuilder lines = new StringBuilder();
     int column = 0;
     for (String word : text.strip().split("\\s+", -1)) {
-      if (column > 0 && column + 1 + word.length() > WIDTH) {
+      if (column > 0 && column + 1 + word.length() > width) {
         lines.append('\n');
         column = 0;
       } else if (column > 0) {

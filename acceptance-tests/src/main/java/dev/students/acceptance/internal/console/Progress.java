@@ -17,6 +17,9 @@ import me.tongfei.progressbar.ProgressBarStyle;
  */
 public final class Progress {
 
+  /** The system property that tells how wide the terminal is. */
+  static final String COLUMNS = "acceptance.columns";
+
   private static final String CLEAR_LINE = "\r\u001b[K";
   private static final int UPDATE_MILLIS = 200;
   private static final int WIDTH_OF_A_BAR = 60;
@@ -41,10 +44,10 @@ public final class Progress {
 
   /**
    * On standard output. Where that is a terminal, the script gives its width in the system property
-   * {@code acceptance.columns}: a JVM cannot ask for it.
+   * {@value #COLUMNS}: a JVM cannot ask for it.
    */
   public static Progress onConsole() {
-    Integer columns = Integer.getInteger("acceptance.columns");
+    Integer columns = Integer.getInteger(COLUMNS);
     return columns == null || columns < 1 ? inLines(System.out) : onTerminal(System.out, columns);
   }
 
