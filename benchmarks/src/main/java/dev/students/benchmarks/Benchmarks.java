@@ -102,6 +102,13 @@ public final class Benchmarks {
     chart(
         folder,
         report,
+        "CannedBenchmark",
+        StudentBenchmark.By.ENHANCED.name(),
+        "enhanced-memory",
+        "Memory, of the SDK's Enhanced Client's");
+    chart(
+        folder,
+        report,
         "LocalBenchmark",
         StudentBenchmark.By.TUTORIAL.name(),
         "local-tutorial",

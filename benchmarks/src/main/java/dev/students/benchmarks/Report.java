@@ -27,6 +27,7 @@ record Report(Map<String, Map<String, Map<String, Measured>>> results) {
 
   private static final String HAND = StudentBenchmark.By.HAND.name();
   private static final String STORE = StudentBenchmark.By.STORE.name();
+  private static final String ENHANCED = StudentBenchmark.By.ENHANCED.name();
   private static final String TUTORIAL = StudentBenchmark.By.TUTORIAL.name();
 
   static Report of(Collection<RunResult> runs) {
@@ -58,10 +59,10 @@ record Report(Map<String, Map<String, Map<String, Measured>>> results) {
           text.append(
               """
 
-              %s: the store, as a multiple of the same requests by hand, and of the tutorial's
+              %s: the store, as a multiple of the same requests by hand, of the Enhanced Client's and of the tutorial's
 
-              | operation | processor time | memory | elapsed time | elapsed, of the tutorial's |
-              | --- | --- | --- | --- | --- |
+              | operation | processor time | memory | elapsed time | memory, of the Enhanced Client's | elapsed, of the Enhanced Client's | elapsed, of the tutorial's |
+              | --- | --- | --- | --- | --- | --- | --- |
               """
                   .formatted(benchmark));
           operations.forEach((operation, ways) -> text.append(row(operation, ways)));
@@ -70,12 +71,14 @@ record Report(Map<String, Map<String, Map<String, Measured>>> results) {
   }
 
   private static String row(String operation, Map<String, Measured> ways) {
-    return "| `%s` | %s | %s | %s | %s |%n"
+    return "| `%s` | %s | %s | %s | %s | %s | %s |%n"
         .formatted(
             operation,
             text(ways, HAND, Measured::processorMicros),
             text(ways, HAND, Measured::kilobytes),
             text(ways, HAND, Measured::elapsedMicros),
+            text(ways, ENHANCED, Measured::kilobytes),
+            text(ways, ENHANCED, Measured::elapsedMicros),
             text(ways, TUTORIAL, Measured::elapsedMicros));
   }
 

@@ -36,6 +36,8 @@ public abstract class StudentBenchmark {
     STORE,
     /** The bare SDK, with the requests of the store. */
     HAND,
+    /** The SDK's Enhanced Client, for the same promises. */
+    ENHANCED,
     /** The bare SDK, with the unprotected requests of a tutorial. */
     TUTORIAL
   }
@@ -84,6 +86,7 @@ public abstract class StudentBenchmark {
     return switch (by) {
       case STORE -> new ByStore(StudentStore.create(client, table));
       case HAND -> new ByHand(client, table);
+      case ENHANCED -> new ByEnhancedClient(client, table);
       case TUTORIAL -> new ByTutorial(client, table);
     };
   }
