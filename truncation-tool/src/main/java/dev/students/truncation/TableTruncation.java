@@ -42,7 +42,7 @@ public final class TableTruncation {
             builder.timeLimit,
             builder.listener,
             builder.progressInterval,
-            builder.askForUnits);
+            builder.permit.tableArn().isPresent());
     prices = builder.prices;
   }
 
@@ -94,13 +94,11 @@ public final class TableTruncation {
     private Duration progressInterval = Duration.ofSeconds(1);
     private TruncationListener listener = progress -> {};
     private UnitPrices prices = UnitPrices.US_EAST_1_ON_DEMAND;
-    private boolean askForUnits;
 
     private Builder(DynamoDbClient dynamoDb, TruncationPermit permit, String confirmedName) {
       this.dynamoDb = dynamoDb;
       this.permit = permit;
       this.confirmedName = confirmedName;
-      askForUnits = permit.tableArn().isPresent();
     }
 
     /** The table may have a stream: its readers will see every deletion. */
@@ -139,16 +137,6 @@ public final class TableTruncation {
     /** How often to report progress; every second by default, no more than ten times a second. */
     public Builder progressInterval(Duration interval) {
       progressInterval = interval;
-      return this;
-    }
-
-    /**
-     * Whether a truncation asks DynamoDB what each request consumes, and its result tells. By
-     * default it does where a parameter permits the truncation, and does not in an emulator, which
-     * charges none: DynamoDB Local takes longer to tell. A dry run always asks.
-     */
-    public Builder askForUnits(boolean ask) {
-      askForUnits = ask;
       return this;
     }
 

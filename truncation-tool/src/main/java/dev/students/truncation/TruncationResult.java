@@ -17,8 +17,8 @@ import java.util.Optional;
  * @param deleted items whose deletion DynamoDB confirmed, each once however often it was sent
  * @param unconfirmed items whose deletion was sent and got no answer before the end: they may or
  *     may not be gone. 0 unless it was interrupted or failed
- * @param units what it consumed; empty where it did not ask ({@link
- *     TableTruncation.Builder#askForUnits})
+ * @param units what it consumed; empty in an emulator, which charges nothing and takes longer to
+ *     tell
  * @param requests Scan and BatchWriteItem requests that were answered, or given up
  * @param retries attempts beyond the first of a request, by the SDK and by the truncation, and
  *     requests for keys left unprocessed

@@ -53,13 +53,18 @@ class FaultsTest {
 
   /** Without the SDK's retries, so that every fault reaches the truncation. */
   private static TableTruncation.Builder truncation(String table, FaultyHttpClient http) {
+    return truncation(table, http, TruncationPermit.forEmulator(local.endpoint(), table));
+  }
+
+  private static TableTruncation.Builder truncation(
+      String table, FaultyHttpClient http, TruncationPermit permit) {
     return TableTruncation.builder(
         local
             .clientBuilder()
             .httpClientBuilder(http.asBuilder())
             .overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()))
             .build(),
-        TruncationPermit.forEmulator(local.endpoint(), table),
+        permit,
         table);
   }
 
@@ -92,7 +97,10 @@ class FaultsTest {
             .on("Scan", every(3, THROTTLED))
             .on("BatchWriteItem", every(3, THROTTLED));
 
-    TruncationResult result = truncation("throttled", http).askForUnits(true).build().run();
+    TruncationResult result =
+        truncation("throttled", http, tables.permitOfParameter(local.endpoint(), "throttled"))
+            .build()
+            .run();
 
     assertAllDeleted("throttled", result);
     assertThat(result.retries()).isGreaterThan(ITEMS / 25 / 3);
@@ -349,7 +357,7 @@ class FaultsTest {
         filled("patient").on("BatchWriteItem", (number, body, wire) -> after(slowest, body, wire));
 
     TruncationResult slice =
-        truncation("patient", http).timeLimit(Duration.ofMillis(300)).build().run();
+        truncation("patient", http).timeLimit(Duration.ofSeconds(1)).build().run();
 
     assertThat(slice.ending()).isEqualTo(Ending.TIME_OVER);
     assertThat(slice.unconfirmed()).isZero();

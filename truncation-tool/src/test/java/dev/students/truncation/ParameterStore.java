@@ -8,12 +8,12 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** Parameter Store as its clients see it over HTTP, with a few parameters. */
-final class ParameterStore {
+public final class ParameterStore {
 
   private ParameterStore() {}
 
   /** One that answers at this endpoint. */
-  static SsmClient at(URI endpoint, Map<String, String> parameters) {
+  public static SsmClient at(URI endpoint, Map<String, String> parameters) {
     return SsmClient.builder()
         .endpointOverride(endpoint)
         .region(Region.US_EAST_1)

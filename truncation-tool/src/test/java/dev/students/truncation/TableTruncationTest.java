@@ -60,11 +60,16 @@ class TableTruncationTest {
   }
 
   @Test
-  void askForUnits_tellsUnits() {
+  void run_permitOfParameter_tellsUnits() {
     tables.create("units");
     tables.fill("units", 100, 1_500);
 
-    TruncationResult result = truncation("units").concurrency(1).askForUnits(true).build().run();
+    TruncationResult result =
+        TableTruncation.builder(
+                tables.client(), tables.permitOfParameter(local.endpoint(), "units"), "units")
+            .concurrency(1)
+            .build()
+            .run();
 
     // 152 kB, read eventually consistent at half a unit for 4 KB, and a last page with nothing.
     assertThat(result.units()).contains(new ConsumedUnits(19, 200));

@@ -1,6 +1,7 @@
 package dev.students.truncation;
 
 import dev.students.local.LocalDynamoDb;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -107,6 +108,13 @@ final class TestTables {
         .stream()
         .mapToLong(page -> page.count())
         .sum();
+  }
+
+  /** As where a stack permits it, so that the truncation asks for consumed units. */
+  TruncationPermit permitOfParameter(URI endpoint, String name) {
+    String parameter = "/students/dev/truncation-permit";
+    return TruncationPermit.fromParameter(
+        ParameterStore.at(endpoint, Map.of(parameter, arn(name))), "dev", parameter);
   }
 
   String arn(String name) {

@@ -1,5 +1,6 @@
 package dev.students.truncation.bulk;
 
+import dev.students.truncation.ParameterStore;
 import dev.students.truncation.TableTruncation;
 import dev.students.truncation.TruncationPermit;
 import dev.students.truncation.TruncationResult;
@@ -42,6 +43,7 @@ final class Bulk {
   private static final String ENGINE = "engine";
   private static final String SINGLE = "single scan, single deletes";
   private static final String ASKING = ", asking for units";
+  private static final String PERMIT = "/students/dev/truncation-permit";
   private static final AttributeValue PAYLOAD = AttributeValue.fromS("x".repeat(250));
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
@@ -86,7 +88,7 @@ final class Bulk {
     alternating.put(ENGINE, this::truncate);
     alternating.put(BARE_LOOP + ASKING, bareLoop(ReturnConsumedCapacity.TOTAL));
     alternating.put(
-        ENGINE + ASKING, table -> requireComplete(truncation(table).askForUnits(true).build()));
+        ENGINE + ASKING, table -> requireComplete(truncation(table, permitOfParameter(table))));
     for (Map.Entry<String, Truncation> each : alternating.entrySet()) {
       itemsPerSecond("warm-up, " + each.getKey(), items / 5, each.getValue());
     }
@@ -130,13 +132,19 @@ final class Bulk {
   }
 
   private TruncationResult truncate(String table) {
-    return requireComplete(truncation(table).build());
+    return requireComplete(
+        truncation(table, TruncationPermit.forEmulator(database.endpoint(), table)));
   }
 
-  private TableTruncation.Builder truncation(String table) {
-    return TableTruncation.builder(
-            dynamoDb, TruncationPermit.forEmulator(database.endpoint(), table), table)
-        .concurrency(CONCURRENCY);
+  private TableTruncation truncation(String table, TruncationPermit permit) {
+    return TableTruncation.builder(dynamoDb, permit, table).concurrency(CONCURRENCY).build();
+  }
+
+  /** As where a stack permits it: then the engine asks for consumed units. */
+  private TruncationPermit permitOfParameter(String table) {
+    String arn = dynamoDb.describeTable(it -> it.tableName(table)).table().tableArn();
+    return TruncationPermit.fromParameter(
+        ParameterStore.at(database.endpoint(), Map.of(PERMIT, arn)), "dev", PERMIT);
   }
 
   private static TruncationResult requireComplete(TableTruncation truncation) {
