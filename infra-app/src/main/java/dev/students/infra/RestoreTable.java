@@ -1,6 +1,7 @@
 package dev.students.infra;
 
 import dev.students.infra.internal.restore.RestoreCommand;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -13,10 +14,21 @@ public final class RestoreTable {
   private RestoreTable() {}
 
   public static void main(String[] args) {
-    System.exit(
+    AtomicBoolean ended = new AtomicBoolean();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  if (!ended.get()) {
+                    System.err.println("Interrupted. Run the same command again to go on.");
+                  }
+                }));
+    int exitCode =
         new CommandLine(new RestoreCommand())
             .setExecutionExceptionHandler(RestoreTable::report)
-            .execute(args));
+            .execute(args);
+    ended.set(true);
+    System.exit(exitCode);
   }
 
   private static int report(Exception e, CommandLine command, CommandLine.ParseResult parsed) {

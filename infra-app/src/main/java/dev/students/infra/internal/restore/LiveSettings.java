@@ -134,7 +134,7 @@ record LiveSettings(DynamoDbClient dynamoDb) {
     }
   }
 
-  private Optional<String> resourcePolicy(String arn) {
+  Optional<String> resourcePolicy(String arn) {
     try {
       return Optional.of(
           TemplateSettings.sorted(

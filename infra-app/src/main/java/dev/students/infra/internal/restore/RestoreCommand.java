@@ -16,9 +16,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.Parameter;
+import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
 
 /** The command line of a restore. */
 @Command(
@@ -82,11 +87,10 @@ public final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     validate();
-    try (DynamoDbClient dynamoDb =
-            DynamoDbClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
-        SsmClient ssm =
-            SsmClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build()) {
-      String table = tableName(ssm);
+    PinnedTarget target = PinnedTarget.of(template);
+    try (DynamoDbClient dynamoDb = client(DynamoDbClient.builder(), target);
+        SsmClient ssm = client(SsmClient.builder(), target)) {
+      String table = tableName(ssm, target);
       Duration interval = Duration.ofMillis(Math.round(pollSeconds * 1000));
       PollClock clock = PollClock.system();
       if (settingsOnly) {
@@ -139,9 +143,23 @@ public final class RestoreCommand implements Callable<Integer> {
     return Optional.ofNullable(spec).orElseThrow();
   }
 
-  private String tableName(SsmClient ssm) {
-    String parameter = new EnvironmentParameters(environment).tableName();
-    return ssm.getParameter(request -> request.name(parameter)).parameter().value();
+  private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
+      B builder, PinnedTarget target) {
+    target.region().map(Region::of).ifPresent(builder::region);
+    return builder.httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+  }
+
+  private String tableName(SsmClient ssm, PinnedTarget target) {
+    String name = new EnvironmentParameters(environment).tableName();
+    try {
+      Parameter parameter = ssm.getParameter(request -> request.name(name)).parameter();
+      target.requireAccountOf(parameter.arn());
+      return parameter.value();
+    } catch (ParameterNotFoundException e) {
+      throw new RestoreFailedException(
+          "The environment %s is not deployed here: there is no parameter %s. Set AWS_PROFILE or AWS_REGION to the account and Region that have it. Nothing was changed."
+              .formatted(environment, name));
+    }
   }
 
   private void confirm(String table) {

@@ -139,7 +139,7 @@ final class TableReplacement {
   }
 
   private void unprotect(TableDescription old) {
-    if (new LiveSettings(dynamoDb).read(old).resourcePolicy().isPresent()) {
+    if (new LiveSettings(dynamoDb).resourcePolicy(old.tableArn()).isPresent()) {
       dynamoDb.deleteResourcePolicy(request -> request.resourceArn(old.tableArn()));
     }
     if (Boolean.TRUE.equals(old.deletionProtectionEnabled())) {

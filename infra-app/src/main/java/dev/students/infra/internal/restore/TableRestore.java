@@ -153,7 +153,7 @@ public final class TableRestore {
     }
     new SettingsRepair(dynamoDb, tables, waiting, report).repair(name, expected);
     report.accept(
-        "Table %s is as of %s. When all is well, delete table %s and the backups named %s and %s."
+        "Table %s was restored as of %s. When all is well, delete table %s and the backups named %s and %s."
             .formatted(name, point, restoredName, restoredName, replacement.lastBackupName()));
   }
 }

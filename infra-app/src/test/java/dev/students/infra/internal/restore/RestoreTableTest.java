@@ -27,6 +27,7 @@ class RestoreTableTest {
   private final ScriptedTables aws = new ScriptedTables();
   private final ScriptedEndpoint endpoint = new ScriptedEndpoint(aws);
   @TempDir private Path folder = Path.of("");
+  private Path template = TEMPLATE;
 
   @AfterEach
   void close() {
@@ -65,6 +66,58 @@ class RestoreTableTest {
     assertThat(endpoint.requests()).containsExactly("GetParameter");
   }
 
+  @Test
+  void program_credentialsOfAnotherAccount_changesNothing() throws Exception {
+    addTable();
+    template = pinnedTo("aws://444455556666/eu-central-1");
+
+    Process process = start("--to", "2026-11-23T22:00:00Z", "--replace", "--confirm", TABLE);
+
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isOne();
+    assertThat(output())
+        .contains(
+            "The credentials are of account 111122223333, but cdk.json says that the environment is"
+                + " in 444455556666. Nothing was changed.");
+    assertThat(endpoint.requests()).containsExactly("GetParameter");
+  }
+
+  @Test
+  void program_environmentNotDeployedInPinnedRegion_saysSo() throws Exception {
+    template = pinnedTo("aws://unknown-account/eu-west-3");
+
+    Process process = start("--settings-only");
+
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isOne();
+    assertThat(output())
+        .contains("The environment production is not deployed here: there is no parameter /stud");
+    assertThat(endpoint.regions()).containsExactly("eu-west-3");
+  }
+
+  @Test
+  void program_interrupted_saysHowToGoOn() throws Exception {
+    addTable();
+    aws.restoreTakes = Duration.ofDays(30);
+    Process process = start("--to", "2026-11-23T22:00:00Z");
+    endpoint.awaitRequest("RestoreTableToPointInTime", Duration.ofSeconds(60));
+
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(130);
+    assertThat(output()).endsWith("Interrupted. Run the same command again to go on.\n");
+  }
+
+  private Path pinnedTo(String environment) throws IOException {
+    Path pinned = folder.resolve(TEMPLATE.getFileName());
+    Files.copy(TEMPLATE, pinned);
+    Files.writeString(
+        folder.resolve("manifest.json"),
+        "{\"artifacts\": {\"students-production\": {\"environment\": \"" + environment + "\"}}}");
+    return pinned;
+  }
+
   private void addTable() {
     ScriptedTables.Table table = aws.add(TABLE, "damaged", Instant.parse("2026-01-01T00:00:00Z"));
     table.protection = true;
@@ -87,7 +140,7 @@ class RestoreTableTest {
                 "--poll-seconds",
                 "0.02",
                 "--template",
-                TEMPLATE.toString()));
+                template.toString()));
     command.addAll(Stream.of(options).toList());
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(folder.resolve("output").toFile());

@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 
@@ -43,6 +46,7 @@ final class ScriptedEndpoint implements AutoCloseable, PollClock {
   private final HttpServer server;
   private final ScriptedTables tables;
   private final List<String> requests = new ArrayList<>();
+  private final Set<String> regions = new TreeSet<>();
   private volatile Duration perRequest = Duration.ZERO;
   private volatile BiFunction<Integer, String, Fault> faults = (number, operation) -> Fault.NONE;
 
@@ -88,12 +92,20 @@ final class ScriptedEndpoint implements AutoCloseable, PollClock {
     return List.copyOf(requests);
   }
 
+  /** The Regions that requests were signed for. */
+  synchronized Set<String> regions() {
+    return Set.copyOf(regions);
+  }
+
   private synchronized void handle(HttpExchange exchange) throws IOException {
     String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
     String operation = target.substring(target.indexOf('.') + 1);
     JsonNode body = JSON.readTree(exchange.getRequestBody());
     tables.advance(perRequest);
     requests.add(operation);
+    Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+        .map(it -> it.split("/", -1)[2])
+        .ifPresent(regions::add);
     notifyAll();
     Fault fault = faults.apply(requests.size(), operation);
     if (fault == Fault.REFUSED) {

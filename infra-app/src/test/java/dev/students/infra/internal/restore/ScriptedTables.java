@@ -19,6 +19,7 @@ import java.util.TreeMap;
 final class ScriptedTables {
 
   static final String ARN = "arn:aws:dynamodb:eu-central-1:111122223333:table/";
+  private static final String PARAMETER_ARN = "arn:aws:ssm:eu-central-1:111122223333:parameter";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** A refusal of DynamoDB's. */
@@ -114,8 +115,13 @@ final class ScriptedTables {
     String name = request.path("TableName").asText();
     return switch (operation) {
       case "GetParameter" -> {
+        if (parameter.isEmpty()) {
+          throw new Refusal("ParameterNotFound", "");
+        }
         ObjectNode node = JSON.createObjectNode();
-        node.putObject("Parameter").put("Value", parameter);
+        node.putObject("Parameter")
+            .put("Value", parameter)
+            .put("ARN", PARAMETER_ARN + request.path("Name").asText());
         yield node;
       }
       case "DescribeTable" -> JSON.createObjectNode().set("Table", describe(existing(name)));
