@@ -4,9 +4,9 @@
 # drift, and destroys production as the page says; then deploys dev, production, qa of kind staging and the roles of a
 # pipeline, finds no difference, and destroys them. Takes about two minutes. Without the AWS CLI it installs one by pip.
 #
-# What MiniStack does not know: the provider of OpenID Connect as a resource (the roles get one that exists), budgets and
-# selections of backups, deletion protection and point-in-time recovery of a GlobalTable, and its import. For the import the
-# table of the template becomes an AWS::DynamoDB::Table, which says the same.
+# What MiniStack does not know: the provider of OpenID Connect as a resource (the roles get one that exists), budgets, locks
+# of a backup vault and which tables a plan selects (qa has plan and vault), deletion protection and point-in-time recovery of
+# a GlobalTable, and its import. For the import the table of the template becomes an AWS::DynamoDB::Table, which says the same.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -23,7 +23,10 @@ if ! command -v aws >/dev/null; then
   PATH=$PWD/infra-app/target/aws-cli/bin:$PATH
 fi
 
-synthesize '{"repository": "school/students", "branch": "main", "existingProvider": true}'
+synthesize '{"repository": "school/students", "branch": "main", "existingProvider": true}' \
+  ', "maxReadUnits": 4000, "maxWriteUnits": 1000, "backup": {"days": 365, "lock": true}'
+qa=$assembly/students-qa.template.json
+jq 'del(.Resources[] | select(.Type == "AWS::Backup::BackupSelection"))' "$qa" >"$qa.new" && mv "$qa.new" "$qa"
 aws iam create-open-id-connect-provider --url https://token.actions.githubusercontent.com \
   --client-id-list sts.amazonaws.com >/dev/null
 from_the_page "Bootstrap, once per account and Region"
@@ -63,6 +66,9 @@ aws dynamodb update-table --table-name demo-table --no-deletion-protection-enabl
 aws dynamodb delete-table --table-name demo-table >/dev/null
 
 deploy_and_compare
+plan=$(aws backup list-backup-plans --query 'BackupPlansList[0].BackupPlanId' --output text)
+[ "$(aws backup get-backup-plan --backup-plan-id "$plan" --output text \
+  --query 'BackupPlan.Rules[].[ScheduleExpression, Lifecycle.DeleteAfterDays]')" = 'cron(0 2 * * ? *)	365' ]
 from_the_page "Destroy"
 # Whoever adds marked commands to the page adds them to this script or to try-on-localstack.sh.
 diff <(infra-app/operations-commands.py --headings | sort) <(printf '%sTruncate a table\n' "$carried_out" | sort) ||
