@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 
@@ -33,13 +34,14 @@ public final class StudentsApp {
 
   public static void main(String[] args) {
     try {
+      boolean byCli = args.length == 0;
       // The CLI hands over what it made of the file, where of two equal keys the last has won.
-      if (args.length == 0 && Files.exists(CDK_JSON)) {
-        contextOf(CDK_JSON);
-      }
-      Map<String, Object> context = args.length == 0 ? Map.of() : contextOf(Path.of(args[0]));
-      App app = new App(AppProps.builder().context(context).build());
-      addStacks(app);
+      Map<String, Object> file =
+          byCli && !Files.exists(CDK_JSON)
+              ? Map.of()
+              : contextOf(byCli ? CDK_JSON : Path.of(args[0]));
+      App app = new App(AppProps.builder().context(byCli ? Map.of() : file).build());
+      addStacks(app, pinnedAccounts(file));
       app.synth();
     } catch (InvalidSettingException e) {
       System.err.println("Invalid setting " + e.getMessage());
@@ -54,9 +56,29 @@ public final class StudentsApp {
    *     added then
    */
   public static void addStacks(App app) {
+    addStacks(app, Map.of());
+  }
+
+  private static void addStacks(App app, Map<String, String> pinned) {
     AppSettings settings =
         SettingsReader.read(CONTEXT_KEY, app.getNode().tryGetContext(CONTEXT_KEY));
-    Stacks.add(app, settings);
+    Stacks.add(app, settings, pinned);
+  }
+
+  /** The accounts that the file pins, whether or not its settings are those that count. */
+  private static Map<String, String> pinnedAccounts(Map<String, Object> context) {
+    Map<String, String> accounts = new TreeMap<>();
+    JsonNode environments = new ObjectMapper().valueToTree(context.get(CONTEXT_KEY));
+    environments
+        .properties()
+        .forEach(
+            it -> {
+              JsonNode account = it.getValue().path("account");
+              if (account.isTextual()) {
+                accounts.put(it.getKey(), account.asText());
+              }
+            });
+    return accounts;
   }
 
   /**

@@ -78,17 +78,17 @@ record AlarmCheck(Check check, Environs environs) {
   }
 
   private void topic(Check below, String text) {
-    Optional<ResourceArn> arn = ResourceArn.parse(text, "sns", TOPIC);
+    ResourceArn arn =
+        below.arn(
+            "topicArn",
+            text,
+            "sns",
+            TOPIC,
+            "the ARN of a standard SNS topic, such as"
+                + " arn:aws:sns:eu-central-1:111122223333:on-call");
     below.require(
         "topicArn",
-        arn.isPresent(),
-        "must be the ARN of a standard SNS topic, such as"
-            + " arn:aws:sns:eu-central-1:111122223333:on-call, but was \""
-            + text
-            + "\"");
-    below.require(
-        "topicArn",
-        environs.region().isEmpty() || arn.map(ResourceArn::region).equals(environs.region()),
+        environs.region().isEmpty() || environs.region().equals(Optional.of(arn.region())),
         "must be a topic of the environment's own Region, where CloudWatch alarms can notify it");
   }
 

@@ -7,6 +7,14 @@ import java.util.regex.Pattern;
 /** Checks settings below a path, and refuses with the path of the setting. */
 record Check(String path) {
 
+  /** Longer than every value that AWS accepts, and short enough for any pattern. */
+  private static final int MAXIMUM_LENGTH = 2048;
+
+  private static final int MAXIMUM_SHOWN = 200;
+
+  /** Of an e-mail address, by RFC 5321. */
+  private static final int MAXIMUM_ADDRESS = 254;
+
   Check below(String name) {
     return new Check(path + "." + name);
   }
@@ -28,8 +36,30 @@ record Check(String path) {
         it ->
             require(
                 name,
-                pattern.matcher(it).matches(),
-                "must be " + rule + ", but was \"" + it + "\""));
+                it.length() <= MAXIMUM_LENGTH && pattern.matcher(it).matches(),
+                "must be " + rule + butWas(it)));
+  }
+
+  /** Requires the ARN of a resource, and of a Region that is in the ARN's partition. */
+  ResourceArn arn(String name, String text, String service, Pattern resource, String rule) {
+    Optional<ResourceArn> arn =
+        text.length() <= MAXIMUM_LENGTH
+            ? ResourceArn.parse(text, service, resource)
+            : Optional.empty();
+    require(name, arn.isPresent(), "must be " + rule + butWas(text));
+    ResourceArn found = arn.orElseThrow();
+    String partition = new AwsRegion(found.region()).partition();
+    require(
+        name,
+        partition.equals(found.partition()),
+        "must be of the partition of its Region, which is " + partition);
+    return found;
+  }
+
+  private static String butWas(String text) {
+    return ", but was \""
+        + (text.length() > MAXIMUM_SHOWN ? text.substring(0, MAXIMUM_SHOWN) + "…" : text)
+        + "\"";
   }
 
   /** Refuses a number outside a range. */
@@ -58,7 +88,7 @@ record Check(String path) {
         it ->
             require(
                 name,
-                Patterns.EMAIL.matcher(it).matches(),
+                it.length() <= MAXIMUM_ADDRESS && Patterns.EMAIL.matcher(it).matches(),
                 "must be one plain e-mail address, such as on-call@school.example"));
   }
 }

@@ -25,10 +25,14 @@ final class EnvironmentNames {
    * @throws InvalidSettingException when the name is not one, or does not agree with the kind
    */
   static EnvironmentKind kind(String path, String name, Optional<EnvironmentKind> written) {
-    if (!NAME.matcher(name).matches() || name.length() > MAXIMUM_LENGTH) {
+    if (name.length() > MAXIMUM_LENGTH || !NAME.matcher(name).matches()) {
       throw new InvalidSettingException(
           path,
           "is not a name of an environment: at most 40 of a-z, 0-9 and -, starting with a letter");
+    }
+    if (name.startsWith(DELIVERY + "-")) {
+      throw new InvalidSettingException(
+          path, "must not start with delivery-: the stacks of the pipeline's roles are called so");
     }
     Optional<EnvironmentKind> byName =
         Arrays.stream(EnvironmentKind.values()).filter(it -> it.key().equals(name)).findFirst();

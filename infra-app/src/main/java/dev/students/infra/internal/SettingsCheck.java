@@ -139,20 +139,30 @@ final class SettingsCheck {
         backup.copyDays().isEmpty() || backup.copyTo().isPresent(),
         "has no effect without copyTo: remove it");
     below.within("copyDays", backup.copyDays(), 1, 36_500);
-    backup
-        .copyTo()
-        .ifPresent(
-            text ->
-                below.require(
-                    "copyTo",
-                    ResourceArn.parse(text, "backup", VAULT).isPresent(),
-                    "must be the ARN of a backup vault, such as"
-                        + " arn:aws:backup:eu-west-1:111122223333:backup-vault:students, but was \""
-                        + text
-                        + "\""));
+    backup.copyTo().ifPresent(text -> copyTo(below, text));
     int days = backup.days().orElseThrow();
     return new BackupSettings(
         days, backup.copyTo(), backup.copyDays().orElse(days), backup.lock().orElse(false));
+  }
+
+  private void copyTo(Check below, String text) {
+    ResourceArn vault =
+        below.arn(
+            "copyTo",
+            text,
+            "backup",
+            VAULT,
+            "the ARN of a backup vault, such as"
+                + " arn:aws:backup:eu-west-1:111122223333:backup-vault:students");
+    written
+        .region()
+        .map(region -> new AwsRegion(region).partition())
+        .ifPresent(
+            partition ->
+                below.require(
+                    "copyTo",
+                    partition.equals(vault.partition()),
+                    "must be a vault of the environment's own partition, " + partition));
   }
 
   private Map<String, String> tags() {

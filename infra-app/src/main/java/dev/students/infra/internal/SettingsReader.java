@@ -17,11 +17,10 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.students.infra.InvalidSettingException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +37,8 @@ public final class SettingsReader {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .withCoercionConfigDefaults(
+              it -> it.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
           .withCoercionConfig(LogicalType.Textual, SettingsReader::refuseNonText)
           .build();
 
@@ -69,12 +70,16 @@ public final class SettingsReader {
   }
 
   private static void refuseOneNameTwice(String key, List<EnvironmentSettings> environments) {
-    Set<String> names = new HashSet<>();
+    Map<String, EnvironmentSettings> names = new HashMap<>();
     for (EnvironmentSettings environment : environments) {
-      if (!names.add(environment.name())) {
+      EnvironmentSettings other =
+          names.putIfAbsent(environment.name().replace("-", ""), environment);
+      if (other != null) {
         throw new InvalidSettingException(
             key + "." + environment.environment(),
-            "would have the stack " + environment.stackName() + ", which is another's already");
+            other.name().equals(environment.name())
+                ? "would have the stack " + environment.stackName() + ", which is another's already"
+                : "must differ from " + other.name() + " by more than hyphens");
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.students.infra.internal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,29 @@ final class SettingsWarnings {
                   + " to whichever account the credentials are of"
                   + others(environment, app)));
     }
+    if (environment.kind().protectsData()
+        && environment.account().isPresent()
+        && environment.region().isEmpty()) {
+      warnings.add(
+          new Warning(
+              "students:regionNotPinned",
+              path
+                  + ".region: give the Region of production's table; as it is, credentials that are"
+                  + " set to another Region make a second, empty table there."));
+    }
+    if (!environment.kind().protectsData() && environment.account().isEmpty()) {
+      pinnedProduction(app)
+          .ifPresent(
+              production ->
+                  warnings.add(
+                      new Warning(
+                          "students:accountNotPinned",
+                          path
+                              + ".account: give an account, as "
+                              + production
+                              + " has one; as it is, whoever deploys with the credentials of"
+                              + " production deploys this into the same account.")));
+    }
     environment
         .region()
         .filter(region -> !new AwsRegion(region).isKnown())
@@ -56,6 +80,13 @@ final class SettingsWarnings {
     return warnings;
   }
 
+  private static Optional<String> pinnedProduction(AppSettings app) {
+    return app.environments().stream()
+        .filter(it -> it.kind().protectsData() && it.account().isPresent())
+        .map(EnvironmentSettings::name)
+        .findFirst();
+  }
+
   private static String others(EnvironmentSettings environment, AppSettings app) {
     List<String> others =
         app.environments().stream()
@@ -63,6 +94,27 @@ final class SettingsWarnings {
             .map(EnvironmentSettings::name)
             .toList();
     return others.isEmpty() ? "." : ", together with " + String.join(", ", others) + ".";
+  }
+
+  /**
+   * A warning about an account that {@code cdk.json} pins and that settings on the command line,
+   * which replace those of the file, do not.
+   *
+   * @param pinned accounts by the names of environments, as {@code cdk.json} says
+   */
+  static Optional<Warning> ofUnpinned(EnvironmentSettings environment, Map<String, String> pinned) {
+    return Optional.ofNullable(pinned.get(environment.environment()))
+        .filter(account -> !environment.account().equals(Optional.of(account)))
+        .map(
+            account ->
+                new Warning(
+                    "students:accountUnpinned",
+                    "students."
+                        + environment.environment()
+                        + ".account: is "
+                        + account
+                        + " in cdk.json, whose settings those of the command line replace: repeat"
+                        + " it there."));
   }
 
   /** A warning about context keys that look like settings and are none. */

@@ -20,12 +20,17 @@ public final class Stacks {
 
   private Stacks() {}
 
-  /** Adds the stacks that the settings ask for. */
-  public static void add(App app, AppSettings settings) {
+  /**
+   * Adds the stacks that the settings ask for.
+   *
+   * @param pinned accounts by the names of environments, as {@code cdk.json} says
+   */
+  public static void add(App app, AppSettings settings, Map<String, String> pinned) {
     Optional<SettingsWarnings.Warning> context = SettingsWarnings.ofContext(contextKeys(app));
     for (EnvironmentSettings environment : settings.environments()) {
       Stack stack = new StudentsStack(app, environment);
       SettingsWarnings.of(environment, settings).forEach(warning -> warn(stack, warning));
+      SettingsWarnings.ofUnpinned(environment, pinned).ifPresent(it -> warn(stack, it));
       context.ifPresent(warning -> warn(stack, warning));
     }
     settings.delivery().ifPresent(delivery -> addDelivery(app, delivery, settings.environments()));

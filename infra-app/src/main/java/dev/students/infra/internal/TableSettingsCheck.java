@@ -26,27 +26,21 @@ final class TableSettingsCheck {
   }
 
   private void encryptionKey(String text) {
-    Optional<ResourceArn> arn = ResourceArn.parse(text, "kms", KEY);
-    check.require(
-        "encryptionKeyArn",
-        arn.isPresent(),
-        "must be the ARN of a KMS key, such as arn:aws:kms:eu-central-1:111122223333:key/…, but was"
-            + " \""
-            + text
-            + "\"");
+    ResourceArn key =
+        check.arn(
+            "encryptionKeyArn",
+            text,
+            "kms",
+            KEY,
+            "the ARN of a KMS key, such as arn:aws:kms:eu-central-1:111122223333:key/…");
     check.require(
         "encryptionKeyArn",
         written.region().isPresent(),
         "needs region beside it: a table can use a key of its own Region only");
-    ResourceArn key = arn.orElseThrow();
     check.require(
         "encryptionKeyArn",
         written.region().equals(Optional.of(key.region())),
         "must be a key of the environment's own Region");
-    check.require(
-        "encryptionKeyArn",
-        new AwsRegion(key.region()).partition().equals(key.partition()),
-        "must be a key of the Region's own partition, " + new AwsRegion(key.region()).partition());
     check.require(
         "encryptionKeyArn",
         written.account().isEmpty() || written.account().equals(Optional.of(key.account())),
@@ -87,14 +81,30 @@ final class TableSettingsCheck {
         written.writers().isEmpty() || !writers.isEmpty(),
         "must name at least one role; leave the setting out instead");
     for (int i = 0; i < writers.size(); i++) {
-      check.matches(
-          "writers[" + i + "]",
-          Optional.of(writers.get(i)),
-          Patterns.ROLE_ARN,
-          "the ARN of a role, without wildcards");
+      writer("writers[" + i + "]", writers.get(i));
     }
     check.require(
         "writers", new HashSet<>(writers).size() == writers.size(), "must not name a role twice");
     return writers;
+  }
+
+  /** No other role could write: the policy only denies, and no other account's is allowed to. */
+  private void writer(String name, String text) {
+    check.matches(
+        name, Optional.of(text), Patterns.ROLE_ARN, "the ARN of a role, without wildcards");
+    String[] parts = text.split(":", -1);
+    written
+        .region()
+        .map(region -> new AwsRegion(region).partition())
+        .ifPresent(
+            partition ->
+                check.require(
+                    name,
+                    partition.equals(parts[1]),
+                    "must be a role of the Region's own partition, " + partition));
+    check.require(
+        name,
+        written.account().isEmpty() || written.account().equals(Optional.of(parts[4])),
+        "must be a role of the environment's own account: a role of another cannot write");
   }
 }

@@ -51,6 +51,53 @@ class WarningsTest {
   }
 
   @Test
+  void environment_unpinnedBesidePinnedProduction_isWarnedOf() {
+    AppSettings app =
+        SettingsReader.read(
+            "students",
+            """
+            {"dev": {}, "qa": {"kind": "staging", "account": "111122223333"},
+             "school": {"kind": "production", "account": "444455556666"}}""");
+
+    assertThat(SettingsWarnings.of(app.environments().get(0), app))
+        .containsExactly(
+            new SettingsWarnings.Warning(
+                "students:accountNotPinned",
+                "students.dev.account: give an account, as school has one; as it is, whoever"
+                    + " deploys with the credentials of production deploys this into the same"
+                    + " account."));
+    assertThat(SettingsWarnings.of(app.environments().get(1), app))
+        .extracting(SettingsWarnings.Warning::id)
+        .containsExactly("students:alarmsReachNobody");
+  }
+
+  @Test
+  void production_withAccountButNoRegion_isWarnedOf() {
+    assertThat(warnings(Map.of("account", "111122223333", "alarms", EMAIL)))
+        .containsExactly(
+            new SettingsWarnings.Warning(
+                "students:regionNotPinned",
+                "students.production.region: give the Region of production's table; as it is,"
+                    + " credentials that are set to another Region make a second, empty table"
+                    + " there."));
+  }
+
+  @Test
+  void account_pinnedInFileAndNotOnCommandLine_isWarnedOf() {
+    AppSettings app =
+        SettingsReader.read("students", "{\"dev\": {\"instance\": \"ada\"}, \"production\": {}}");
+    Map<String, String> pinned = Map.of("dev", "111122223333");
+
+    assertThat(SettingsWarnings.ofUnpinned(app.environments().get(0), pinned))
+        .contains(
+            new SettingsWarnings.Warning(
+                "students:accountUnpinned",
+                "students.dev.account: is 111122223333 in cdk.json, whose settings those of the"
+                    + " command line replace: repeat it there."));
+    assertThat(SettingsWarnings.ofUnpinned(app.environments().get(1), pinned)).isEmpty();
+  }
+
+  @Test
   void contextKeys_thatLookLikeSettings_areWarnedOf() {
     assertThat(
             SettingsWarnings.ofContext(List.of("students", "students.dev.instance", "@aws-cdk/x")))
