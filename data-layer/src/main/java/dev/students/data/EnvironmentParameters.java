@@ -39,6 +39,11 @@ public record EnvironmentParameters(String environment) {
     return parameter("application-policy-arn");
   }
 
+  /** Holds the ARN of the managed policy for people who look after the table. */
+  public String operatorPolicyArn() {
+    return parameter("operator-policy-arn");
+  }
+
   /** Holds the ARN of the managed policy for the acceptance tests. */
   public String acceptancePolicyArn() {
     return parameter("acceptance-policy-arn");

@@ -6,9 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -28,11 +32,23 @@ record Access(
     String action, String table, String resource, String leadingKey, Optional<String> enclosing) {
 
   private static final Optional<String> ALONE = Optional.empty();
+  private static final Optional<String> READ_TRANSACTION = Optional.of("TransactGetItems");
   private static final Optional<String> TRANSACTION = Optional.of("TransactWriteItems");
 
   static Stream<Access> of(SdkRequest request) {
     if (request instanceof TransactWriteItemsRequest transaction) {
       return transaction.transactItems().stream().map(Access::inTransaction);
+    }
+    if (request instanceof TransactGetItemsRequest transaction) {
+      return transaction.transactItems().stream()
+          .map(TransactGetItem::get)
+          .map(get -> item("GetItem", get.tableName(), get.key(), READ_TRANSACTION));
+    }
+    if (request instanceof BatchGetItemRequest batch) {
+      return batch.requestItems().keySet().stream().map(table -> whole("BatchGetItem", table));
+    }
+    if (request instanceof BatchWriteItemRequest batch) {
+      return batch.requestItems().keySet().stream().map(table -> whole("BatchWriteItem", table));
     }
     if (request instanceof GetItemRequest get) {
       return Stream.of(item("GetItem", get.tableName(), get.key(), ALONE));
@@ -55,8 +71,12 @@ record Access(
     String action = request.getClass().getSimpleName().replace("Request", "");
     return request
         .getValueForField("TableName", String.class)
-        .map(table -> new Access("dynamodb:" + action, table, "table", "", ALONE))
+        .map(table -> whole(action, table))
         .stream();
+  }
+
+  private static Access whole(String action, String table) {
+    return new Access("dynamodb:" + action, table, "table", "", ALONE);
   }
 
   private static Access inTransaction(TransactWriteItem item) {

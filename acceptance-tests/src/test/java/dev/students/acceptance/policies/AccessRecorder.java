@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
@@ -14,11 +15,16 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
  */
 public final class AccessRecorder implements ExecutionInterceptor {
 
+  /** Of a client that prepares a test, whose requests no policy is about. */
+  static final ExecutionAttribute<Boolean> PREPARES = new ExecutionAttribute<>("Prepares");
+
   private static final Set<Access> ACCESSES = ConcurrentHashMap.newKeySet();
 
   @Override
   public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-    Access.of(context.request()).forEach(ACCESSES::add);
+    if (!Boolean.TRUE.equals(attributes.getAttribute(PREPARES))) {
+      Access.of(context.request()).forEach(ACCESSES::add);
+    }
   }
 
   /** What has been asked for of a table. */

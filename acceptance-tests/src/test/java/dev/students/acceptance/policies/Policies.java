@@ -74,6 +74,20 @@ public final class Policies {
         .isEmpty();
   }
 
+  /** The same of the policy for people who look after the table. */
+  public void assertOperatorIsAllowedExactlyWhatWasAskedOf(String table) {
+    Set<Access> asked = AccessRecorder.of(table);
+    List<Statement> operator = statements("Operator");
+
+    assertThat(asked)
+        .as("asked for, but not allowed by the policy \"operator\"")
+        .filteredOn(allowedBy(operator).negate())
+        .isEmpty();
+    assertThat(notNeeded(operator, asked))
+        .as("allowed by the policy \"operator\", but not needed")
+        .isEmpty();
+  }
+
   private static Predicate<Access> allowedBy(List<Statement> statements) {
     return access -> statements.stream().anyMatch(it -> it.allows(access));
   }

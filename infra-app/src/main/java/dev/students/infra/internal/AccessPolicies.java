@@ -4,15 +4,18 @@ import dev.students.data.EnvironmentParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.kms.IKey;
+import software.amazon.awscdk.services.ssm.StringParameter;
 import software.constructs.Construct;
 
 /**
- * Two managed policies: {@code application} for a service that uses the data layer, {@code
- * acceptance} for the role that runs the scenarios. Each allows what the code does and nothing
- * else; a test compares them with the requests that the scenarios make.
+ * Three managed policies: {@code application} for a service that uses the data layer, {@code
+ * operator} for people who look after the table with the command line, {@code acceptance} for the
+ * role that runs the scenarios. Each allows what the code does and nothing else; tests compare them
+ * with the requests that are made.
  */
 public final class AccessPolicies extends Construct {
 
@@ -36,7 +39,8 @@ public final class AccessPolicies extends Construct {
       Parameters.Output published) {}
 
   /** The policies. */
-  public record Output(ManagedPolicy application, ManagedPolicy acceptance) {}
+  public record Output(
+      ManagedPolicy application, ManagedPolicy operator, ManagedPolicy acceptance) {}
 
   public AccessPolicies(Construct scope, String id, Input input) {
     super(scope, id);
@@ -47,6 +51,11 @@ public final class AccessPolicies extends Construct {
                 "Use of the students table by a service, in " + input.names().environment(),
                 application(input)),
             policy(
+                "Operator",
+                "Looking after the students table by command line, in "
+                    + input.names().environment(),
+                operator(input)),
+            policy(
                 "Acceptance",
                 "What the acceptance tests do in " + input.names().environment(),
                 acceptance(input)));
@@ -56,6 +65,12 @@ public final class AccessPolicies extends Construct {
         input.names().applicationPolicyArn(),
         "ARN of the managed policy for services that use the students table",
         output.application().getManagedPolicyArn());
+    Parameters.parameter(
+        this,
+        "OperatorArn",
+        input.names().operatorPolicyArn(),
+        "ARN of the managed policy for people who look after the students table",
+        output.operator().getManagedPolicyArn());
     Parameters.parameter(
         this,
         "AcceptanceArn",
@@ -83,6 +98,30 @@ public final class AccessPolicies extends Construct {
     return all;
   }
 
+  /**
+   * Every command but truncation: single students, and reading, importing and repairing them all.
+   */
+  private static List<PolicyStatement> operator(Input input) {
+    var statements = new TableStatements(input.table());
+    List<PolicyStatement> all = new ArrayList<>(statements.read());
+    all.addAll(statements.write());
+    all.add(statements.erase());
+    all.add(statements.checkReservations());
+    all.add(statements.readWholeTable());
+    all.add(statements.describeTable());
+    all.add(findTable(input.published().tableName()));
+    input.encryptionKey().map(EncryptionKey::forReadingAndWriting).ifPresent(all::add);
+    return all;
+  }
+
+  private static PolicyStatement findTable(StringParameter... parameters) {
+    return PolicyStatement.Builder.create()
+        .sid("FindTable")
+        .actions(List.of("ssm:GetParameter"))
+        .resources(Stream.of(parameters).map(StringParameter::getParameterArn).toList())
+        .build();
+  }
+
   /** In production the scenarios only read. */
   private static List<PolicyStatement> acceptance(Input input) {
     boolean writes = !input.kind().protectsData();
@@ -95,15 +134,7 @@ public final class AccessPolicies extends Construct {
       all.add(statements.readWholeTable());
     }
     all.addAll(statements.describe());
-    all.add(
-        PolicyStatement.Builder.create()
-            .sid("FindTable")
-            .actions(List.of("ssm:GetParameter"))
-            .resources(
-                List.of(
-                    input.published().kind().getParameterArn(),
-                    input.published().tableName().getParameterArn()))
-            .build());
+    all.add(findTable(input.published().kind(), input.published().tableName()));
     input
         .encryptionKey()
         .map(writes ? EncryptionKey::forReadingAndWriting : EncryptionKey::forReading)

@@ -32,7 +32,7 @@ record TableStatements(StudentsTable.Output table) {
     PolicyStatement write =
         statement("Write", List.of("dynamodb:PutItem", "dynamodb:UpdateItem"), table.arn());
     write.addCondition("ForAnyValue:StringEquals", IN_A_TRANSACTION);
-    return List.of(write, deleting("FreeEmail", List.of("dynamodb:DeleteItem"), "email#*"));
+    return List.of(write, inTransactions("FreeEmail", List.of("dynamodb:DeleteItem"), "email#*"));
   }
 
   /** Reading the table from end to end, as listing, exporting and checking do. */
@@ -41,8 +41,13 @@ record TableStatements(StudentsTable.Output table) {
   }
 
   PolicyStatement erase() {
-    return deleting(
+    return inTransactions(
         "Erase", List.of("dynamodb:ConditionCheckItem", "dynamodb:DeleteItem"), "student#*");
+  }
+
+  /** Repairs rest on reservations that they do not change. */
+  PolicyStatement checkReservations() {
+    return inTransactions("CheckReservations", List.of("dynamodb:ConditionCheckItem"), "email#*");
   }
 
   /** Writes outside transactions, as a legacy client makes them: the scenarios act as one. */
@@ -68,12 +73,12 @@ record TableStatements(StudentsTable.Output table) {
         statement("DescribeBackups", List.of("dynamodb:DescribeContinuousBackups"), table.arn()));
   }
 
-  private PolicyStatement deleting(String sid, List<String> actions, String leadingKeys) {
-    PolicyStatement delete = statement(sid, actions, table.arn());
-    delete.addCondition("ForAnyValue:StringEquals", IN_A_TRANSACTION);
-    delete.addCondition(
+  private PolicyStatement inTransactions(String sid, List<String> actions, String leadingKeys) {
+    PolicyStatement statement = statement(sid, actions, table.arn());
+    statement.addCondition("ForAnyValue:StringEquals", IN_A_TRANSACTION);
+    statement.addCondition(
         "ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", List.of(leadingKeys)));
-    return delete;
+    return statement;
   }
 
   private static PolicyStatement statement(String sid, List<String> actions, String resource) {

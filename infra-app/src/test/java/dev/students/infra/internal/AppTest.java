@@ -38,6 +38,7 @@ class AppTest {
             "/students/dev-run-7/table-name",
             "/students/dev-run-7/table-arn",
             "/students/dev-run-7/application-policy-arn",
+            "/students/dev-run-7/operator-policy-arn",
             "/students/dev-run-7/acceptance-policy-arn",
             "/students/dev-run-7/truncation-permit",
             "/students/dev-run-7/truncation-function");

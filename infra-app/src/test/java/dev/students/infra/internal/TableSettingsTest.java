@@ -30,9 +30,9 @@ class TableSettingsTest {
         "[\"kms:Decrypt\",\"kms:DescribeKey\",\"kms:Encrypt\",\"kms:GenerateDataKey\","
             + "\"kms:GenerateDataKeyWithoutPlaintext\",\"kms:ReEncryptFrom\",\"kms:ReEncryptTo\"]";
 
-    assertThat(keyStatements(production)).containsExactlyInAnyOrder(reading, writing);
+    assertThat(keyStatements(production)).containsExactlyInAnyOrder(reading, writing, writing);
     assertThat(keyStatements(EverySetting.staging()))
-        .containsExactlyInAnyOrder(writing, writing, writing);
+        .containsExactlyInAnyOrder(writing, writing, writing, writing);
   }
 
   /** The actions of each statement on the key, once its resource and condition are checked. */
