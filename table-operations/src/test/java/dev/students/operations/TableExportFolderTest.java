@@ -106,6 +106,28 @@ class TableExportFolderTest {
     }
   }
 
+  @Test
+  void read_fileOtherThanItsManifestSays_isRefused() throws IOException {
+    try (TestTable table = new TestTable()) {
+      table.fill(20);
+      new ExportFolder(folder).full(table, "2026-01-02T00:00:00Z");
+      Path manifest = folder.resolve("prefix/AWSDynamoDB/01-full/manifest-files.json");
+      String whole = Files.readString(manifest);
+
+      for (String other :
+          List.of(
+              whole.replaceFirst("\"itemCount\":\\d+", "\"itemCount\":1"),
+              whole.replaceFirst("\"md5Checksum\":\".", "\"md5Checksum\":\"-"))) {
+        Files.writeString(manifest, other);
+        TableExportFolder export = TableExportFolder.open(folder);
+
+        assertThatThrownBy(() -> export.forEach(item -> {}, ProgressListener.NONE))
+            .isInstanceOf(TableExportException.class)
+            .hasMessageContaining("is not what its manifest says: copy it again");
+      }
+    }
+  }
+
   private void cutFirstFile() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       Path first =
