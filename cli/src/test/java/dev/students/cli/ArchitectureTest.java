@@ -1,6 +1,5 @@
 package dev.students.cli;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,15 +8,14 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.students.rules.ModuleStructure;
 import dev.students.rules.TestNames;
 import org.junit.jupiter.api.Test;
 
 @AnalyzeClasses(packages = "dev.students.cli", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-  @ArchTest
-  static final ArchRule TYPES_STAND_IN_THE_ROOT_PACKAGE_OR_IN_INTERNAL =
-      classes().should().resideInAnyPackage("dev.students.cli", "dev.students.cli.internal..");
+  @ArchTest static final ArchTests STRUCTURE = ArchTests.in(ModuleStructure.class);
 
   @ArchTest
   static final ArchRule KNOWS_NOTHING_OF_THE_CDK_APP_AND_OF_SCENARIOS =

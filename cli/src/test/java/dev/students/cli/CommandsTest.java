@@ -165,7 +165,7 @@ class CommandsTest {
             "students: Student r-2 is at version VERSION, not at the expected 9: read it again and"
                 + " repeat the change.",
             "students: Student r-2 has 0 XP, too few for -1: deduct at most 0.",
-            "students: Student r-1 exists already and was created with other content: choose"
+            "students: Student r-1 already exists and was created with different content: choose"
                 + " another id.");
   }
 

@@ -1,20 +1,12 @@
 package dev.students.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.students.testing.LoopbackServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** A server in front of DynamoDB Local that plays AWS's bad days, one step for each write. */
 final class ScriptedDynamoDb implements AutoCloseable {
@@ -49,27 +41,18 @@ final class ScriptedDynamoDb implements AutoCloseable {
   record Answer(int status, String contentType, String body) implements Step {}
 
   private final URI real;
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final LoopbackServer server;
   private final Queue<Step> script = new ArrayDeque<>();
   private Step otherwise = Step.APPLY;
   private String operation = "";
 
   ScriptedDynamoDb(URI real) {
     this.real = real;
-    try {
-      this.server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.setExecutor(threads);
-    server.createContext("/", this::answer);
-    server.start();
+    this.server = LoopbackServer.start(this::answer);
   }
 
   URI endpoint() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return server.endpoint();
   }
 
   /** Plays the steps with the next requests of an operation; the last goes on for ever. */
@@ -82,8 +65,7 @@ final class ScriptedDynamoDb implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 
   private synchronized Step next(String target) {
@@ -95,44 +77,19 @@ final class ScriptedDynamoDb implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      byte[] body = exchange.getRequestBody().readAllBytes();
-      Step step = next(String.valueOf(exchange.getRequestHeaders().getFirst("X-Amz-Target")));
-      if (step instanceof Answer answer) {
-        send(exchange, answer.status, answer.contentType, answer.body.getBytes(UTF_8));
-      } else if (step instanceof LoseAnswer lost) {
-        if (lost.applied) {
-          forward(exchange, body).getInputStream().readAllBytes();
-        }
-      } else {
-        HttpURLConnection answer = forward(exchange, body);
-        int status = answer.getResponseCode();
-        try (var in = status < 400 ? answer.getInputStream() : answer.getErrorStream()) {
-          send(exchange, status, answer.getContentType(), in.readAllBytes());
-        }
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    Step step = next(String.valueOf(exchange.getRequestHeaders().getFirst("X-Amz-Target")));
+    if (step instanceof Answer answer) {
+      if (!answer.contentType.isEmpty()) {
+        exchange.getResponseHeaders().set("Content-Type", answer.contentType);
       }
+      LoopbackServer.reply(exchange, answer.status, answer.body);
+    } else if (step instanceof LoseAnswer lost) {
+      if (lost.applied) {
+        server.forward(exchange, body, real);
+      }
+    } else {
+      LoopbackServer.reply(exchange, server.forward(exchange, body, real));
     }
-  }
-
-  private HttpURLConnection forward(HttpExchange exchange, byte[] body) throws IOException {
-    HttpURLConnection connection = (HttpURLConnection) real.toURL().openConnection();
-    connection.setRequestMethod("POST");
-    connection.setDoOutput(true);
-    exchange.getRequestHeaders().entrySet().stream()
-        .filter(header -> !header.getKey().matches("(?i)host|connection|content-length"))
-        .forEach(
-            header -> connection.setRequestProperty(header.getKey(), header.getValue().get(0)));
-    connection.getOutputStream().write(body);
-    int unused = connection.getResponseCode();
-    return connection;
-  }
-
-  private static void send(HttpExchange exchange, int status, String contentType, byte[] body)
-      throws IOException {
-    if (!contentType.isEmpty()) {
-      exchange.getResponseHeaders().set("Content-Type", contentType);
-    }
-    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-    exchange.getResponseBody().write(body);
   }
 }

@@ -1,6 +1,6 @@
 package dev.students.data;
 
-/** An award of that id was applied to the student before, with another amount. */
+/** An award with this id has already been applied to the student, with a different amount. */
 public final class AwardMismatchException extends StudentStoreException {
 
   private static final long serialVersionUID = 1L;
@@ -9,27 +9,27 @@ public final class AwardMismatchException extends StudentStoreException {
   private final String awardId;
   private final long appliedAmount;
 
-  /** For an award that stands with the amount {@code applied}. */
+  /** Creates the exception for an award that was recorded with the amount {@code applied}. */
   public AwardMismatchException(StudentId student, AwardId award, long applied) {
     super(
-        "Award %s of student %s was applied before with %d XP: give another award another id"
+        "Award %s of student %s was applied before with %d XP: use a different id for a different award"
             .formatted(award.value(), student.value(), applied));
     this.studentId = student.value();
     this.awardId = award.value();
     this.appliedAmount = applied;
   }
 
-  /** Whose award it is. */
+  /** The student whose award it is. */
   public StudentId studentId() {
     return new StudentId(studentId);
   }
 
-  /** The award that was asked for twice. */
+  /** The award that was requested twice. */
   public AwardId awardId() {
     return new AwardId(awardId);
   }
 
-  /** The XP that the award gave, or took when negative. */
+  /** The XP that the recorded award gave; negative for a deduction. */
   public long appliedAmount() {
     return appliedAmount;
   }

@@ -2,8 +2,8 @@ package dev.students.data;
 
 /** The outcome of {@link StudentStore#awardXp(StudentId, XpAward)}. */
 public enum AwardOutcome {
-  /** This call gave the student the XP. */
+  /** This call applied the award. */
   APPLIED,
-  /** An earlier call gave it, and this one changed nothing. */
+  /** An earlier call applied the award; this one changed nothing. */
   ALREADY_APPLIED
 }

@@ -2,33 +2,34 @@ package dev.students.data;
 
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** What became of one award of several. */
+/** The result of one award in a call that makes several. */
 public sealed interface AwardResult {
 
-  /** Whose award it is. */
+  /** The student whose award it is. */
   StudentId studentId();
 
   /** The award. */
   XpAward award();
 
   /**
-   * The student has it.
+   * The student has the award.
    *
-   * @param outcome whether this call applied it, or an earlier one
+   * @param outcome whether this call or an earlier one applied it
    */
   record Recorded(StudentId studentId, XpAward award, AwardOutcome outcome)
       implements AwardResult {}
 
   /**
-   * It was refused, and the others were not for that.
+   * The award was refused. The other awards are not affected.
    *
-   * @param reason what {@link StudentStore#awardXp(StudentId, XpAward)} would have thrown
+   * @param reason the exception that {@link StudentStore#awardXp(StudentId, XpAward)} would have
+   *     thrown
    */
   record Refused(StudentId studentId, XpAward award, StudentStoreException reason)
       implements AwardResult {}
 
   /**
-   * AWS failed. Whether it was applied is unknown, and repeating it is safe.
+   * AWS failed. It is unknown whether the award was applied; repeating it is safe.
    *
    * @param cause the SDK's exception
    */

@@ -1,11 +1,11 @@
 package dev.students.data;
 
-/** How to change a student that the caller has read. */
+/** Options for changing a student that the caller has read. */
 public enum ChangeOption {
   /**
-   * If the student has changed since it was read, it is read again and the change is made on what
-   * it is now, rather than refused. A student that has been erased, and whose id another one has by
-   * now, is still refused.
+   * If the student has changed since it was read, reads it again and applies the change to the
+   * current state instead of refusing it. The change is still refused if the student has been
+   * erased and its id now belongs to another student.
    */
   READ_AGAIN_IF_CHANGED
 }

@@ -1,8 +1,8 @@
 package dev.students.data;
 
 /**
- * Others changed the student between the read and the write of every attempt. The change was not
- * made; an erasure may be half done, and repeating it continues it.
+ * Every attempt failed because another writer changed the student between the read and the write.
+ * The change was not made. An erasure may be partly done; repeating it continues it.
  */
 public final class ContentionException extends StudentStoreException {
 
@@ -10,7 +10,7 @@ public final class ContentionException extends StudentStoreException {
 
   private final String studentId;
 
-  /** For a student that changed during each of that many attempts. */
+  /** Creates the exception for a student that changed during each of {@code attempts} attempts. */
   public ContentionException(StudentId id, int attempts) {
     super(
         "Student %s was changed by others during each of %d attempts: try again later"

@@ -1,14 +1,17 @@
 package dev.students.data;
 
 /**
- * Another student has the e-mail address, compared without regard to case. The change was not made;
- * {@link StudentStore} says in which case it can be made later.
+ * Another student has the e-mail address, compared case-insensitively. The change was not made;
+ * {@link StudentStore} describes the one case in which it can still take effect later.
  */
 public final class EmailTakenException extends StudentStoreException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Names neither the student nor the address, which are another person's data. */
+  /**
+   * Creates the exception. It names neither the student nor the address, because both are another
+   * person's data.
+   */
   public EmailTakenException() {
     super(
         "Another student has this e-mail address: use another one, or free it by changing or"

@@ -3,7 +3,7 @@ package dev.students.data;
 /**
  * The names of the parameters that an environment's stack publishes in AWS Systems Manager
  * Parameter Store, all of them below {@code /students/<environment>/}. Services, the command-line
- * program and the acceptance tests read there where the environment's table is.
+ * program and the acceptance tests look up the environment's table there.
  *
  * @param environment the name of the environment, for example {@code staging}
  * @see <a
@@ -14,7 +14,7 @@ public record EnvironmentParameters(String environment) {
 
   private static final String ROOT = "/students";
 
-  /** The path below which all of them are. */
+  /** The path below which all parameters are. */
   public String path() {
     return ROOT + "/" + environment;
   }

@@ -1,11 +1,12 @@
 package dev.students.data;
 
-/** How to read. */
+/** Options for reading. */
 public enum FindOption {
-  /** Soft-deleted students are found too. */
+  /** Finds soft-deleted students as well. */
   INCLUDE_DELETED,
   /**
-   * Eventually consistent: half the read units, and the last changes may not show.
+   * Reads with eventual consistency: costs half the read units, and may not reflect the latest
+   * changes.
    *
    * @see <a
    *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.ReadConsistency.html">DynamoDB

@@ -1,8 +1,8 @@
 package dev.students.data;
 
 /**
- * The student has less XP than the deduction takes. It was not made; {@link StudentStore} says in
- * which case it can be made later.
+ * The student has less XP than was to be deducted. The deduction was not made; {@link StudentStore}
+ * describes the one case in which it can still take effect later.
  */
 public final class InsufficientXpException extends StudentStoreException {
 
@@ -11,7 +11,10 @@ public final class InsufficientXpException extends StudentStoreException {
   private final String studentId;
   private final long xp;
 
-  /** For a student with that XP, which a deduction of that amount (negative) would take below 0. */
+  /**
+   * Creates the exception for a student whose {@code xp} the (negative) {@code amount} would take
+   * below 0.
+   */
   public InsufficientXpException(StudentId id, long xp, long amount) {
     super(
         "Student %s has %d XP, too few for %d: deduct at most %d"

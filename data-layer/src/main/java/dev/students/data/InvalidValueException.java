@@ -1,6 +1,9 @@
 package dev.students.data;
 
-/** A value breaks a rule. Thrown by the value's own factory, so no request has been sent. */
+/**
+ * A value violates a rule. Thrown by the value's own constructor or factory, before any request is
+ * sent.
+ */
 public final class InvalidValueException extends StudentStoreException {
 
   private static final long serialVersionUID = 1L;
@@ -9,8 +12,9 @@ public final class InvalidValueException extends StudentStoreException {
   private final String rule;
 
   /**
-   * @param field the field that is wrong, for example {@code email}
-   * @param rule what it must be, as a predicate, for example {@code must have exactly one '@'}
+   * @param field the invalid field, for example {@code email}
+   * @param rule the rule that it violates, as a predicate, for example {@code must have exactly one
+   *     '@'}
    */
   public InvalidValueException(String field, String rule) {
     super(field + " " + rule);
@@ -18,12 +22,12 @@ public final class InvalidValueException extends StudentStoreException {
     this.rule = rule;
   }
 
-  /** The field, for example {@code firstName} or {@code email}. */
+  /** The invalid field, for example {@code firstName} or {@code email}. */
   public String field() {
     return field;
   }
 
-  /** What the field must be, for example {@code must have exactly one '@'}. */
+  /** The rule that the field violates, for example {@code must have exactly one '@'}. */
   public String rule() {
     return rule;
   }

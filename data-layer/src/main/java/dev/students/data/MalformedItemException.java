@@ -1,6 +1,9 @@
 package dev.students.data;
 
-/** An item of the table cannot be read: another program wrote it, or it was changed by hand. */
+/**
+ * An item of the table cannot be read, because another program wrote it or somebody changed it by
+ * hand.
+ */
 public final class MalformedItemException extends StudentStoreException {
 
   private static final long serialVersionUID = 1L;
@@ -11,8 +14,8 @@ public final class MalformedItemException extends StudentStoreException {
 
   /**
    * @param item the item's key, for example {@code student#42/award#7}
-   * @param attribute the attribute that is wrong
-   * @param problem what is wrong with it, without its value
+   * @param attribute the invalid attribute
+   * @param problem why the attribute is invalid; does not contain its value
    */
   public MalformedItemException(String item, String attribute, String problem) {
     super(
@@ -22,17 +25,20 @@ public final class MalformedItemException extends StudentStoreException {
     this.problem = problem;
   }
 
-  /** The item's sort key, led by its partition key where they differ. No personal data. */
+  /**
+   * The item's sort key, preceded by its partition key where they differ. Contains no personal
+   * data.
+   */
   public String item() {
     return item;
   }
 
-  /** The attribute that is missing, of another type, or breaks a rule. */
+  /** The attribute that is missing, has the wrong type or violates a rule. */
   public String attribute() {
     return attribute;
   }
 
-  /** What is wrong with it, without its value. */
+  /** Why the attribute is invalid. Does not contain its value. */
   public String problem() {
     return problem;
   }

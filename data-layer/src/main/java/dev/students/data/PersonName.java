@@ -3,32 +3,32 @@ package dev.students.data;
 import dev.students.data.internal.ValueRules;
 
 /**
- * A first or last name in any script: 1 to 100 code points in Unicode NFC, no control character, no
- * unpaired surrogate. White space around it is dropped. It does not begin or end with an invisible
- * character, such as a zero-width space; within it they may stand, for joiners between letters and
- * in emoji are needed.
+ * A first or last name in any script: 1 to 100 code points in Unicode NFC, with no control
+ * character and no unpaired surrogate. Leading and trailing white space is removed. A name must not
+ * begin or end with an invisible character, such as a zero-width space; inside the name such
+ * characters are allowed, because some scripts and emoji need joiners.
  *
  * @param value the name
  */
 public record PersonName(String value) {
 
   /**
-   * @throws InvalidValueException (field {@code name}) if it is not such a name
+   * @throws InvalidValueException (field {@code name}) if the value is not a valid name
    */
   public PersonName {
     value = ValueRules.name(value);
   }
 
   /**
-   * The name of that value.
+   * Returns the name with the given value.
    *
-   * @throws InvalidValueException (field {@code name}) if it is not such a name
+   * @throws InvalidValueException (field {@code name}) if the value is not a valid name
    */
   public static PersonName of(String value) {
     return new PersonName(value);
   }
 
-  /** Without the name: it is personal data. */
+  /** Omits the name, which is personal data. */
   @Override
   public String toString() {
     return "PersonName[…]";

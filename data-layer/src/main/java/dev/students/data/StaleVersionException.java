@@ -1,8 +1,8 @@
 package dev.students.data;
 
 /**
- * The student is no longer at the version that the caller expected, or no longer as the caller has
- * read it. Nothing was written, nor will be: the change was conditioned on what is no more.
+ * The student is no longer at the version that the caller expected, or is no longer as the caller
+ * read it. Nothing was or will be written, because the change was conditional on the earlier state.
  */
 public final class StaleVersionException extends StudentStoreException {
 
@@ -12,7 +12,10 @@ public final class StaleVersionException extends StudentStoreException {
   private final long expectedVersion;
   private final long actualVersion;
 
-  /** For a student expected at one version and found at another, or changed at the same one. */
+  /**
+   * Creates the exception for a student that was expected at one version and found at another, or
+   * that changed without a new version.
+   */
   public StaleVersionException(StudentId id, long expected, long actual) {
     super(
         actual == expected
@@ -30,14 +33,14 @@ public final class StaleVersionException extends StudentStoreException {
     return new StudentId(studentId);
   }
 
-  /** The version that the caller gave. */
+  /** The version that the caller expected. */
   public long expectedVersion() {
     return expectedVersion;
   }
 
   /**
-   * The version that was found. It is the expected one if a legacy client has changed the student,
-   * which leaves the version as it is.
+   * The version that was found. Equal to the expected version if a legacy client changed the
+   * student, since legacy clients do not update the version.
    */
   public long actualVersion() {
     return actualVersion;

@@ -1,23 +1,23 @@
 package dev.students.data;
 
 /**
- * What one call of the store cost. Carries no personal data and no id.
+ * The cost of one call of the store. Contains neither personal data nor ids.
  *
- * @param operation which operation it was
- * @param requests how many requests the store made of the SDK; those that the SDK itself repeats
- *     count once, its own metrics have them
+ * @param operation the operation that was called
+ * @param requests the number of requests that the store made through the SDK. A request that the
+ *     SDK itself retries counts once; the SDK's own metrics show its retries
  * @param readUnits read units as DynamoDB reported them; failed requests report none
  * @param writeUnits write units as DynamoDB reported them; failed requests report none. A
- *     transaction that the SDK repeated after a lost response reports read units instead
- * @param retries how many of the requests were made again: transactions that conflicted with
- *     others, and those built anew because the student had changed
+ *     transaction that the SDK retried after a lost response reports read units instead
+ * @param retries how many of the requests were retries by the store: transactions that conflicted
+ *     with other writes, and transactions that were rebuilt because the student had changed
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ConsumedCapacity.html">ConsumedCapacity</a>
  */
 public record StoreCall(
     Operation operation, int requests, double readUnits, double writeUnits, int retries) {
 
-  /** The operations of {@link StudentStore}, named as its methods. */
+  /** The operations of {@link StudentStore}, named after its methods. */
   public enum Operation {
     /** {@link StudentStore#create}. */
     CREATE,
@@ -32,7 +32,7 @@ public record StoreCall(
     /** {@link StudentStore#restore(StudentId)}. */
     RESTORE,
     /**
-     * {@link StudentStore#awardXp(StudentId, XpAward)}; of many students, one call for each group
+     * {@link StudentStore#awardXp(StudentId, XpAward)}; for many students, one call for each group
      * that shares a transaction.
      */
     AWARD_XP,

@@ -1,15 +1,16 @@
 package dev.students.data;
 
 /**
- * Receives what each call of the store cost, for example to record metrics.
+ * Receives the cost of each call of the store, for example to record metrics.
  *
- * <p>It is called on the thread of the call, after the answer or the failure is known, and must be
- * thread-safe. What it throws is logged (logger {@code dev.students.data.StudentStore}) and goes no
- * further: a write that was applied must not look like one that failed.
+ * <p>Implementations must be thread-safe. They are called on the thread of the call, once its
+ * result or its failure is known. Exceptions that they throw are logged (logger {@code
+ * dev.students.data.StudentStore}) and not propagated, so that a write that was applied never looks
+ * as if it had failed.
  */
 @FunctionalInterface
 public interface StoreListener {
 
-  /** A call has ended. */
+  /** Called when a call has ended. */
   void onCall(StoreCall call);
 }

@@ -7,17 +7,17 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What an item of the table is, told by its key and read by the rules that the store itself reads
- * by: for programs that look at whole tables, or at exports of them. Nothing here sends a request.
+ * An item of the table, classified by its key and parsed by the same rules as in the store. For
+ * programs that process whole tables or exports of them; sends no requests.
  */
 public sealed interface StoredItem {
 
-  /** The attribute of a student's item that has the address as typed. */
+  /** The attribute of a student's item that contains the address as typed. */
   String EMAIL_ATTRIBUTE = "email";
 
   /**
-   * Reads an item. Nothing is thrown for an item that is not what it should be: it comes back as
-   * {@link Malformed} or {@link Phantom}.
+   * Reads an item. Throws nothing if the item is invalid, but returns {@link Malformed} or {@link
+   * Phantom}.
    *
    * @param item all attributes of one item, keys included
    */
@@ -36,19 +36,19 @@ public sealed interface StoredItem {
   }
 
   /**
-   * The keys under which an address may be reserved: first the one under which the store reserves
-   * it now, then those of earlier forms, which go on being honoured.
+   * The keys under which an address may be reserved: first the key that the store uses now, then
+   * the keys of earlier forms, which remain valid.
    */
   static List<Map<String, AttributeValue>> reservationKeys(EmailAddress email) {
     return ItemReader.reservationKeys(email);
   }
 
-  /** The address as the index has it for a student of that address. */
+  /** The index key of a student with the given address. */
   static String indexKey(EmailAddress email) {
     return ItemReader.indexKey(email);
   }
 
-  /** The item that reserves an address for a student, as the store writes it. */
+  /** The item with which the store reserves an address for a student. */
   static Map<String, AttributeValue> reservation(EmailAddress email, StudentId student) {
     return ItemReader.reservation(email, student);
   }
@@ -56,63 +56,63 @@ public sealed interface StoredItem {
   /**
    * A student.
    *
-   * @param student what the item says
-   * @param indexKey the address as the index has it; absent when the student is not in the index
-   * @param claimed whether the item says that its address was claimed: a legacy client's student
-   *     has claimed none until the store first changes it
+   * @param student the parsed student
+   * @param indexKey the student's key in the index; empty if the student is not in the index
+   * @param claimed whether the item indicates that its address is reserved. A student written by a
+   *     legacy client has no reservation until the store first changes it
    */
   record OfStudent(Student student, Optional<String> indexKey, boolean claimed)
       implements StoredItem {
 
-    /** Without the address: it is personal data. */
+    /** Omits the address, which is personal data. */
     @Override
     public String toString() {
       return "OfStudent[%s, claimed=%s]".formatted(student, claimed);
     }
   }
 
-  /** What is left of a student while its awards are being erased. */
+  /** The marker that remains of a student while its awards are being erased. */
   record ErasureMark(StudentId student) implements StoredItem {}
 
   /**
-   * What a write without a condition leaves under the key of a student that is not there: neither
-   * names nor an address.
+   * The item that an unconditional write creates under the key of a nonexistent student; it has
+   * neither names nor an address.
    */
   record Phantom(StudentId student) implements StoredItem {}
 
   /**
-   * The item that makes an address one student's.
+   * The item that reserves an address for one student.
    *
-   * @param address the address as in the key, in whatever form it was reserved
-   * @param student whose it is
+   * @param address the address as it appears in the key, in whichever form it was reserved
+   * @param student the student who has the address
    */
   record Reservation(String address, StudentId student) implements StoredItem {
 
-    /** Without the address: it is personal data. */
+    /** Omits the address, which is personal data. */
     @Override
     public String toString() {
       return "Reservation[student=%s, …]".formatted(student.value());
     }
   }
 
-  /** An award that a student was given. */
+  /** An award that was applied to a student. */
   record Award(StudentId student, RecordedAward award) implements StoredItem {}
 
   /**
-   * An item of a known kind that is not what it should be.
+   * An invalid item of a known kind.
    *
-   * @param student the student whose partition it is in; absent for a reservation, and where the
-   *     key holds no id
-   * @param attribute the attribute that is wrong
-   * @param problem what is wrong with it, without its value
-   * @param address of a student, the address in normal form that may be reserved for it, as far as
-   *     the item still tells
+   * @param student the student whose partition the item is in; empty for a reservation, and if the
+   *     key contains no valid id
+   * @param attribute the invalid attribute
+   * @param problem why the attribute is invalid; does not contain its value
+   * @param address for a student, the normalized address that may be reserved for it, as far as the
+   *     item shows; otherwise empty
    */
   record Malformed(
       Optional<StudentId> student, String attribute, String problem, Optional<String> address)
       implements StoredItem {
 
-    /** Without the address: it is personal data. */
+    /** Omits the address, which is personal data. */
     @Override
     public String toString() {
       return "Malformed[student=%s, attribute=%s, problem=%s, …]"

@@ -6,19 +6,20 @@ import java.util.Optional;
 /**
  * A student as the store read or wrote it.
  *
- * @param id the id, for ever the same
+ * @param id the id, which never changes
  * @param firstName the first name
  * @param lastName the last name
  * @param email the e-mail address as typed
  * @param xp experience points, 0 to {@link XpAward#MAX_XP}
- * @param version a number that every change of the profile increases by 1; XP does not count. It
- *     begins at a random number and never repeats for an id, also when the student is erased and
- *     the id used again. 0 for one that a legacy client wrote and nobody has changed since, the
- *     only one that repeats
- * @param createdAt when it was created, to the millisecond; absent if a legacy client created it
- * @param updatedAt when the profile last changed; absent as above
+ * @param version a number that every change of the profile increases by 1; XP awards do not change
+ *     it. It starts at a random number and never repeats for an id, even if the student is erased
+ *     and the id is used again. The exception is 0, the version of a student that a legacy client
+ *     wrote and this library has not changed since
+ * @param createdAt when it was created, to the millisecond; empty if a legacy client created it
+ * @param updatedAt when the profile last changed; empty if a legacy client created it and this
+ *     library has not changed it since
  * @param isDeleted whether it is soft-deleted
- * @param deletedAt when it was soft-deleted; absent while it is not, or if a legacy client did it
+ * @param deletedAt when it was soft-deleted; empty if it is not, or if a legacy client deleted it
  */
 public record Student(
     StudentId id,
@@ -32,7 +33,7 @@ public record Student(
     boolean isDeleted,
     Optional<Instant> deletedAt) {
 
-  /** Without names and address: they are personal data. */
+  /** Omits the names and the address, which are personal data. */
   @Override
   public String toString() {
     return "Student[id=%s, xp=%d, version=%d, isDeleted=%s, …]"

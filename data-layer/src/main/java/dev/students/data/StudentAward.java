@@ -1,9 +1,9 @@
 package dev.students.data;
 
 /**
- * An award for one student among many.
+ * An award and the student who receives it.
  *
- * @param studentId whose award it is
+ * @param studentId the student
  * @param award the award
  */
 public record StudentAward(StudentId studentId, XpAward award) {}

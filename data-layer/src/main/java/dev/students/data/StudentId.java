@@ -4,30 +4,30 @@ import dev.students.data.internal.ValueRules;
 import java.util.UUID;
 
 /**
- * A student's id: 1 to 128 of {@code A-Z a-z 0-9 . _ : -}. It is not personal data: do not derive
- * it from any.
+ * A student's id: 1 to 128 of the characters {@code A-Z a-z 0-9 . _ : -}. Ids are treated as
+ * non-personal data, so do not derive them from names or addresses.
  *
  * @param value the id
  */
 public record StudentId(String value) {
 
   /**
-   * @throws InvalidValueException (field {@code studentId}) if it is not such an id
+   * @throws InvalidValueException (field {@code studentId}) if the value is not a valid id
    */
   public StudentId {
     ValueRules.identifier("studentId", value);
   }
 
   /**
-   * The id of that value.
+   * Returns the id with the given value.
    *
-   * @throws InvalidValueException (field {@code studentId}) if it is not such an id
+   * @throws InvalidValueException (field {@code studentId}) if the value is not a valid id
    */
   public static StudentId of(String value) {
     return new StudentId(value);
   }
 
-  /** An id that nobody has: a random UUID. */
+  /** Returns a new id, a random UUID. */
   public static StudentId random() {
     return new StudentId(UUID.randomUUID().toString());
   }

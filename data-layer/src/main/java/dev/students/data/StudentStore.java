@@ -27,26 +27,27 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /**
  * Students in one DynamoDB table (see {@link StudentTable}).
  *
- * <p>Every write is one transaction under a client token, so that what the SDK repeats after a lost
- * response is applied once. A transaction that DynamoDB cancels for a conflict or for throttling is
- * repeated by the store, and a change is built anew when the student has changed in between, each
- * after a pause with full jitter, at most 10 times and for 5 s, counted from the last progress. An
- * interrupt ends such a pause with the SDK's {@code AbortedException}.
+ * <p>Every write is one transaction with a client request token, so that a request that the SDK
+ * retries after a lost response is applied once. If DynamoDB cancels a transaction because of a
+ * conflict or throttling, the store retries it; if the student has changed in the meantime, the
+ * store reads it again and rebuilds the transaction. Both use backoff with full jitter and make at
+ * most 10 attempts within 5 s, counted from the last progress. Interrupting the thread ends the
+ * wait with the SDK's {@code AbortedException}.
  *
- * <p>What is refused is a {@link StudentStoreException}: when DynamoDB judged it, the change was
- * not made. One case remains in which it can be made later. If an attempt of the SDK gets no
- * response and the next one is refused, the first may still be on its way; should somebody remove
- * the reason of the refusal before it arrives, it is applied. DynamoDB accepts a request for at
- * most some minutes after it was signed, so that is how long it takes until a refusal after a
- * timeout is final. A change that is conditioned on a version that has moved on is never applied
- * late.
+ * <p>A refusal is a {@link StudentStoreException}: the change was not made. In one case it can
+ * still take effect later. If an attempt of the SDK gets no response and its retry is refused, the
+ * first attempt may still be in flight; if the reason for the refusal disappears before it arrives,
+ * it is applied. DynamoDB accepts a request only for a few minutes after it was signed, and after
+ * that a refusal that followed a timeout is final. A change that is conditional on a version that
+ * is no longer current is never applied late.
  *
- * <p>Failures of AWS arrive as the SDK's own exceptions; whether the write was applied is unknown
- * then, and repeating it is safe: {@link #awardXp(StudentId, XpAward) awardXp} always, {@link
- * #create} with a chosen id, the others because they state the result.
+ * <p>Failures of AWS are reported as the SDK's own exceptions. It is then unknown whether the write
+ * was applied. Repeating the call is safe: for {@link #awardXp(StudentId, XpAward) awardXp} always,
+ * for {@link #create} with a chosen id, and for the other operations because they describe the
+ * intended state.
  *
- * <p>Thread-safe. The client stays the caller's: the store does not close it. What each operation
- * requests and costs is in {@code docs/access-patterns.md}.
+ * <p>Thread-safe. The store does not close the client. {@code docs/access-patterns.md} lists the
+ * requests and the cost of each operation.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html">DynamoDB
@@ -75,12 +76,12 @@ public final class StudentStore {
                 : builder.identities);
   }
 
-  /** A store on that table, with the system's clock and no listener. */
+  /** Creates a store for the given table, with the system clock and without a listener. */
   public static StudentStore create(DynamoDbClient client, String tableName) {
     return builder(client, tableName).build();
   }
 
-  /** Starts a store on that table. */
+  /** Starts building a store for the given table. */
   public static Builder builder(DynamoDbClient client, String tableName) {
     return new Builder(client, tableName);
   }
@@ -88,21 +89,21 @@ public final class StudentStore {
   /**
    * Creates a student with 0 XP.
    *
-   * <p>With a chosen id it is safe to repeat: the same id with the same content returns the student
-   * as it is now, be it changed or deleted since.
+   * <p>With a chosen id the call is safe to repeat: the same id with the same content returns the
+   * current student, even if it has been changed or deleted since.
    *
    * @throws EmailTakenException if another student has the address
-   * @throws StudentExistsException if the chosen id was used for other content
+   * @throws StudentExistsException if the chosen id was used for a student with different content
    */
   public Student create(NewStudent student) {
     return call(StoreCall.Operation.CREATE, session -> operations.create(student, session));
   }
 
   /**
-   * The student of that id. Empty if there is none or it is deleted. Strongly consistent unless
-   * asked otherwise.
+   * Finds a student by id. Empty if there is none or it is soft-deleted. Strongly consistent unless
+   * an option says otherwise.
    *
-   * @throws MalformedItemException if the item is not what a student's should be
+   * @throws MalformedItemException if the student's item is invalid
    */
   public Optional<Student> findById(StudentId id, FindOption... options) {
     Set<FindOption> set = setOf(options);
@@ -110,16 +111,17 @@ public final class StudentStore {
   }
 
   /**
-   * The student of that e-mail address, compared without regard to case (Unicode's full case
-   * folding). Empty if there is none or it is deleted. Eventually consistent: the last changes may
-   * not show.
+   * Finds a student by e-mail address, compared case-insensitively (Unicode's full case folding).
+   * Empty if there is none or it is soft-deleted. Eventually consistent: may not reflect the latest
+   * changes.
    *
-   * <p>Where the index shows several students with one address, it is the one for whom it is
-   * reserved, which it was last; or else, when a legacy client let them have it, the one whose id
-   * sorts first. A malformed item with the address does not hide a student: it is skipped and its
-   * key logged as a warning (logger {@code dev.students.data.StudentStore}).
+   * <p>If the index contains several students with the address, returns the one that holds the
+   * reservation, or the one that obtained it last. If none holds it, because a legacy client gave
+   * several students the same address, returns the one whose id sorts first. A malformed item with
+   * the address does not hide a student: it is skipped, and its key is logged as a warning (logger
+   * {@code dev.students.data.StudentStore}).
    *
-   * @throws MalformedItemException if nothing but malformed items has the address
+   * @throws MalformedItemException if only malformed items have the address
    */
   public Optional<Student> findByEmail(EmailAddress email) {
     return call(
@@ -127,35 +129,38 @@ public final class StudentStore {
   }
 
   /**
-   * Changes a student's names or e-mail address. An update with unchanged values writes nothing and
+   * Changes a student's names or e-mail address. An update that changes no value writes nothing and
    * keeps the version.
    *
-   * @return the student as changed; its XP is that of just before
-   * @throws StudentNotFoundException if there is none, or it is deleted
+   * @return the changed student, with the XP as it was read before the change
+   * @throws StudentNotFoundException if there is none, or it is soft-deleted
    * @throws EmailTakenException if another student has the new address
-   * @throws StaleVersionException if the update gives a version and the student is at another
-   * @throws ContentionException if others kept changing the student
+   * @throws StaleVersionException if the update expects a version and the student is at a different
+   *     one
+   * @throws ContentionException if other writers kept changing the student
    */
   public Student update(StudentId id, StudentUpdate update) {
     return change(StoreCall.Operation.UPDATE, new UpdateStudent(table, id, update));
   }
 
   /**
-   * Changes the profile of a student that the caller has just read: one request instead of two.
+   * Changes the profile of a student that the caller has just read, with one request instead of
+   * two.
    *
-   * <p>The change is made if the student still is as it was read, XP aside, and is refused if not;
-   * with {@link ChangeOption#READ_AGAIN_IF_CHANGED} it is read again and changed as it is now. A
-   * repetition is recognized by its result, one version on. Of a student at version 0, which a
-   * legacy client wrote, nothing tells whether it is still the same one: it is refused when it has
-   * changed, whatever the options.
+   * <p>The change is applied if, apart from XP, the student is still as it was read. Otherwise it
+   * is refused, or, with {@link ChangeOption#READ_AGAIN_IF_CHANGED}, the student is read again and
+   * the change is applied to its current state. A repeated call is recognized by its result: the
+   * same profile at the next version. A student at version 0 was written by a legacy client, and
+   * after a change it cannot be told whether it is still the same student; the change is then
+   * refused regardless of the options.
    *
-   * @param read the student as the store answered it
-   * @return the student as changed; its XP is that of {@code read}, unless it was read again
-   * @throws StudentNotFoundException if there is none by now, or it is deleted
+   * @param read the student as returned by the store
+   * @return the changed student, with the XP of {@code read} unless it was read again
+   * @throws StudentNotFoundException if the student no longer exists or is soft-deleted
    * @throws EmailTakenException if another student has the new address
-   * @throws StaleVersionException if the student has changed, or is at another version than the
-   *     update gives
-   * @throws ContentionException if others kept changing the student
+   * @throws StaleVersionException if the student has changed, or is not at the version that the
+   *     update expects
+   * @throws ContentionException if other writers kept changing the student
    */
   public Student update(Student read, StudentUpdate update, ChangeOption... options) {
     return change(
@@ -163,37 +168,37 @@ public final class StudentStore {
   }
 
   /**
-   * Deletes a student so that it can be restored, and frees its e-mail address. Repeating it
-   * changes nothing.
+   * Soft-deletes a student, so that it can be restored, and frees its e-mail address. Repeating the
+   * call changes nothing.
    *
    * @return the deleted student
-   * @throws StudentNotFoundException if there never was one
-   * @throws ContentionException if others kept changing the student
+   * @throws StudentNotFoundException if there is no student with the id, deleted or not
+   * @throws ContentionException if other writers kept changing the student
    */
   public Student softDelete(StudentId id) {
     return softDelete(id, OptionalLong.empty());
   }
 
   /**
-   * The same at an expected version. On a student that is deleted already, the next version is
-   * accepted too, since an earlier call may have left it there.
+   * Soft-deletes a student that is at the expected version. If the student is already deleted, the
+   * next version is accepted too, because an earlier identical call may have produced it.
    *
-   * @throws StudentNotFoundException if there never was one
-   * @throws StaleVersionException if the student is at another version
+   * @throws StudentNotFoundException if there is no student with the id, deleted or not
+   * @throws StaleVersionException if the student is at a different version
    */
   public Student softDelete(StudentId id, long expectedVersion) {
     return softDelete(id, OptionalLong.of(expectedVersion));
   }
 
   /**
-   * Deletes a student that the caller has just read, as {@link #update(Student, StudentUpdate,
-   * ChangeOption...)} changes one: one request instead of two.
+   * Soft-deletes a student that the caller has just read, with one request instead of two, as
+   * {@link #update(Student, StudentUpdate, ChangeOption...)} does.
    *
-   * @param read the student as the store answered it
-   * @return the deleted student; its XP is that of {@code read}, unless it was read again
+   * @param read the student as returned by the store
+   * @return the deleted student, with the XP of {@code read} unless it was read again
    * @throws StudentNotFoundException if it was erased
    * @throws StaleVersionException if the student has changed
-   * @throws ContentionException if others kept changing the student
+   * @throws ContentionException if other writers kept changing the student
    */
   public Student softDelete(Student read, ChangeOption... options) {
     return change(
@@ -204,39 +209,40 @@ public final class StudentStore {
   }
 
   /**
-   * Undoes a soft deletion and claims the e-mail address again. Repeating it changes nothing.
+   * Undoes a soft deletion and reserves the e-mail address again. Repeating the call changes
+   * nothing.
    *
    * @return the restored student
-   * @throws StudentNotFoundException if there never was one
-   * @throws EmailTakenException if another student has the address by now
-   * @throws ContentionException if others kept changing the student
+   * @throws StudentNotFoundException if there is no student with the id, deleted or not
+   * @throws EmailTakenException if another student has the address in the meantime
+   * @throws ContentionException if other writers kept changing the student
    */
   public Student restore(StudentId id) {
     return restore(id, OptionalLong.empty());
   }
 
   /**
-   * The same at an expected version. On a student that is not deleted, the next version is accepted
-   * too, since an earlier call may have left it there.
+   * Restores a student that is at the expected version. If the student is not deleted, the next
+   * version is accepted too, because an earlier identical call may have produced it.
    *
-   * @throws StudentNotFoundException if there never was one
-   * @throws EmailTakenException if another student has the address by now
-   * @throws StaleVersionException if the student is at another version
+   * @throws StudentNotFoundException if there is no student with the id, deleted or not
+   * @throws EmailTakenException if another student has the address in the meantime
+   * @throws StaleVersionException if the student is at a different version
    */
   public Student restore(StudentId id, long expectedVersion) {
     return restore(id, OptionalLong.of(expectedVersion));
   }
 
   /**
-   * Restores a student that the caller has just read, as {@link #update(Student, StudentUpdate,
-   * ChangeOption...)} changes one: one request instead of two.
+   * Restores a student that the caller has just read, with one request instead of two, as {@link
+   * #update(Student, StudentUpdate, ChangeOption...)} does.
    *
-   * @param read the student as the store answered it
-   * @return the restored student; its XP is that of {@code read}, unless it was read again
+   * @param read the student as returned by the store
+   * @return the restored student, with the XP of {@code read} unless it was read again
    * @throws StudentNotFoundException if it was erased
-   * @throws EmailTakenException if another student has the address by now
+   * @throws EmailTakenException if another student has the address in the meantime
    * @throws StaleVersionException if the student has changed
-   * @throws ContentionException if others kept changing the student
+   * @throws ContentionException if other writers kept changing the student
    */
   public Student restore(Student read, ChangeOption... options) {
     return change(
@@ -247,14 +253,14 @@ public final class StudentStore {
   }
 
   /**
-   * Gives XP to a student, or takes it, exactly once for each award id, for ever and across
-   * processes.
+   * Awards XP to a student, or deducts it, exactly once for each award id, without a time limit and
+   * across processes.
    *
-   * @return whether this call applied the award or an earlier one did, whatever became of the
-   *     student since
-   * @throws StudentNotFoundException if there is none, or it is deleted
-   * @throws AwardMismatchException if the award was applied with another amount
-   * @throws InsufficientXpException if the student has less than the deduction takes
+   * @return whether this call or an earlier one applied the award; the latter even if the student
+   *     has been changed or deleted since
+   * @throws StudentNotFoundException if there is none, or it is soft-deleted
+   * @throws AwardMismatchException if the award was applied with a different amount
+   * @throws InsufficientXpException if the student has less XP than is to be deducted
    * @throws XpLimitExceededException if the student would have more than {@link XpAward#MAX_XP}
    */
   public AwardOutcome awardXp(StudentId id, XpAward award) {
@@ -262,17 +268,16 @@ public final class StudentStore {
   }
 
   /**
-   * Gives one student several awards, each as {@link #awardXp(StudentId, XpAward)} would, in as few
-   * requests as possible: 99 awards take one transaction.
+   * Makes several awards to one student, each as {@link #awardXp(StudentId, XpAward)} would, in as
+   * few requests as possible: 99 awards take one transaction.
    *
-   * <p>They are given in their order, but for an award that comes twice and is refused the first
-   * time, which is tried again after the others. One that is refused does not keep the others back.
+   * <p>Awards are applied in list order. If the list contains an award twice and the first is
+   * refused, the second is tried after all others. A refused award does not affect the others.
    *
-   * @return what became of each award, in the order in which they were given: recorded or refused.
-   *     Empty, without a request, for no awards
-   * @throws SdkException if AWS fails. Those before may have been applied; to repeat the call is
-   *     safe and tells which
-   * @throws ContentionException if others kept changing the student; likewise
+   * @return the result of each award, in list order: recorded or refused. An empty list needs no
+   *     request and returns an empty list
+   * @throws SdkException if AWS fails. Some awards may have been applied; repeating the call is safe and tells which
+   * @throws ContentionException if other writers kept changing the student. Some awards may have been applied, as above
    */
   public List<AwardResult> awardXp(StudentId id, List<XpAward> awards) {
     List<XpAward> copy = List.copyOf(awards);
@@ -282,18 +287,18 @@ public final class StudentStore {
   }
 
   /**
-   * Gives many students awards, each as {@link #awardXp(StudentId, XpAward)} would, in as few
+   * Makes awards to many students, each as {@link #awardXp(StudentId, XpAward)} would, in as few
    * requests as possible: 50 students with one award each share a transaction, and so do 99 awards
-   * of one student. What fails for one student does not concern the others.
+   * to one student. A failure for one student does not affect the others.
    *
-   * <p>Each student's awards are given in their order, as by {@link #awardXp(StudentId, List)}. A
-   * listener is told of one call for each group of students that share a transaction. An interrupt
-   * ends the call early; it stays set, and what was not done is {@link AwardResult.Unknown}.
+   * <p>The awards to one student are applied in list order, as by {@link #awardXp(StudentId,
+   * List)}. A listener receives one call for each group of students that share a transaction.
+   * Interrupting the thread ends the call early; the interrupt status stays set, and the awards
+   * that were not made are {@link AwardResult.Unknown}.
    *
-   * @param concurrency how many transactions are on their way at a time, 1 or more. The store
-   *     starts as many threads for this call, or none for one
-   * @return what became of each award, in the order in which they were given, failures of AWS
-   *     included
+   * @param concurrency the maximum number of concurrent transactions, at least 1. The store starts
+   *     that many threads for this call, or none if it is 1
+   * @return the result of each award, in list order, including failures of AWS
    * @throws InvalidValueException (field {@code concurrency}) if it is less than 1
    */
   public List<AwardResult> awardXp(List<StudentAward> awards, int concurrency) {
@@ -305,18 +310,10 @@ public final class StudentStore {
   }
 
   /**
-   * A student's awards, in the order of their ids. Pages of 1 MB, some thousand awards, are read
-   * while iterating; each iteration reads anew. Options as for {@link #findById}. A malformed award
-   * is reported by {@code next()} when it is its turn, with a {@link MalformedItemException}; the
-   * iteration can go on after it.
+   * Lists a student's awards, ordered by id. Pages of 1 MB, a few thousand awards, are read lazily; each iteration reads them again. Takes the same options as {@link #findById}. For a malformed award {@code next()} throws a {@link MalformedItemException}; the iteration can continue after it.
+ * <p>If the student is erased during the iteration, reading the next page throws a {@link StudentNotFoundException}, so that awards of two students who had the same id are never mixed. This cannot be detected for two students that a legacy client wrote and nobody has changed, nor with {@link FindOption#EVENTUALLY_CONSISTENT}.
    *
-   * <p>If the student is erased while iterating, the next page is refused with a {@link
-   * StudentNotFoundException}, so that awards of two students who have the id one after the other
-   * are not listed as one's. Nothing tells two students of a legacy client apart that nobody has
-   * changed, nor an old page from a new one with {@link FindOption#EVENTUALLY_CONSISTENT}.
-   *
-   * @throws StudentNotFoundException at once, if there is none, or it is deleted and deleted ones
-   *     were not asked for
+   * @throws StudentNotFoundException immediately, if there is no student, or it is soft-deleted and {@link FindOption#INCLUDE_DELETED} is not given
    */
   public SdkIterable<RecordedAward> awards(StudentId id, FindOption... options) {
     Set<FindOption> set = setOf(options);
@@ -330,13 +327,13 @@ public final class StudentStore {
   }
 
   /**
-   * Removes a student, its e-mail reservation and its awards for good. It cannot be undone.
+   * Removes a student, its e-mail reservation and its awards permanently. This cannot be undone.
    *
-   * <p>The personal data goes first, in one transaction; awards follow, 99 at a time. If it fails
-   * half-way, repeat it: it goes on from there. Erasing a student that is not there does nothing. A
-   * malformed item is erased too, with every reservation that it can name.
+   * <p>The personal data is removed first, in one transaction; the awards follow, 99 at a time. If
+   * the call fails in between, repeat it to continue. Erasing a nonexistent student does nothing. A
+   * malformed item is erased as well, with every reservation that its attributes refer to.
    *
-   * @throws ContentionException if others kept changing the student
+   * @throws ContentionException if other writers kept changing the student
    */
   public void erase(StudentId id) {
     run(StoreCall.Operation.ERASE, session -> operations.erase(id, session));
@@ -400,7 +397,7 @@ public final class StudentStore {
     return set;
   }
 
-  /** Collects how a store works. Not thread-safe. */
+  /** Builds a store. Not thread-safe. */
   public static final class Builder {
 
     private final DynamoDbClient client;
@@ -415,13 +412,16 @@ public final class StudentStore {
       this.table = table;
     }
 
-    /** The source of the times in the items; the system's clock unless set. */
+    /** Sets the source of the timestamps in the items. The default is the system clock. */
     public Builder clock(InstantSource source) {
       this.clock = source;
       return this;
     }
 
-    /** Receives what each call cost. None unless set, and then DynamoDB is not asked for units. */
+    /**
+     * Sets the listener that receives the cost of each call. By default there is none, and consumed
+     * capacity is not requested from DynamoDB.
+     */
     public Builder listener(StoreListener listener) {
       this.listener = listener;
       return this;
@@ -439,7 +439,7 @@ public final class StudentStore {
       return this;
     }
 
-    /** The store. */
+    /** Creates the store. */
     public StudentStore build() {
       return new StudentStore(this);
     }

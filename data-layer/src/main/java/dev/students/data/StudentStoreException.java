@@ -1,10 +1,10 @@
 package dev.students.data;
 
 /**
- * What {@link StudentStore} refuses, and why.
+ * The base class of all refusals by {@link StudentStore}.
  *
- * <p>Messages carry ids, never names or e-mail addresses. Failures of AWS itself are not wrapped:
- * they stay the SDK's exceptions.
+ * <p>Messages contain ids, never names or e-mail addresses. Failures of AWS itself are not wrapped;
+ * they are reported as the SDK's exceptions.
  */
 public abstract class StudentStoreException extends RuntimeException {
 

@@ -9,7 +9,10 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** The names of the table that {@link StudentStore} works on, and a request that creates one. */
+/**
+ * The key and index names of the table that {@link StudentStore} uses, and a request that creates
+ * such a table.
+ */
 public final class StudentTable {
 
   /** The partition key, a string. */
@@ -30,8 +33,8 @@ public final class StudentTable {
   private StudentTable() {}
 
   /**
-   * The request that creates such a table, billed on demand: for tests. Deployed tables come from
-   * the CDK app, which a contract test holds equal to this.
+   * Returns the request that creates such a table, billed on demand, for use in tests. Deployed
+   * tables are defined by the CDK app; a contract test keeps both definitions equal.
    */
   public static CreateTableRequest createTableRequest(String tableName) {
     return CreateTableRequest.builder()

@@ -5,12 +5,12 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of a student's profile. An absent value leaves the attribute as it is.
+ * A change of a student's profile. An empty value leaves the attribute unchanged.
  *
  * @param firstName the new first name
  * @param lastName the new last name
  * @param email the new e-mail address
- * @param expectedVersion the version at which the student must be, else the update is refused
+ * @param expectedVersion the version that the student must have, or else the update is refused
  */
 public record StudentUpdate(
     Optional<PersonName> firstName,
@@ -33,7 +33,7 @@ public record StudentUpdate(
     return new Builder();
   }
 
-  /** Without names and address: they are personal data. */
+  /** Omits the names and the address, which are personal data. */
   @Override
   public String toString() {
     return "StudentUpdate[firstName=%s, lastName=%s, email=%s, expectedVersion=%s]"
@@ -44,7 +44,7 @@ public record StudentUpdate(
     return value.isPresent() ? "…" : "unchanged";
   }
 
-  /** Collects an update. Not thread-safe. */
+  /** Builds an update. Not thread-safe. */
   public static final class Builder {
 
     private @Nullable PersonName firstName;
@@ -66,16 +66,16 @@ public record StudentUpdate(
       return this;
     }
 
-    /** Changes the e-mail address, be it only its spelling. */
+    /** Changes the e-mail address, or only its spelling. */
     public Builder email(EmailAddress address) {
       this.email = address;
       return this;
     }
 
     /**
-     * Refuses the update unless the student is at this version, as {@link Student#version} has it.
-     * Version 0 alone does not tell two students of a legacy client apart: give {@link
-     * StudentStore#update(Student, StudentUpdate, ChangeOption...)} the student instead.
+     * Refuses the update unless the student has this {@link Student#version}. Version 0 alone does
+     * not distinguish two students written by a legacy client; to do so, pass the student to {@link
+     * StudentStore#update(Student, StudentUpdate, ChangeOption...)} instead.
      */
     public Builder expectedVersion(long version) {
       this.expectedVersion = OptionalLong.of(version);
@@ -83,9 +83,10 @@ public record StudentUpdate(
     }
 
     /**
-     * The update.
+     * Creates the update.
      *
-     * @throws InvalidValueException (field {@code update}) if it changes nothing
+     * @throws InvalidValueException (field {@code update}) if it changes
+     * nothing
      */
     public StudentUpdate build() {
       return new StudentUpdate(

@@ -1,8 +1,8 @@
 package dev.students.data;
 
 /**
- * The award would take the student's XP above {@link XpAward#MAX_XP}. It was not given; {@link
- * StudentStore} says in which case it can be given later.
+ * The award would take the student's XP above {@link XpAward#MAX_XP}. The award was not made;
+ * {@link StudentStore} describes the one case in which it can still take effect later.
  */
 public final class XpLimitExceededException extends StudentStoreException {
 
@@ -11,7 +11,7 @@ public final class XpLimitExceededException extends StudentStoreException {
   private final String studentId;
   private final long xp;
 
-  /** For a student with that XP, to which that amount cannot be added. */
+  /** Creates the exception for a student to whose {@code xp} the {@code amount} cannot be added. */
   public XpLimitExceededException(StudentId id, long xp, long amount) {
     super(
         "Student %s has %d XP and %d more would exceed %d: award at most %d"

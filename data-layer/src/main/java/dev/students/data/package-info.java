@@ -1,6 +1,6 @@
 /**
- * Student operations on DynamoDB: nothing lost, doubled or phantom under retries, races and bad
- * input. {@link dev.students.data.StudentStore} is where to start.
+ * Student operations on DynamoDB that neither lose nor duplicate data, nor create phantom items,
+ * under retries, races and bad input. Start with {@link dev.students.data.StudentStore}.
  */
 @NullMarked
 package dev.students.data;

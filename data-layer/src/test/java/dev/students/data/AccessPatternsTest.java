@@ -30,15 +30,18 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
-/** {@code docs/access-patterns.md} says what happens: every row of its tables is carried out. */
+/**
+ * Executes every row of the tables in {@code docs/access-patterns.md} and compares the requests and
+ * their cost.
+ */
 class AccessPatternsTest {
 
   private static final Path PAGE = Path.of("../docs/access-patterns.md");
 
-  /** What a row of the page costs. */
+  /** The cost stated by a row of the page. */
   record Cost(List<String> requests, double readUnits, double writeUnits) {}
 
-  /** A student to try a row with, and another address and name of the same size. */
+  /** A student to execute a row with, and a different address and name of the same size. */
   record Sample(
       String id,
       String name,
@@ -61,7 +64,7 @@ class AccessPatternsTest {
             "𝒵".repeat(100),
             "z".repeat(126) + "@" + "b".repeat(127));
 
-    /** The same, with the student as it was read before the call that is counted. */
+    /** A scenario whose call receives the student as it was read before the measurement. */
     Sample with(Optional<Student> student) {
       return new Sample(id, name, email, otherName, otherEmail, student);
     }
@@ -98,7 +101,7 @@ class AccessPatternsTest {
     }
   }
 
-  /** How to carry a row out: what must be there before, and the call that is counted. */
+  /** How to execute a row: the preparation, and the call that is measured. */
   record Scenario(BiConsumer<StudentStore, Sample> before, BiConsumer<StudentStore, Sample> call) {}
 
   private static final Map<String, Scenario> SCENARIOS = scenarios();
@@ -235,7 +238,7 @@ class AccessPatternsTest {
   }
 
   @Test
-  void page_rows_areTheScenarios() throws IOException {
+  void page_everyRow_costsWhatItStates() throws IOException {
     assertThat(rows("read units").stream().map(AccessPatternsTest::title))
         .containsExactlyElementsOf(SCENARIOS.keySet());
   }
@@ -260,7 +263,7 @@ class AccessPatternsTest {
   }
 
   @Test
-  void conditions_sent_areThoseOnThePage() throws IOException {
+  void page_conditions_areThoseThatAreSent() throws IOException {
     Map<String, Set<String>> documented = new LinkedHashMap<>();
     for (List<String> row : rows("condition")) {
       for (String operation : row.get(0).split(", ", -1)) {
@@ -335,7 +338,7 @@ class AccessPatternsTest {
     return row.get(0) + " " + row.get(1);
   }
 
-  /** The cells of the table one of whose headings that is. */
+  /** The rows of the table that has the given heading. */
   private static List<List<String>> rows(String heading) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     boolean inside = false;

@@ -9,8 +9,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.students.data.internal.Session;
+import dev.students.rules.ModuleStructure;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 @AnalyzeClasses(
@@ -29,9 +31,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "dev.students.data..", "java..", "software.amazon.awssdk..", "org.jspecify..");
 
-  @ArchTest
-  static final ArchRule STANDS_IN_THE_ROOT_OR_IN_INTERNAL =
-      classes().should().resideInAnyPackage("dev.students.data", "dev.students.data.internal");
+  @ArchTest static final ArchTests STRUCTURE = ArchTests.in(ModuleStructure.class);
 
   @ArchTest
   static final ArchRule NO_PUBLIC_METHOD_OF_THE_ROOT_SHOWS_INTERNALS =

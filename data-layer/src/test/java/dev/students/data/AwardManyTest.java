@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 
-/** Awards for many students at once. */
+/** Awards to many students in one call. */
 class AwardManyTest {
 
   private static final String TRANSACTION = "TransactWriteItems";
@@ -32,7 +32,7 @@ class AwardManyTest {
   }
 
   @Test
-  void awardXp_aClass_takesATransactionForFiftyStudents() {
+  void awardXp_fiftyStudents_takeOneTransaction() {
     List<StudentAward> quiz = quiz(101);
     assertThat(told(quiz, 2)).hasSize(101).allSatisfy(each -> assertThat(each).endsWith("APPLIED"));
     assertThat(table.wire.operations()).hasSize(3).containsOnly(TRANSACTION);
@@ -44,7 +44,7 @@ class AwardManyTest {
   }
 
   @Test
-  void awardXp_eachStudentOfItsOwn_isToldItsOwnOutcome() {
+  void awardXp_mixedOutcomes_areReportedForEachAward() {
     quiz(6);
     table.other.awardXp(StudentId.of("s0"), award("quiz", 5));
     table.other.awardXp(StudentId.of("s1"), award("quiz", 6));
@@ -73,13 +73,14 @@ class AwardManyTest {
             "s0 bonus APPLIED");
     assertThat(Stream.of("s0", "s1", "s2", "s4", "s5").map(this::xpOf))
         .containsExactly(13L, 13L, 7L, 0L, 12L);
-    // Together, then without those that were settled; three had their awards looked up.
+    // One transaction for all, one without the settled students, and a read of the awards for three
+    // of them.
     assertThat(table.wire.operations())
         .containsExactly(TRANSACTION, "Query", "Query", "Query", TRANSACTION);
   }
 
   @Test
-  void awardXp_oneStudentBusy_doesNotHoldUpTheOthers() {
+  void awardXp_conflictOfOneStudent_doesNotDelayTheOthers() {
     List<StudentAward> quiz = quiz(3);
     table.wire.cancel("None", "None", "None", "TransactionConflict", "None", "None");
     assertThat(told(quiz, 1))
@@ -91,9 +92,9 @@ class AwardManyTest {
   }
 
   @Test
-  void awardXp_awardBeingWrittenElsewhere_isNotJudgedByTheStudent() {
+  void awardXp_sameAwardInFlight_isNotDecidedByTheStudent() {
     quiz(2);
-    // The other caller's transaction is applied when this one has been judged, and s1 awarded.
+    // The other caller's transaction is applied after this one was evaluated and s1 got its award.
     table.wire.cancel("TransactionConflict", "ConditionalCheckFailed", "None", "None").pass();
     table.wire.beforeWrite(() -> table.other.awardXp(StudentId.of("s0"), award("spent", -7)));
     assertThat(told(List.of(of("s0", "spent", -7), of("s1", "quiz", 5)), 1))
@@ -101,7 +102,7 @@ class AwardManyTest {
   }
 
   @Test
-  void awardXp_reasonsMissingOrEmpty_triesEachStudentAlone() {
+  void awardXp_reasonsMissingOrEmpty_triesEachStudentSeparately() {
     List<StudentAward> quiz = quiz(2);
     table.wire.cancel("None", "None", "None", "None");
     assertThat(told(quiz, 1)).containsExactly("s0 quiz APPLIED", "s1 quiz APPLIED");
@@ -112,7 +113,7 @@ class AwardManyTest {
   }
 
   @Test
-  void awardXp_failureOfAws_isUnknownForThatTransactionAlone() {
+  void awardXp_failureOfAws_isUnknownForThatTransactionOnly() {
     List<StudentAward> quiz = quiz(51);
     for (int attempt = 0; attempt < TestTable.SDK_ATTEMPTS; attempt++) {
       table.wire.loseResponse(() -> {});
@@ -125,7 +126,7 @@ class AwardManyTest {
   }
 
   @Test
-  void awardXp_oneAwardRefusedByAws_isUnknownAlone() {
+  void awardXp_oneAwardRejectedByAws_isTheOnlyUnknown() {
     List<StudentAward> quiz = quiz(2);
     table.wire.cancel("ValidationError", "None", "None", "None");
     table.wire.pass();
@@ -235,7 +236,7 @@ class AwardManyTest {
   }
 
   @Test
-  void awardXp_concurrency_isUsedAndNotExceeded() {
+  void awardXp_givenConcurrency_isReachedAndNotExceeded() {
     List<StudentAward> quiz = quiz(250);
     AtomicInteger most = new AtomicInteger();
     AtomicInteger inFlight = new AtomicInteger();
@@ -254,14 +255,14 @@ class AwardManyTest {
   }
 
   @Test
-  void awardXp_interrupted_tellsWhatWasDoneAndStaysInterrupted() {
+  void awardXp_interrupted_returnsPartialResultsAndStaysInterrupted() {
     List<StudentAward> quiz = quiz(151);
     Thread caller = Thread.currentThread();
     table.wire.beforeWrite(caller::interrupt);
     table.wire.otherwise(
         operation ->
             request -> {
-              throw new AssertionError("sent after the interrupt");
+              throw new AssertionError("sent after the interruption");
             });
     List<String> told = told(quiz, 1);
     assertThat(Thread.interrupted()).isTrue();
@@ -277,7 +278,7 @@ class AwardManyTest {
   }
 
   @Test
-  void awardXp_listener_hearsOfEachTransaction() {
+  void awardXp_listener_isCalledForEachTransaction() {
     List<StudentAward> quiz = quiz(51);
     List<StoreCall> calls = Collections.synchronizedList(new ArrayList<>());
     table.builder().listener(calls::add).build().awardXp(quiz, 2);
@@ -287,7 +288,7 @@ class AwardManyTest {
   }
 
   @Test
-  void awardXp_noneOrWrongConcurrency_makesNoRequest() {
+  void awardXp_noAwardsOrInvalidConcurrency_makesNoRequest() {
     assertThat(store.awardXp(List.of(), 3)).isEmpty();
     assertThatThrownBy(() -> store.awardXp(List.of(), 0))
         .isInstanceOf(InvalidValueException.class)
@@ -295,7 +296,7 @@ class AwardManyTest {
     assertThat(table.wire.operations()).isEmpty();
   }
 
-  /** That many students with 7 XP, and 5 XP for each. */
+  /** Creates students with 7 XP each and returns awards of 5 XP for each of them. */
   private List<StudentAward> quiz(int students) {
     return IntStream.range(0, students)
         .mapToObj(

@@ -1,11 +1,11 @@
 package dev.students.data;
 
-/** Results of awards in words. */
+/** Formats results of awards for comparison. */
 final class AwardResults {
 
   private AwardResults() {}
 
-  /** The award, and its outcome or what it was refused for, with what the refusal says beside. */
+  /** The award with its outcome, or with the refusal and its details. */
   static String text(AwardResult result) {
     return result.award().id().value() + " " + outcome(result);
   }

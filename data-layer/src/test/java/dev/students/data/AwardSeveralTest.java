@@ -15,7 +15,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** Several awards for one student at once. */
+/** Several awards to one student in one call. */
 class AwardSeveralTest {
 
   private static final StudentId ADA = StudentId.of("ada");
@@ -72,7 +72,7 @@ class AwardSeveralTest {
   }
 
   @Test
-  void awardXp_someAppliedBefore_areToldAndTheOthersApplied() {
+  void awardXp_someAppliedBefore_appliesOnlyTheOthers() {
     table.other.awardXp(ADA, award("quiz", 30));
     table.other.awardXp(ADA, award("essay", 20));
     assertThat(told(award("quiz", 30), award("new", 1), award("essay", 21), award("last", 2)))
@@ -87,14 +87,14 @@ class AwardSeveralTest {
   }
 
   @Test
-  void awardXp_deductions_areJudgedInTheOrderOfTheList() {
+  void awardXp_deductions_areCheckedInListOrder() {
     assertThat(told(award("a", 10), award("b", -20), award("c", 15), award("d", -25)))
         .containsExactly("a APPLIED", "b InsufficientXpException 10", "c APPLIED", "d APPLIED");
     assertThat(xp()).isZero();
     table.wire.forget();
     assertThat(told(award("e", -1), award("f", -2), award("g", 1)))
         .containsExactly("e InsufficientXpException 0", "f InsufficientXpException 0", "g APPLIED");
-    // Both are refused by what the first transaction found.
+    // Both are refused because of what the first transaction found.
     assertThat(table.wire.operations()).containsExactly(TRANSACTION, "Query", TRANSACTION);
     assertThat(table.pause.slept).isEmpty();
   }
@@ -107,7 +107,7 @@ class AwardSeveralTest {
   }
 
   @Test
-  void awardXp_amountsThatExcludeEachOther_areJudgedOneAfterTheOther() {
+  void awardXp_mutuallyExclusiveAmounts_areCheckedOneAfterTheOther() {
     XpAward most = award("most", XpAward.MAX_XP);
     assertThat(told(most, award("more", 1), award("all", -XpAward.MAX_XP), award("again", -1)))
         .containsExactly(
@@ -140,7 +140,7 @@ class AwardSeveralTest {
   }
 
   @Test
-  void awardXp_unknownOrDeletedStudent_isRefusedButForEarlierAwards() {
+  void awardXp_unknownOrDeletedStudent_refusesAllButEarlierAwards() {
     table.other.awardXp(ADA, award("quiz", 30));
     table.other.softDelete(ADA);
     assertThat(told(award("a", 1), award("quiz", 30), award("b", -1)))
@@ -169,7 +169,7 @@ class AwardSeveralTest {
   }
 
   @Test
-  void awardXp_conflict_isRepeatedToTheByte() {
+  void awardXp_conflict_resendsIdenticalBytes() {
     table.wire.cancel("TransactionConflict", "ConditionalCheckFailed", "None");
     table.wire.cancel("None", "None", "TransactionConflict");
     assertThat(told(award("a", 1), award("b", 2))).containsExactly("a APPLIED", "b APPLIED");
@@ -185,7 +185,7 @@ class AwardSeveralTest {
   }
 
   @Test
-  void awardXp_everyResponseLost_failsAsTheSdkAndCanBeRepeated() {
+  void awardXp_everyResponseLost_throwsTheSdkExceptionAndIsRepeatable() {
     for (int attempt = 0; attempt < TestTable.SDK_ATTEMPTS; attempt++) {
       table.wire.loseResponse(() -> {});
     }
@@ -197,7 +197,7 @@ class AwardSeveralTest {
   }
 
   @Test
-  void awardXp_cancelledForOtherReasons_failsAsTheSdk() {
+  void awardXp_cancelledForOtherReasons_throwsTheSdkException() {
     table.wire.cancel("None", "ValidationError", "None");
     assertThatThrownBy(() -> told(award("a", 1), award("b", 2)))
         .isInstanceOf(TransactionCanceledException.class)
@@ -209,7 +209,7 @@ class AwardSeveralTest {
   }
 
   @Test
-  void awardXp_foundWithXpThatWouldDo_isTriedAgainForAWhile() {
+  void awardXp_refusedDespiteSufficientXp_isRetriedWithinTheLimits() {
     table.wire.answer(Wire.cancelledByStudent("ada", 0));
     assertThat(told(award("a", 1))).containsExactly("a APPLIED");
     assertThat(table.pause.slept).hasSize(1);

@@ -35,7 +35,7 @@ class AwardXpTest {
   }
 
   @Test
-  void awardXp_repeatedDeductionThatEmptiedTheXp_isAlreadyApplied() {
+  void awardXp_repeatedDeductionOfAllXp_isAlreadyApplied() {
     table.store.awardXp(ID, QUIZ);
     assertThat(table.store.awardXp(ID, REFUND)).isEqualTo(AwardOutcome.APPLIED);
     assertThat(table.store.awardXp(ID, REFUND)).isEqualTo(AwardOutcome.ALREADY_APPLIED);
@@ -62,7 +62,7 @@ class AwardXpTest {
   }
 
   @Test
-  void awardXp_sameAwardInFlight_waitsBeforeItJudgesTheStudent() {
+  void awardXp_sameAwardInFlight_waitsForItsOutcome() {
     table.store.awardXp(ID, QUIZ);
     table.wire.cancel("TransactionConflict", "ConditionalCheckFailed");
     table.wire.beforeWrite(() -> table.other.awardXp(ID, REFUND));
@@ -72,7 +72,7 @@ class AwardXpTest {
   }
 
   @Test
-  void awardXp_otherAmountUnderSameId_isRefused() {
+  void awardXp_sameIdWithDifferentAmount_isRefused() {
     table.store.awardXp(ID, QUIZ);
     assertThatThrownBy(() -> table.store.awardXp(ID, XpAward.of(AwardId.of("quiz"), 31)))
         .isInstanceOfSatisfying(
@@ -86,7 +86,7 @@ class AwardXpTest {
   }
 
   @Test
-  void awardXp_deductionOfMoreThanThereIs_isRefused() {
+  void awardXp_deductionAboveTheXp_isRefused() {
     table.store.awardXp(ID, QUIZ);
     assertThatThrownBy(() -> table.store.awardXp(ID, XpAward.of(AwardId.of("a"), -31)))
         .isInstanceOfSatisfying(

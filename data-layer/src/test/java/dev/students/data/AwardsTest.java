@@ -29,7 +29,7 @@ class AwardsTest {
   }
 
   @Test
-  void awards_severalAwards_areInOrderOfIds() {
+  void awards_several_areOrderedById() {
     table.store.awardXp(ADA, XpAward.of(AwardId.of("b"), 5));
     table.store.awardXp(ADA, XpAward.of(AwardId.of("a"), 7));
     table.store.awardXp(ADA, XpAward.of(AwardId.of("c"), -2));
@@ -40,11 +40,11 @@ class AwardsTest {
             new RecordedAward(AwardId.of("b"), 5, TestTable.NOW),
             new RecordedAward(AwardId.of("c"), -2, TestTable.NOW));
     table.store.awardXp(ADA, XpAward.of(AwardId.of("d"), 1));
-    assertThat(awards).as("iterated anew").hasSize(4);
+    assertThat(awards).as("second iteration").hasSize(4);
   }
 
   @Test
-  void awards_severalPages_areReadWhenNeeded() {
+  void awards_severalPages_areReadLazily() {
     putTwoPages();
     table.wire.forget();
     Iterator<RecordedAward> awards = table.store.awards(ADA).iterator();
@@ -62,7 +62,7 @@ class AwardsTest {
   }
 
   @Test
-  void awards_anotherStudentUnderTheIdBetweenPages_areNotMixed() {
+  void awards_idReusedBetweenPages_areNotMixed() {
     putTwoPages();
     Iterator<RecordedAward> awards = store().awards(ADA).iterator();
     awards.next();
@@ -75,7 +75,7 @@ class AwardsTest {
   }
 
   @Test
-  void awards_sameStudentChangedBetweenPages_goOn() {
+  void awards_studentChangedBetweenPages_continue() {
     putTwoPages();
     Iterator<RecordedAward> awards = store().awards(ADA).iterator();
     awards.next();
@@ -88,7 +88,7 @@ class AwardsTest {
   }
 
   @Test
-  void awards_legacyStudentFirstChangedBetweenPages_goOn() {
+  void awards_legacyStudentFirstChangedBetweenPages_continue() {
     table.putLegacy("ada", "ada@x.org");
     putTwoPages();
     Iterator<RecordedAward> awards = store().awards(ADA).iterator();
@@ -109,12 +109,12 @@ class AwardsTest {
         .isInstanceOf(StudentNotFoundException.class);
   }
 
-  /** With versions that never repeat. */
+  /** A store whose versions never repeat. */
   private StudentStore store() {
     return StudentStore.create(table.client, table.name);
   }
 
-  /** A page ends at 1 MB: four awards of 350 KB make two pages. */
+  /** Pads awards so that four of them, 350 KB each, fill two pages of at most 1 MB. */
   private void putTwoPages() {
     for (int i = 0; i < 4; i++) {
       Map<String, AttributeValue> award = new HashMap<>();
@@ -143,7 +143,7 @@ class AwardsTest {
   }
 
   @Test
-  void awards_eventuallyConsistent_readsAllSo() {
+  void awards_eventuallyConsistent_makesNoConsistentRead() {
     table.wire.forget();
     assertThat(table.store.awards(ADA, FindOption.EVENTUALLY_CONSISTENT)).isEmpty();
     assertThat(table.wire.sent())

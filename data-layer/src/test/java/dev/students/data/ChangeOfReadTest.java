@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Changes of a student whom the caller has read. */
+/** Changes of a student that the caller has read. */
 class ChangeOfReadTest {
 
   private static final StudentId ADA = StudentId.of("ada");
@@ -22,7 +22,7 @@ class ChangeOfReadTest {
 
   private final TestTable table = new TestTable();
 
-  /** With versions that never repeat, as they are outside of tests. */
+  /** A store whose versions never repeat, as in production. */
   private final StudentStore store = StudentStore.create(table.client, table.name);
 
   private final StudentStore other = StudentStore.create(TestTable.PLAIN, table.name);
@@ -78,7 +78,7 @@ class ChangeOfReadTest {
   }
 
   @Test
-  void changes_studentChangedSinceAndReadAgain_areMadeOnWhatItIsNow() {
+  void changes_studentChangedSinceAndReadAgain_applyToTheCurrentState() {
     Student read = other.create(TestTable.ada());
     Student renamed = other.update(ADA, RENAME);
     Student moved = store.update(read, email("new@x.org"), ChangeOption.READ_AGAIN_IF_CHANGED);
@@ -95,7 +95,7 @@ class ChangeOfReadTest {
   }
 
   @Test
-  void changes_repeated_answerWhatTheFirstLeft() {
+  void changes_repeated_returnTheResultOfTheFirst() {
     Student read = other.create(TestTable.ada());
     Student renamed = store.update(read, RENAME);
     assertThat(store.update(read, RENAME)).isEqualTo(renamed);
@@ -108,7 +108,7 @@ class ChangeOfReadTest {
   }
 
   @Test
-  void changes_nothingToWrite_areComparedWithTheTable() {
+  void changes_nothingToWrite_readTheStudent() {
     Student read = other.create(TestTable.ada());
     assertThat(store.restore(read)).isEqualTo(read);
     assertThat(store.update(read, StudentUpdate.builder().lastName(read.lastName()).build()))
@@ -134,11 +134,11 @@ class ChangeOfReadTest {
   }
 
   @Test
-  void changes_successorUnderTheId_areStaleHowever() {
+  void changes_successorUnderTheId_areStaleWhateverTheOptions() {
     Student read = other.create(TestTable.ada());
     Student deleted = other.softDelete(ADA);
     other.erase(ADA);
-    // All that the caller gives of the one who was erased is the successor's too.
+    // The successor has the same profile as the erased student that the caller read.
     other.create(TestTable.ada());
     Map<String, Map<String, AttributeValue>> before = table.items();
     for (ChangeOption[] options : EITHER) {
@@ -151,7 +151,7 @@ class ChangeOfReadTest {
   }
 
   @Test
-  void update_legacyClientChangedItAtTheSameVersion_isStaleOrMadeOnIt() {
+  void update_changedByLegacyClientAtTheSameVersion_isStaleOrReadAgain() {
     Student read = other.create(TestTable.ada());
     table.setAsLegacyClient("ada", "firstName", s("Augusta"));
     assertThatThrownBy(() -> store.update(read, RENAME))
@@ -163,7 +163,7 @@ class ChangeOfReadTest {
   }
 
   @Test
-  void update_legacyStudent_claimsItsAddressInOneRequest() {
+  void update_legacyStudent_reservesItsAddressInOneRequest() {
     table.putLegacy("ada", "ada@example.org");
     Student read = other.findById(ADA).orElseThrow();
     Student updated = store.update(read, RENAME);
@@ -194,7 +194,7 @@ class ChangeOfReadTest {
   }
 
   @Test
-  void update_legacyStudentChangedSince_isStaleHowever() {
+  void update_legacyStudentChangedSince_isStaleWhateverTheOptions() {
     table.putLegacy("ada", "ada@example.org");
     Student read = other.findById(ADA).orElseThrow();
     table.setAsLegacyClient("ada", "firstName", s("Another"));
@@ -204,7 +204,7 @@ class ChangeOfReadTest {
   }
 
   @Test
-  void update_legacyStudentWithTheAddressOfAnother_leavesItUnclaimed() {
+  void update_legacyStudentWhoseAddressIsTaken_doesNotReserveIt() {
     other.create(TestTable.student("eve", "Eve", "E", "ada@example.org"));
     table.putLegacy("ada", "ada@example.org");
     Student read = other.findById(ADA).orElseThrow();
@@ -215,7 +215,7 @@ class ChangeOfReadTest {
   }
 
   @Test
-  void changes_itemWrittenOtherwise_areMadeAllTheSame() {
+  void changes_itemInAnUnusualForm_succeed() {
     Map<String, AttributeValue> odd = TestTable.legacyStudent("ada", "ada@example.org");
     odd.put("firstName", s("\u200bAda\u200b"));
     odd.put("deleted", AttributeValue.fromBool(false));
@@ -232,7 +232,7 @@ class ChangeOfReadTest {
   }
 
   @Test
-  void softDelete_legacyClientDeletedOneOfOurs_freesTheAddress() {
+  void softDelete_deletedByLegacyClient_freesTheAddress() {
     other.create(TestTable.ada());
     table.setAsLegacyClient("ada", "deleted", AttributeValue.fromBool(true));
     Student read = now();
@@ -243,9 +243,9 @@ class ChangeOfReadTest {
   }
 
   @Test
-  void update_reservedUnderTheFormInLowerCaseOnly_claimsTheFoldedOne() {
+  void update_reservedInLowerCaseOnly_reservesTheFoldedForm() {
     Student read = other.create(TestTable.student("ada", "Ada", "A", "straße@x.org"));
-    // As a release left it that reserved the address in lower case.
+    // The state left by an earlier release, which reserved addresses in lower case.
     Map<String, AttributeValue> item = new HashMap<>(table.item("student#ada"));
     item.remove("reservedAs");
     table.put(item);
@@ -270,7 +270,7 @@ class ChangeOfReadTest {
   }
 
   @Test
-  void update_responseLostAndChangedSince_isMadeOnce() {
+  void update_responseLostAndChangedSince_isAppliedOnce() {
     Student read = other.create(TestTable.ada());
     table.wire.loseResponse(() -> other.update(ADA, email("new@x.org")));
     Student updated = table.store.update(read, RENAME);
@@ -280,7 +280,7 @@ class ChangeOfReadTest {
   }
 
   @Test
-  void update_versionInTheUpdate_countsToo() {
+  void update_expectedVersion_isCheckedToo() {
     Student read = other.create(TestTable.ada());
     StudentUpdate atAnother =
         StudentUpdate.builder().lastName(KING).expectedVersion(read.version() + 1).build();

@@ -61,7 +61,7 @@ class CreateTest {
   }
 
   @Test
-  void create_withoutId_choosesAnIdOfItsOwn() {
+  void create_withoutId_choosesARandomId() {
     NewStudent one =
         NewStudent.of(PersonName.of("A"), PersonName.of("B"), EmailAddress.of("one@x.org"));
     NewStudent two =
@@ -70,7 +70,7 @@ class CreateTest {
   }
 
   @Test
-  void create_emailTakenInAnotherCase_isRefused() {
+  void create_emailTakenInDifferentCase_isRefused() {
     table.store.create(TestTable.ada());
     assertThatThrownBy(
             () -> table.store.create(TestTable.student("eve", "Eve", "E", "ADA@example.ORG")))
@@ -79,7 +79,7 @@ class CreateTest {
   }
 
   @Test
-  void create_sameIdAndContent_returnsTheStudentAsItIsNow() {
+  void create_sameIdAndContent_returnsTheCurrentStudent() {
     table.store.create(TestTable.ada());
     assertThat(table.store.create(TestTable.ada())).isEqualTo(table.store.findById(ID).get());
 
@@ -94,7 +94,7 @@ class CreateTest {
   }
 
   @Test
-  void create_sameIdOtherContent_isRefused() {
+  void create_sameIdWithDifferentContent_isRefused() {
     table.store.create(TestTable.ada());
     for (NewStudent other :
         List.of(
@@ -127,7 +127,7 @@ class CreateTest {
   }
 
   @Test
-  void create_sameStudentInFlight_waitsBeforeItJudgesTheEmail() {
+  void create_sameStudentInFlight_waitsForItsOutcome() {
     table.wire.cancel("TransactionConflict", "ConditionalCheckFailed");
     table.wire.beforeWrite(() -> table.other.create(TestTable.ada()));
     assertThat(table.store.create(TestTable.ada()).id()).isEqualTo(ID);
@@ -142,7 +142,7 @@ class CreateTest {
   }
 
   @Test
-  void create_manyAtOnceWithOneEmail_exactlyOneSucceeds() throws Exception {
+  void create_concurrentlyWithOneEmail_exactlyOneSucceeds() throws Exception {
     int callers = 64;
     List<Callable<Boolean>> calls = new ArrayList<>();
     for (int i = 0; i < callers; i++) {

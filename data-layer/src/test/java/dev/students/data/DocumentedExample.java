@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The lines of a test between the comments that mark an example which a document shows. */
+/** The lines of a test between the comments that mark an example shown in a document. */
 record DocumentedExample(String code) {
 
   private static final String BEGIN = "    // Example: begin";
@@ -24,7 +24,7 @@ record DocumentedExample(String code) {
                 .toList()));
   }
 
-  /** To the letter, in a document of the project. */
+  /** Asserts that the document contains the example literally. */
   void assertStandsIn(String document) throws IOException {
     assertThat(Files.readString(Path.of("..", document))).contains("```java\n" + code + "\n```");
   }

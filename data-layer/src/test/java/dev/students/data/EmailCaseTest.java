@@ -42,7 +42,7 @@ class EmailCaseTest {
     "ſam@x.gr, Sam@x.gr",
     "ꭰ@x.gr, Ꭰ@x.gr"
   })
-  void email_twoSpellings_isOneStudents(String one, String other) {
+  void email_twoSpellings_belongToOneStudent(String one, String other) {
     Student student = table.store.create(TestTable.student("s", "S", "S", one));
     for (String spelling : List.of(one, other)) {
       assertThatThrownBy(() -> table.store.create(TestTable.student("t", "T", "T", spelling)))
@@ -74,11 +74,11 @@ class EmailCaseTest {
     assertThat(table.store.findByEmail(CAPITALS)).contains(now());
     table.wire.forget();
     table.store.update(ID, StudentUpdate.builder().email(SHARP).build());
-    assertThat(table.wire.operations()).as("it is reserved by now").containsExactly("GetItem");
+    assertThat(table.wire.operations()).as("reserved by the update").containsExactly("GetItem");
   }
 
   @Test
-  void update_foldedFormIsAnothers_keepsTheEarlierReservationUnlessTheEmailIsGiven() {
+  void update_foldedFormTaken_keepsTheEarlierReservation() {
     putOfEarlierRelease("s", SHARP);
     Student other = table.store.create(TestTable.student("t", "T", "T", CAPITALS.value()));
     assertThat(table.store.update(ID, RENAME).firstName()).isEqualTo(PersonName.of("New"));
@@ -102,7 +102,7 @@ class EmailCaseTest {
   }
 
   @Test
-  void update_anotherSpellingOfTheSameEmail_keepsTheReservation() {
+  void update_differentSpellingOfTheSameEmail_keepsTheReservation() {
     table.store.create(TestTable.student("s", "S", "S", SHARP.value()));
     assertThat(table.item("student#s")).containsKey("reservedAs");
     Student updated = table.store.update(ID, StudentUpdate.builder().email(CAPITALS).build());
@@ -132,13 +132,13 @@ class EmailCaseTest {
   }
 
   @Test
-  void index_studentOfOurs_hasTheLowerCaseThatALegacyClientQueries() {
+  void index_newStudent_hasTheLowerCaseThatLegacyClientsQuery() {
     table.store.create(TestTable.student("s", "S", "S", "ΣΤΑΥΡΟΣ@X.GR"));
     assertThat(TestTable.text(table.item("student#s"), "gsi1_pk")).isEqualTo("σταυρος@x.gr");
   }
 
   @Test
-  void findByEmail_reservationOfNobodyOrOfAnotherEmail_isEmpty() {
+  void findByEmail_reservationWithoutMatchingStudent_isEmpty() {
     table.store.create(TestTable.student("s", "S", "S", "other@x.org"));
     for (AttributeValue id :
         List.of(
@@ -159,7 +159,7 @@ class EmailCaseTest {
     return table.store.findById(ID).orElseThrow();
   }
 
-  /** As the first releases wrote it: the reservation has the lower-case form. */
+  /** A student as the first releases wrote it: its reservation uses the lower-case form. */
   private void putOfEarlierRelease(String id, EmailAddress email) {
     table.store.create(TestTable.student(id, "S", "S", email.value()));
     Map<String, AttributeValue> student = new HashMap<>(table.item("student#" + id));

@@ -24,7 +24,7 @@ class EraseTest {
   }
 
   @Test
-  void erase_student_leavesNothingOfItAndEverythingElse() {
+  void erase_student_removesAllItsItemsAndNoOthers() {
     table.store.create(TestTable.ada());
     table.store.create(TestTable.student("ada2", "Eve", "E", "eve@x.org"));
     for (String student : new String[] {"ada", "ada2"}) {
@@ -39,7 +39,7 @@ class EraseTest {
   }
 
   @Test
-  void erase_moreAwardsThanATransactionTakes_removesAll() {
+  void erase_moreAwardsThanFitInATransaction_removesAll() {
     table.store.create(TestTable.ada());
     for (int i = 0; i < 205; i++) {
       table.other.awardXp(ID, XpAward.of(AwardId.of("award-" + i), 1));
@@ -61,7 +61,7 @@ class EraseTest {
   }
 
   @Test
-  void erase_studentChangesMeanwhile_erasesItAsItIsThen() {
+  void erase_studentChangesMeanwhile_erasesItsCurrentState() {
     table.store.create(TestTable.ada());
     table.wire.beforeWrite(
         () ->
@@ -72,7 +72,7 @@ class EraseTest {
   }
 
   @Test
-  void erase_deletedStudentWhoseEmailAnotherTook_leavesItToThem() {
+  void erase_deletedStudentWhoseEmailWasTaken_keepsTheReservation() {
     table.store.create(TestTable.ada());
     table.store.softDelete(ID);
     table.store.create(TestTable.student("eve", "Eve", "E", "ada@example.org"));
@@ -81,7 +81,7 @@ class EraseTest {
   }
 
   @Test
-  void erase_legacyStudentWhoseEmailAnotherHolds_leavesItToThem() {
+  void erase_legacyStudentWhoseEmailIsTaken_keepsTheReservation() {
     table.putLegacy("ada", "ada@example.org");
     table.store.create(TestTable.student("eve", "Eve", "E", "ada@example.org"));
     table.wire.forget();
@@ -98,7 +98,7 @@ class EraseTest {
   }
 
   @Test
-  void erase_damagedItem_freesEveryEmailItNames() {
+  void erase_malformedItem_freesEveryEmailItNames() {
     List<Consumer<Map<String, AttributeValue>>> damages =
         List.of(
             item -> item.remove("gsi1_pk"),
@@ -126,7 +126,7 @@ class EraseTest {
   }
 
   @Test
-  void erase_damagedItemNamesAnothersEmail_leavesItAndFreesItsOwn() {
+  void erase_malformedItemNamingATakenEmail_freesOnlyItsOwn() {
     table.store.create(TestTable.student("eve", "Eve", "E", "eve@x.org"));
     table.store.create(TestTable.ada());
     Map<String, AttributeValue> item = new HashMap<>(table.item("student#ada"));
@@ -137,7 +137,7 @@ class EraseTest {
   }
 
   @Test
-  void erase_conflictsWhileItProgresses_goesOnBeyondTheLimitsOfOneStep() {
+  void erase_conflictsWithProgress_exceedsTheLimitsOfOneStep() {
     table.store.create(TestTable.ada());
     for (int i = 0; i < 205; i++) {
       table.other.awardXp(ID, XpAward.of(AwardId.of("award-" + i), 1));
@@ -166,7 +166,7 @@ class EraseTest {
   }
 
   @Test
-  void erase_studentCreatedAmongLeftOverAwards_erasesItToo() {
+  void erase_studentCreatedAmongOrphanedAwards_erasesItToo() {
     table.store.create(TestTable.ada());
     table.store.awardXp(ID, XpAward.of(AwardId.of("quiz"), 5));
     table.remove("student#ada");
@@ -177,7 +177,7 @@ class EraseTest {
   }
 
   @Test
-  void erase_twoAtOnce_bothSucceed() {
+  void erase_twoConcurrently_bothSucceed() {
     table.store.create(TestTable.ada());
     table.store.awardXp(ID, XpAward.of(AwardId.of("quiz"), 5));
     table.wire.pass().beforeWrite(() -> table.other.erase(ID));
@@ -186,7 +186,7 @@ class EraseTest {
   }
 
   @Test
-  void erase_halfDone_studentIsNowhere() {
+  void erase_interruptedHalfway_studentIsNotFound() {
     table.store.create(TestTable.ada());
     table.store.awardXp(ID, XpAward.of(AwardId.of("quiz"), 5));
     table.wire.pass().answer(DENIED);
@@ -208,5 +208,6 @@ class EraseTest {
 
   static final String DENIED =
       """
-      {"__type":"com.amazon.coral.service#AccessDeniedException","Message":"not yours"}""";
+      {"__type":"com.amazon.coral.service#AccessDeniedException","Message":"not yours"}\
+      """;
 }

@@ -12,7 +12,10 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An id is used again after its student was erased: nothing of the first reaches the second. */
+/**
+ * An id is used again after its student was erased; nothing intended for the first student affects
+ * the second.
+ */
 class IncarnationTest {
 
   private static final StudentId ID = StudentId.of("s-1");
@@ -45,7 +48,7 @@ class IncarnationTest {
   }
 
   @Test
-  void updateAndSoftDelete_successorCreatedMeanwhile_answerTheSuccessor() {
+  void updateAndSoftDelete_successorCreatedMeanwhile_returnTheSuccessor() {
     for (Function<StudentStore, Student> change :
         List.<Function<StudentStore, Student>>of(
             it -> it.update(ID, StudentUpdate.builder().lastName(PersonName.of("Changed")).build()),
@@ -87,7 +90,7 @@ class IncarnationTest {
   }
 
   @Test
-  void update_legacySuccessorWithTheSameEmailMeanwhile_answersTheSuccessor() {
+  void update_legacySuccessorWithTheSameEmail_returnsTheSuccessor() {
     table.putLegacy("s-1", "shared@x.org");
     table.wire.beforeWrite(
         () -> {
@@ -102,9 +105,9 @@ class IncarnationTest {
   }
 
   @Test
-  void erase_anotherMarkMeanwhile_leavesNoAwardWithoutItsStudent() {
+  void erase_newMarkerMeanwhile_leavesNoAwardWithoutStudent() {
     other.create(OLGA);
-    // Between the query that finds no award and the removal of the mark.
+    // Between the query that finds no award and the deletion of the marker.
     table.wire.pass().beforeWrite(this::successorHalfErased);
     store.erase(ID);
     assertThat(table.keys()).containsExactly("student#s-1/award#quiz", "student#s-1");
@@ -113,14 +116,14 @@ class IncarnationTest {
   }
 
   @Test
-  void erase_finishedByAnotherAndIdUsedAgain_leavesTheSuccessor() {
+  void erase_finishedElsewhereAndIdReused_keepsTheSuccessor() {
     other.create(OLGA);
     table.wire.pass().beforeWrite(() -> becomes(NINA));
     store.erase(ID);
     assertThat(table.keys()).containsExactly("email#nina@x.org", "student#s-1");
   }
 
-  /** Olga is gone, and of Nina the mark is there and an award. */
+  /** Olga is erased, and of Nina the marker and an award remain. */
   private void successorHalfErased() {
     becomes(NINA).awardXp(ID, XpAward.of(AwardId.of("quiz"), 5));
     Map<String, AttributeValue> award = table.item("student#s-1", "award#quiz");

@@ -19,12 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * One call, and up to three others between any two of its requests, or after one whose response is
- * lost: all answers and the whole table must be as if the call had been made before the others,
- * after them, or between two of them.
+ * Makes up to three other calls between any two requests of a call, or after a request whose
+ * response is lost. All results and the whole table must be as if the call had been made before,
+ * between or after the others (linearizability).
  *
- * <p>A few are tried always; all of them, tens of thousands of trials and many minutes' work, with
- * the Maven profile {@code exhaustive}.
+ * <p>A few interleavings run in every build; all of them, tens of thousands that take many minutes,
+ * run with the Maven profile {@code exhaustive}.
  */
 class InterleavingTest {
 
@@ -33,7 +33,7 @@ class InterleavingTest {
   private static final Set<String> CALLS = Set.of("move", Scene.MOVE_AS_READ, "restore", "erase");
   private static final Set<String> BETWEEN = Set.of("softDelete", "award");
 
-  /** Another person gets the id. */
+  /** A different person gets the id. */
   private static final List<String> ANOTHER = List.of("erase", Scene.CREATE_NINA);
 
   private final TestTable table = new TestTable();
@@ -44,16 +44,16 @@ class InterleavingTest {
   private final StudentStore other =
       StudentStore.builder(TestTable.PLAIN, table.name).identities(this::identity).build();
 
-  /** Calls by name: the one under test, and those that come between its requests, in order. */
+  /** The names of the call under test and of the calls between its requests, in order. */
   record Mix(String state, String call, List<String> between) {}
 
-  /** What each of them was answered, in a scene of their own. */
+  /** The result of each call, in a separate scene. */
   record Answers(int scene, String call, List<String> between) {}
 
-  /** The answers to calls that came one after the other, in a scene of their own. */
+  /** The results of the calls made one after the other, in a separate scene. */
   record InOrder(int scene, List<String> answers) {}
 
-  /** A mix as it was carried out, and in each order of one call after the other. */
+  /** An interleaving, and each sequential order of its calls. */
   record Trial(String what, Answers mixed, List<Answers> serial) {
 
     boolean isExplained(Map<Integer, Map<String, Map<String, String>>> items) {
@@ -62,7 +62,7 @@ class InterleavingTest {
     }
   }
 
-  /** All answers, and what is in the table afterwards. */
+  /** All results and the resulting content of the table. */
   record Outcome(String call, List<String> between, Map<String, Map<String, String>> items) {}
 
   static Stream<String> states() {
@@ -95,12 +95,12 @@ class InterleavingTest {
 
   @ParameterizedTest
   @MethodSource("states")
-  void calls_interleaved_areAsOneAfterTheOther(String state) {
+  void calls_interleaved_areLinearizable(String state) {
     List<Trial> trials = mixes(state).flatMap(mix -> trials(mix).stream()).toList();
     Map<Integer, Map<String, Map<String, String>>> items = itemsByScene();
     assertThat(trials).isNotEmpty();
     assertThat(trials.stream().filter(trial -> !trial.isExplained(items)).limit(5))
-        .as("of %d trials, those that no order of the calls explains", trials.size())
+        .as("interleavings, of %d, that no sequential order of the calls explains", trials.size())
         .isEmpty();
   }
 
@@ -109,7 +109,7 @@ class InterleavingTest {
     List<Answers> serial = serial(mix);
     List<Trial> trials = new ArrayList<>();
     for (boolean lost : new boolean[] {false, true}) {
-      // Before the first request is before the call.
+      // Starts at 1, because before the first request means before the call.
       for (int request = lost ? 0 : 1; request < requests; request++) {
         String what =
             "%s: %s %s request %d of %s"
@@ -125,7 +125,7 @@ class InterleavingTest {
     return trials;
   }
 
-  /** How many requests the call makes when nothing comes between them. */
+  /** The number of requests that the call makes without interference. */
   private int requests(Mix mix) {
     Scene scene = scene(mix.state());
     table.wire.forget();
@@ -133,10 +133,7 @@ class InterleavingTest {
     return table.wire.sent().size();
   }
 
-  /**
-   * As documented, an id that is being erased cannot be created yet: such a creation is left out of
-   * the comparison.
-   */
+  /** Skips creations that are refused because the id is still being erased, which is documented. */
   private Trial trial(String what, Mix mix, Answers mixed, List<Answers> serial) {
     List<Integer> kept =
         IntStream.range(0, mixed.between().size())
@@ -149,7 +146,7 @@ class InterleavingTest {
     Mix reduced = new Mix(mix.state(), mix.call(), kept.stream().map(mix.between()::get).toList());
     List<String> answers = kept.stream().map(mixed.between()::get).toList();
     List<Answers> orders = new ArrayList<>(serial(reduced));
-    // It may also have been refused because there was a student, and the erase came later.
+    // It may also have been refused because the student existed and was erased later.
     serial.stream()
         .filter(one -> one.between().equals(mixed.between()))
         .map(one -> new Answers(one.scene(), one.call(), answers))
@@ -157,7 +154,7 @@ class InterleavingTest {
     return new Trial(what, new Answers(mixed.scene(), mixed.call(), answers), orders);
   }
 
-  /** The call before the others, after them, and between any two. */
+  /** The call before, between and after the others. */
   private List<Answers> serial(Mix mix) {
     return IntStream.rangeClosed(0, mix.between().size())
         .mapToObj(
@@ -228,7 +225,7 @@ class InterleavingTest {
                 name.equals("version")
                     ? Long.toString(Long.parseLong(value.n()) % Scene.LIVES)
                     : scene.withoutNumber(value.toString())));
-    // Salted by the id, which has the scene's number.
+    // The fingerprint is salted with the id, which contains the scene's number.
     shown.remove("fingerprint");
     return shown;
   }

@@ -23,13 +23,13 @@ class InvisibleCharactersTest {
         0x206F, 0x2800, 0x3164, 0xFE00, 0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0, 0xFFF8, 0xFFF9, 0x1D173,
         0xE0000, 0xE0001, 0xE0020, 0xE007F, 0xE0100, 0xE01EF, 0xE0FFF
       })
-  void emailAndName_invisibleCharacter_areRefusedWhereItHides(int character) {
+  void emailAndName_invisibleCharacter_areRefused(int character) {
     String invisible = Character.toString(character);
     for (String email :
         new String[] {invisible + "a@x", "a" + invisible + "a@x", "a@x" + invisible}) {
       assertThatThrownBy(() -> EmailAddress.of(email))
           .isInstanceOf(InvalidValueException.class)
-          .hasMessage("email must have no invisible character");
+          .hasMessage("email must not contain an invisible character");
     }
     assertThatThrownBy(() -> PersonName.of(invisible)).hasMessage("name must not be blank");
     assertThatThrownBy(() -> PersonName.of(" " + invisible + invisible + "\u00a0"))
@@ -44,7 +44,7 @@ class InvisibleCharactersTest {
         0x00AD, 0x034E, 0x0350, 0x115E, 0x1161, 0x17B3, 0x17B6, 0x2070, 0x27FF, 0x2801, 0x3163,
         0x3165, 0xFDFF, 0xFE10, 0xFF9F, 0xFFA1, 0x1F600, 0xE1000
       })
-  void email_neighboursOfInvisibleCharacters_areKept(int character) {
+  void email_charactersNextToInvisibleOnes_areAccepted(int character) {
     if (character != 0x00AD) {
       String email = "a" + Character.toString(character) + "a@x";
       assertThat(EmailAddress.of(email).value())
@@ -70,7 +70,7 @@ class InvisibleCharactersTest {
         "Ada \ufe0f",
         "Ada\u200b\ufe0f"
       })
-  void name_endsInvisibly_isRefused(String name) {
+  void name_invisibleCharacterAtTheEnd_isRefused(String name) {
     assertThatThrownBy(() -> PersonName.of(name))
         .isInstanceOf(InvalidValueException.class)
         .hasMessage("name " + REFUSED);
@@ -81,7 +81,7 @@ class InvisibleCharactersTest {
       strings = {
         "می\u200cخواهم", // a non-joiner between letters
         "ക്\u200dഷ", // a joiner between letters
-        "അവന്\u200d", // a joiner after a vowel killer, at the end
+        "അവന്\u200d", // a joiner after a virama, at the end
         "👩\u200d🚀", // a joiner in an emoji
         "Ada ❤\ufe0f", // a variation selector
         "葛\udb40\udd00", // one of an ideograph
@@ -89,12 +89,12 @@ class InvisibleCharactersTest {
         "🏴\udb40\udc20\udb40\udc7f", // the first tag of a flag
         "🏴\udb40\udc67\udb40\udc62\udb40\udc65\udb40\udc6e\udb40\udc67\udb40\udc7f" // a flag
       })
-  void name_invisibleCharacterThatScriptOrEmojiNeeds_isKept(String name) {
+  void name_invisibleCharacterNeededByScriptOrEmoji_isKept(String name) {
     assertThat(PersonName.of(name).value()).isEqualTo(name);
   }
 
   @Test
-  void read_storedBeforeTheyWereRefused_isReadWithoutThem() {
+  void read_storedInvisibleCharacters_areRemoved() {
     try (TestTable table = new TestTable()) {
       Map<String, AttributeValue> item =
           new HashMap<>(TestTable.legacyStudent("old", "o\u200bld@x.org"));

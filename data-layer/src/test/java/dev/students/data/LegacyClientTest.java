@@ -23,7 +23,7 @@ class LegacyClientTest {
   }
 
   @Test
-  void find_legacyStudent_isReadBack() {
+  void find_legacyStudent_isFound() {
     table.putLegacy("old", "old@x.org");
     Student expected =
         StudentFixture.student(
@@ -42,7 +42,7 @@ class LegacyClientTest {
   }
 
   @Test
-  void update_firstChangeOfLegacyStudent_claimsTheEmail() {
+  void update_firstChangeOfLegacyStudent_reservesTheEmail() {
     table.putLegacy("old", "old@x.org");
     Student updated = table.store.update(OLD, RENAME);
     assertThat(updated.version()).isEqualTo(1);
@@ -53,7 +53,7 @@ class LegacyClientTest {
   }
 
   @Test
-  void update_withoutEmail_neverFailsForOne() {
+  void update_withoutEmail_succeedsEvenIfTheEmailIsTaken() {
     table.putLegacy("old", "old@x.org");
     table.store.create(TestTable.student("new", "N", "N", "old@x.org"));
     table.wire.forget();
@@ -82,7 +82,7 @@ class LegacyClientTest {
   }
 
   @Test
-  void update_newEmailOfLegacyStudent_leavesAnothersReservation() {
+  void update_newEmailOfLegacyStudent_keepsOtherReservations() {
     table.putLegacy("old", "old@x.org");
     table.store.create(TestTable.student("new", "N", "N", "old@x.org"));
     Student moved =
@@ -94,7 +94,7 @@ class LegacyClientTest {
   }
 
   @Test
-  void softDelete_studentMovesAfterADrop_releasesItsNewEmail() {
+  void softDelete_emailChangedAfterADroppedRelease_freesTheNewEmail() {
     table.putLegacy("old", "old@x.org");
     table.store.create(TestTable.student("new", "N", "N", "old@x.org"));
     table.wire.pass();
@@ -107,7 +107,7 @@ class LegacyClientTest {
   }
 
   @Test
-  void findByEmail_deletedLegacyStudentsInIndex_findsTheLiveOne() {
+  void findByEmail_deletedLegacyStudentsInIndex_findsTheOneNotDeleted() {
     table.putLegacyDeleted("a", "old@x.org");
     table.putLegacyDeleted("b", "old@x.org");
     Student live = table.store.create(TestTable.student("z", "Z", "Z", "old@x.org"));
@@ -117,14 +117,14 @@ class LegacyClientTest {
   }
 
   @Test
-  void findByEmail_twoLegacyStudents_findsTheFirstId() {
+  void findByEmail_twoLegacyStudents_findsTheLowestId() {
     table.putLegacy("b", "old@x.org");
     table.putLegacy("a", "old@x.org");
     assertThat(table.store.findByEmail(EMAIL).get().id()).isEqualTo(StudentId.of("a"));
   }
 
   @Test
-  void findByEmail_oneHoldsTheReservation_findsThatOne() {
+  void findByEmail_oneOfTwoHoldsTheReservation_findsTheHolder() {
     table.putLegacy("a", "old@x.org");
     table.putLegacy("b", "old@x.org");
     table.store.update(StudentId.of("b"), RENAME);

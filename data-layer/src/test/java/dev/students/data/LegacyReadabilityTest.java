@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A legacy client knows strings, numbers, true, lists and maps, and fails on anything else. */
+/** A legacy client reads strings, numbers, true, lists and maps, and fails on any other type. */
 class LegacyReadabilityTest {
 
   private final TestTable table = new TestTable();
@@ -34,7 +34,7 @@ class LegacyReadabilityTest {
   }
 
   @Test
-  void change_studentOfAnEarlierRelease_becomesReadable() {
+  void change_studentOfAnEarlierRelease_makesItReadable() {
     StudentId id = table.store.create(TestTable.ada()).id();
     String fingerprint = TestTable.text(table.item("student#ada"), "fingerprint");
     for (String change : List.of("update", "softDelete", "restore")) {
@@ -42,7 +42,9 @@ class LegacyReadabilityTest {
       byte[] hash = Base64.getDecoder().decode(fingerprint);
       item.put("fingerprint", AttributeValue.fromB(SdkBytes.fromByteArray(hash)));
       table.put(item);
-      assertThat(table.store.create(TestTable.ada()).id()).as("it is recognized").isEqualTo(id);
+      assertThat(table.store.create(TestTable.ada()).id())
+          .as("the fingerprint is recognized")
+          .isEqualTo(id);
       assertThat(new TableRules(table.items()).unreadableByLegacyClients()).hasSize(1);
       switch (change) {
         case "update" ->

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** How to take over a legacy client's table, as docs/access-patterns.md shows it. */
+/** The example in docs/access-patterns.md that takes over a legacy client's table. */
 class LegacyTableExampleTest {
 
   private final TestTable table = new TestTable();
@@ -23,7 +23,7 @@ class LegacyTableExampleTest {
   }
 
   @Test
-  void claimAddresses_legacyTable_reservesEachAndNamesThoseWhoShare() {
+  void claimAddresses_legacyTable_reservesAllAndReportsDuplicates() {
     table.putLegacy("a", "Alone@x.org");
     table.putLegacy("b", "shared@x.org");
     table.putLegacy("c", "shared@x.org");
@@ -81,7 +81,7 @@ class LegacyTableExampleTest {
   }
 
   @Test
-  void document_example_isThisOne() throws IOException {
+  void document_example_equalsThisCode() throws IOException {
     DocumentedExample.of(LegacyTableExampleTest.class).assertStandsIn("docs/access-patterns.md");
   }
 }

@@ -24,7 +24,7 @@ class ListenerTest {
   }
 
   @Test
-  void listener_eachCall_hearsOperationAndRequests() {
+  void listener_eachCall_receivesOperationAndRequests() {
     store.create(TestTable.ada());
     store.findById(ADA);
     store.findByEmail(EmailAddress.of("ada@example.org"));
@@ -50,7 +50,7 @@ class ListenerTest {
   }
 
   @Test
-  void listener_reportedUnits_areTold() {
+  void listener_unitsReportedByDynamoDb_areReceived() {
     table.other.create(TestTable.ada());
     store.findById(ADA);
     store.findById(ADA, FindOption.EVENTUALLY_CONSISTENT);
@@ -68,7 +68,7 @@ class ListenerTest {
   }
 
   @Test
-  void listener_transaction_hearsWritesOrReadsOfARepetition() {
+  void listener_transaction_receivesWriteUnitsOrReadUnitsOfARetry() {
     answer("{\"CapacityUnits\":5.0,\"WriteCapacityUnits\":5.0}");
     answer("{\"CapacityUnits\":4.0,\"ReadCapacityUnits\":4.0}");
     answer("{\"CapacityUnits\":6.0}");
@@ -83,7 +83,7 @@ class ListenerTest {
   }
 
   @Test
-  void listener_retriesAndRefusals_areTold() {
+  void listener_retriesAndRefusals_areReceived() {
     table.other.create(TestTable.ada());
     table.wire.cancel("None", "TransactionConflict");
     store.awardXp(ADA, XpAward.of(AwardId.of("quiz"), 5));
@@ -113,7 +113,7 @@ class ListenerTest {
   }
 
   @Test
-  void listener_failing_isLoggedAndTheCallSucceeds() {
+  void listener_throws_isLoggedAndTheCallSucceeds() {
     RuntimeException failure = new RuntimeException("by the test");
     StudentStore failing =
         table

@@ -7,7 +7,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What the store logs. */
+/** Captures the messages that the store logs. */
 final class LoggedMessages {
 
   private LoggedMessages() {}

@@ -14,8 +14,8 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 
 /**
- * The response is lost after the write was applied, another caller writes, and the SDK repeats the
- * request: the answer must be true, and nothing applied twice.
+ * A response is lost after the write was applied, another caller writes, and the SDK retries the
+ * request. The result must be correct, and nothing may be applied twice.
  */
 class LostResponseTest {
 
@@ -36,7 +36,7 @@ class LostResponseTest {
   }
 
   @Test
-  void create_responseLostAndUpdatedSince_answersWhatItCreated() {
+  void create_responseLostAndUpdatedSince_returnsTheCreatedStudent() {
     table.wire.loseResponse(() -> table.other.update(ADA, KING_UPDATE));
     Student created = table.store.create(TestTable.ada());
     assertThat(created.version()).isEqualTo(1);
@@ -47,7 +47,7 @@ class LostResponseTest {
   }
 
   @Test
-  void create_responseLostAndDeletedSince_doesNotTakeTheEmailBack() {
+  void create_responseLostAndDeletedSince_doesNotReserveTheEmailAgain() {
     table.wire.loseResponse(
         () -> {
           table.other.softDelete(ADA);
@@ -60,7 +60,7 @@ class LostResponseTest {
   }
 
   @Test
-  void update_responseLostAndUpdatedSince_isNotBuiltAnew() {
+  void update_responseLostAndUpdatedSince_isNotRebuilt() {
     table.other.create(TestTable.ada());
     table.wire.loseResponse(
         () ->
@@ -75,7 +75,7 @@ class LostResponseTest {
   }
 
   @Test
-  void update_responseLostAtExpectedVersion_isNotStaleForItsOwnWrite() {
+  void update_responseLostAtExpectedVersion_isNotStaleBecauseOfItself() {
     table.other.create(TestTable.ada());
     table.wire.loseResponse(() -> table.other.update(ADA, KING_UPDATE));
     Student updated =
@@ -86,7 +86,7 @@ class LostResponseTest {
   }
 
   @Test
-  void update_responseLostAndFormerEmailTaken_leavesItToThem() {
+  void update_responseLostAndFormerEmailTaken_keepsTheReservation() {
     table.other.create(TestTable.ada());
     table.wire.loseResponse(
         () -> table.other.create(TestTable.student("eve", "Eve", "E", "ada@example.org")));
@@ -139,7 +139,7 @@ class LostResponseTest {
   }
 
   @Test
-  void update_conflictAfterLostResponse_answersForTheAppliedWrite() {
+  void update_conflictAfterLostResponse_returnsTheAppliedWrite() {
     table.other.create(TestTable.ada());
     table
         .wire
@@ -154,7 +154,7 @@ class LostResponseTest {
   }
 
   @Test
-  void awardXp_deductionThatEmptiedTheXpAndResponseLost_isNotRefused() {
+  void awardXp_responseOfDeductingAllXpLost_isNotRefused() {
     table.other.create(TestTable.ada());
     table.other.awardXp(ADA, QUIZ);
     table.wire.loseResponse(() -> {});
@@ -164,7 +164,7 @@ class LostResponseTest {
   }
 
   @Test
-  void erase_responseLostAndIdOrEmailTaken_leavesThemToTheTaker() {
+  void erase_responseLostAndIdOrEmailTaken_keepsTheSuccessor() {
     table.other.create(TestTable.ada());
     table.other.awardXp(ADA, QUIZ);
     table
@@ -187,7 +187,8 @@ class LostResponseTest {
     ExecutableHttpRequest late = refusedAfterATimeout(() -> table.store.create(TestTable.ada()));
     table.other.softDelete(EVE);
     late.call();
-    // As StudentStore and docs/access-patterns.md say: nothing can call the first attempt back.
+    // As StudentStore and docs/access-patterns.md document it: the first attempt cannot be
+    // cancelled.
     assertThat(now(ADA).email()).isEqualTo(EmailAddress.of("Ada@Example.org"));
     assertThat(new TableRules(table.items()).broken()).isEmpty();
   }
@@ -208,7 +209,7 @@ class LostResponseTest {
     assertThat(now(ADA)).isEqualTo(before);
   }
 
-  /** The first attempt gets no answer and is still on its way, the second is refused. */
+  /** The first attempt gets no response and is still in flight; the second is refused. */
   private ExecutableHttpRequest refusedAfterATimeout(ThrowingCallable call) {
     List<ExecutableHttpRequest> late = new ArrayList<>();
     table.wire.delayWrite(late);
@@ -218,7 +219,7 @@ class LostResponseTest {
   }
 
   @Test
-  void reads_responseLost_answerWhatIsThere() {
+  void reads_responseLost_returnTheCurrentState() {
     Student ada = table.other.create(TestTable.ada());
     table.other.awardXp(ADA, QUIZ);
     table.wire.loseResponse("GetItem", () -> table.other.update(ADA, KING_UPDATE));
@@ -231,7 +232,7 @@ class LostResponseTest {
   }
 
   @Test
-  void calls_everyResponseLost_failAsTheSdkAndCanBeRepeated() {
+  void calls_everyResponseLost_throwTheSdkExceptionAndAreRepeatable() {
     loseAll();
     assertThatThrownBy(() -> table.store.create(TestTable.ada()))
         .isExactlyInstanceOf(SdkClientException.class)
@@ -264,7 +265,7 @@ class LostResponseTest {
     assertThat(table.keys()).isEmpty();
   }
 
-  /** As often as the SDK tries. */
+  /** The fault for every attempt of the SDK. */
   private void loseAll() {
     for (int attempt = 0; attempt < TestTable.SDK_ATTEMPTS; attempt++) {
       table.wire.loseResponse(() -> {});

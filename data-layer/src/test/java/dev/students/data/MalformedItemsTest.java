@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Damaged and foreign items: they hide nothing else, and no address is printed for them. */
+/** Malformed and foreign items do not hide other items, and their messages contain no address. */
 class MalformedItemsTest {
 
   private static final EmailAddress EMAIL = EmailAddress.of("ada@example.org");
@@ -25,7 +25,7 @@ class MalformedItemsTest {
   }
 
   @Test
-  void findByEmail_malformedAndForeignItemsWithTheEmail_findsTheHolderAndLogsTheKey() {
+  void findByEmail_malformedAndForeignItems_findsTheHolderAndLogsTheKeys() {
     Student ada = table.store.create(TestTable.ada());
     putBroken("a-broken");
     putForeign("email#somebody@example.org");
@@ -39,7 +39,7 @@ class MalformedItemsTest {
   }
 
   @Test
-  void findByEmail_onlyMalformedItems_throwsForOne() {
+  void findByEmail_onlyMalformedItems_throws() {
     putBroken("broken");
     assertThatThrownBy(() -> table.store.findByEmail(EMAIL))
         .isInstanceOf(MalformedItemException.class)
@@ -56,7 +56,7 @@ class MalformedItemsTest {
   }
 
   @Test
-  void findByEmail_holderIsMalformed_throws() {
+  void findByEmail_reservationHolderIsMalformed_throws() {
     table.store.create(TestTable.ada());
     Map<String, AttributeValue> item = new HashMap<>(table.item("student#ada"));
     item.put("xp", AttributeValue.fromN("99.5"));
@@ -67,7 +67,7 @@ class MalformedItemsTest {
   }
 
   @Test
-  void awards_oneMalformed_areYieldedAroundIt() {
+  void awards_oneMalformed_theOthersAreReturned() {
     table.store.create(TestTable.ada());
     for (String id : List.of("a", "b", "c")) {
       table.store.awardXp(ADA, XpAward.of(AwardId.of(id), 5));
@@ -86,13 +86,13 @@ class MalformedItemsTest {
   }
 
   @Test
-  void awardXp_storedXpIsNotWhole_isAppliedAndTheReadsReportIt() {
+  void awardXp_storedXpIsFractional_isAppliedAndReadsThrow() {
     table.store.create(TestTable.ada());
     Map<String, AttributeValue> item = new HashMap<>(table.item("student#ada"));
     item.put("xp", AttributeValue.fromN("99.5"));
     table.put(item);
-    // A condition cannot ask whether a number is whole. Nothing is lost by it: once the XP is
-    // corrected, the award is in it.
+    // A condition cannot check whether a number is an integer. Nothing is lost: once the XP is
+    // corrected, it includes the award.
     assertThat(table.store.awardXp(ADA, XpAward.of(AwardId.of("quiz"), 5)))
         .isEqualTo(AwardOutcome.APPLIED);
     assertThat(table.item("student#ada").get("xp")).isEqualTo(AttributeValue.fromN("104.5"));

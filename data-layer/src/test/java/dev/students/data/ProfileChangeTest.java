@@ -32,7 +32,7 @@ class ProfileChangeTest {
   }
 
   @Test
-  void update_oneField_keepsTheRest() {
+  void update_oneField_keepsTheOthers() {
     Student updated = table.store.update(ID, RENAME);
     assertThat(updated)
         .isEqualTo(
@@ -74,7 +74,7 @@ class ProfileChangeTest {
   }
 
   @Test
-  void update_spellingOfEmail_touchesNoReservation() {
+  void update_spellingOfEmail_keepsTheReservation() {
     table.wire.forget();
     Student updated = table.store.update(ID, email("ADA@example.org"));
     assertThat(updated.email()).isEqualTo(EmailAddress.of("ADA@example.org"));
@@ -128,7 +128,7 @@ class ProfileChangeTest {
   }
 
   @Test
-  void update_versionMovesOnAfterTheRead_isRefused() {
+  void update_versionChangesAfterTheRead_isRefused() {
     table.wire.beforeWrite(() -> table.other.update(ID, RENAME));
     StudentUpdate update =
         StudentUpdate.builder().lastName(PersonName.of("King")).expectedVersion(1).build();
@@ -136,7 +136,7 @@ class ProfileChangeTest {
   }
 
   @Test
-  void update_studentChangesAfterTheRead_isBuiltAnew() {
+  void update_studentChangesAfterTheRead_isRebuilt() {
     table.wire.forget();
     table.wire.beforeWrite(() -> table.other.update(ID, RENAME));
     Student updated =
@@ -150,7 +150,7 @@ class ProfileChangeTest {
   }
 
   @Test
-  void find_deletedStudent_isAbsentUnlessAskedFor() {
+  void find_deletedStudent_isFoundOnlyWithTheOption() {
     Student deleted = table.store.softDelete(ID);
     assertThat(deleted.isDeleted()).isTrue();
     assertThat(deleted.deletedAt()).contains(TestTable.NOW);

@@ -8,11 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The example of README.md is compiled and run here, and stands there to the letter. */
+/** Compiles and runs the example of README.md, which contains it literally. */
 class ReadmeExampleTest {
 
   @Test
-  void example_run_doesWhatItSays() {
+  void example_run_hasTheDocumentedResults() {
     try (LocalDynamoDb local = LocalDynamoDb.inMemory();
         DynamoDbClient dynamoDb = local.clientBuilder().build()) {
       dynamoDb.createTable(StudentTable.createTableRequest("students"));
@@ -49,7 +49,7 @@ class ReadmeExampleTest {
   }
 
   @Test
-  void readme_example_isThisOne() throws IOException {
+  void readme_example_equalsThisCode() throws IOException {
     DocumentedExample.of(ReadmeExampleTest.class).assertStandsIn("README.md");
   }
 }

@@ -33,7 +33,7 @@ class RetryTest {
   }
 
   @Test
-  void write_conflict_isRepeatedToTheByteAfterAPause() {
+  void write_conflict_resendsIdenticalBytesAfterADelay() {
     table.wire.cancel("None", "TransactionConflict").cancel("TransactionConflict", "None");
     assertThat(table.store.awardXp(ADA, QUIZ)).isEqualTo(AwardOutcome.APPLIED);
     assertThat(new HashSet<>(table.wire.sent())).hasSize(1);
@@ -42,7 +42,7 @@ class RetryTest {
   }
 
   @Test
-  void write_throttledTransaction_isRepeatedToTheByteAfterAPause() {
+  void write_throttledTransaction_resendsIdenticalBytesAfterADelay() {
     table.wire.cancel("None", "ThrottlingError").cancel("ProvisionedThroughputExceeded", "None");
     assertThat(table.store.awardXp(ADA, QUIZ)).isEqualTo(AwardOutcome.APPLIED);
     assertThat(new HashSet<>(table.wire.sent())).hasSize(1);
@@ -50,7 +50,7 @@ class RetryTest {
   }
 
   @Test
-  void write_throttledTenTimes_failsAsTheSdkAndSaysWhy() {
+  void write_throttledTenTimes_throwsTheSdkExceptionWithReasons() {
     for (int i = 0; i < 10; i++) {
       table.wire.cancel("ThrottlingError", "None");
     }
@@ -70,7 +70,7 @@ class RetryTest {
   }
 
   @Test
-  void write_tenConflicts_failsAsTheSdk() {
+  void write_tenConflicts_throwsTheSdkException() {
     for (int i = 0; i < 10; i++) {
       table.wire.cancel("None", "TransactionConflict");
     }
@@ -85,7 +85,7 @@ class RetryTest {
   }
 
   @Test
-  void write_conflictsForFiveSeconds_failsAsTheSdk() {
+  void write_conflictsForFiveSeconds_throwsTheSdkException() {
     table.wire.cancel("None", "TransactionConflict").cancel("None", "TransactionConflict");
     table.wire.beforeWrite(() -> {});
     table.pause.onSleep = () -> table.pause.now = table.pause.now.plusMillis(4_979);
@@ -95,11 +95,12 @@ class RetryTest {
   }
 
   @Test
-  void write_interruptedInAPause_isAbortedAndStaysInterrupted() {
+  void write_interruptedDuringADelay_isAbortedAndStaysInterrupted() {
     table.wire.cancel("None", "TransactionConflict");
     Thread.currentThread().interrupt();
     table.pause.onSleep = () -> {};
-    // The SDK looks at the flag as well, before it sends: both end in the same exception.
+    // The SDK also checks the interrupt status before it sends; both cases end in the same
+    // exception.
     assertThatThrownBy(() -> table.store.awardXp(ADA, QUIZ)).isInstanceOf(AbortedException.class);
     assertThat(Thread.interrupted()).isTrue();
 
@@ -110,7 +111,7 @@ class RetryTest {
   }
 
   @Test
-  void update_alwaysOvertaken_endsInContention() {
+  void update_studentChangesOnEveryAttempt_throwsContention() {
     for (int i = 0; i < 10; i++) {
       StudentUpdate overtaking =
           StudentUpdate.builder().firstName(PersonName.of("Ada" + i)).build();
@@ -127,7 +128,7 @@ class RetryTest {
   }
 
   @Test
-  void update_builtAnew_hasAnotherToken() {
+  void update_rebuilt_hasANewToken() {
     table.wire.beforeWrite(
         () ->
             table.other.update(ADA, StudentUpdate.builder().firstName(PersonName.of("A")).build()));
@@ -142,7 +143,7 @@ class RetryTest {
   }
 
   @Test
-  void write_cancelledForOtherReasons_isNotRepeated() {
+  void write_cancelledForOtherReasons_isNotRetried() {
     table.wire.cancel("None", "ValidationError");
     assertThatThrownBy(() -> table.store.awardXp(ADA, QUIZ))
         .isInstanceOf(TransactionCanceledException.class)
@@ -158,7 +159,7 @@ class RetryTest {
   }
 
   @Test
-  void write_transactionInProgress_isRepeatedByTheSdk() {
+  void write_transactionInProgress_isRetriedByTheSdk() {
     table.wire.answer(error("TransactionInProgressException"));
     assertThat(table.store.awardXp(ADA, QUIZ)).isEqualTo(AwardOutcome.APPLIED);
     assertThat(table.wire.sent()).hasSize(2);
@@ -166,7 +167,7 @@ class RetryTest {
   }
 
   @Test
-  void calls_failureOfAws_arrivesUnchanged() {
+  void calls_failureOfAws_throwTheSdkExceptionUnchanged() {
     table.wire.answer(error("IdempotentParameterMismatchException"));
     assertThatThrownBy(() -> table.store.awardXp(ADA, QUIZ))
         .isInstanceOf(IdempotentParameterMismatchException.class);

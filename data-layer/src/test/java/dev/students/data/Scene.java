@@ -9,8 +9,8 @@ import java.util.function.BiFunction;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Two students of their own, Sam, to whom things happen, and Tom, whose address Sam may want. What
- * is Sam's carries the scene's number, so that many scenes can share a table.
+ * Two students: Sam, who is changed, and Tom, whose address Sam may want. Sam's ids and addresses
+ * contain the scene's number, so that many scenes can share a table.
  */
 record Scene(TestTable table, int number, long versionAtFirst, Optional<Student> atFirst) {
 
@@ -18,10 +18,10 @@ record Scene(TestTable table, int number, long versionAtFirst, Optional<Student>
     this(table, number, 0, Optional.empty());
   }
 
-  /** Versions begin at one more than a multiple of this in the tests that use scenes. */
+  /** In the tests that use scenes, versions start at a multiple of this number plus one. */
   static final long LIVES = 1_000;
 
-  /** Something that somebody does to Sam. */
+  /** An operation on Sam by some caller. */
   interface Act {
     Object on(Scene scene, StudentStore store);
 
@@ -33,18 +33,18 @@ record Scene(TestTable table, int number, long versionAtFirst, Optional<Student>
     }
   }
 
-  /** Somebody else, under the id that was Sam's. */
+  /** A different student with the id that was Sam's. */
   static final String CREATE_NINA = "create Nina under Sam's id";
 
   static final String MOVE_AS_READ = "move as read at first or now";
 
-  /** How Sam can be found; in all of them Tom is there. */
+  /** The possible initial states of Sam. Tom exists in all of them. */
   static final Map<String, Act> STATES = states();
 
-  /** What callers of the store do. */
+  /** The operations of callers of the store. */
   static final Map<String, Act> OURS = ours();
 
-  /** What a legacy client does. */
+  /** The operations of a legacy client. */
   static final Map<String, Act> LEGACY = legacy();
 
   private static Map<String, Act> states() {
@@ -115,7 +115,7 @@ record Scene(TestTable table, int number, long versionAtFirst, Optional<Student>
     return (scene, store) ->
         scene.atFirst().isPresent()
             ? change.apply(store, scene.atFirst().orElseThrow())
-            : "nobody was read";
+            : "no student was read";
   }
 
   private Object moveAsRead(StudentStore store) {
@@ -138,12 +138,12 @@ record Scene(TestTable table, int number, long versionAtFirst, Optional<Student>
     return ours != null ? ours : requireNonNull(LEGACY.get(name), name);
   }
 
-  /** The scene whose item has that key. */
+  /** The number of the scene that the key belongs to. */
   static Scene of(TestTable table, String key) {
     return new Scene(table, Integer.parseInt(key.replaceFirst("^[^-]*-(\\d+)\\..*$", "$1")));
   }
 
-  /** Sets the scene up. */
+  /** Sets up the scene. */
   Scene in(String state, StudentStore store) {
     store.create(student("tom", "toms"));
     requireNonNull(STATES.get(state), state).on(this, store);
@@ -155,7 +155,10 @@ record Scene(TestTable table, int number, long versionAtFirst, Optional<Student>
         store.findById(sam(), FindOption.INCLUDE_DELETED));
   }
 
-  /** What the caller learns, without the number; XP is left out, it may be that of just before. */
+  /**
+   * The result that the caller sees, without the scene's number and without XP, which may be that
+   * of the read before the change.
+   */
   String answer(Act act, StudentStore store) {
     try {
       Object answer = act.on(this, store);

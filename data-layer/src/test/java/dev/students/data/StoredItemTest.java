@@ -16,7 +16,7 @@ class StoredItemTest {
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
 
   @Test
-  void read_whatTheStoreWrote_isOfTheKindWritten() {
+  void read_itemsWrittenByTheStore_haveTheirKinds() {
     try (TestTable table = new TestTable()) {
       Student ada = table.store.create(TestTable.ada());
       table.store.awardXp(ada.id(), XpAward.of(AwardId.of("essay"), 5));
@@ -39,7 +39,7 @@ class StoredItemTest {
   }
 
   @Test
-  void reservationAndIndexKey_areAsTheStoreWritesThem() {
+  void reservationAndIndexKey_equalThoseOfTheStore() {
     try (TestTable table = new TestTable()) {
       Student ada = table.store.create(TestTable.ada());
 
@@ -52,7 +52,7 @@ class StoredItemTest {
   }
 
   @Test
-  void read_legacyStudent_hasClaimedNoAddress() {
+  void read_legacyStudent_isNotClaimed() {
     assertThat(StoredItem.read(TestTable.legacyStudent("old", "Old@x")))
         .isEqualTo(
             new StoredItem.OfStudent(
@@ -72,13 +72,13 @@ class StoredItemTest {
   }
 
   @Test
-  void read_studentsKeyWithoutNamesAndAddress_isPhantom() {
+  void read_studentKeyWithoutNamesAndAddress_isPhantom() {
     assertThat(StoredItem.read(item("student#old", "student#old", "xp", number("5"))))
         .isEqualTo(new StoredItem.Phantom(OLD));
   }
 
   @Test
-  void read_erasureMark_isNoStudent() {
+  void read_erasureMarker_isNotAStudent() {
     assertThat(
             StoredItem.read(
                 item("student#old", "student#old", "erasing", AttributeValue.fromBool(true))))
@@ -86,7 +86,7 @@ class StoredItemTest {
   }
 
   @Test
-  void read_wrongAttributes_namesTheAttributeAndKeepsItsValueBack() {
+  void read_invalidAttribute_isNamedWithoutItsValue() {
     Map<String, AttributeValue> student = TestTable.legacyStudent("old", "old@x");
     student.put("xp", AttributeValue.fromS("seven"));
 
@@ -110,7 +110,7 @@ class StoredItemTest {
   }
 
   @Test
-  void read_otherKeys_isUnknown() {
+  void read_otherKeys_areUnknown() {
     assertThat(
             List.of(
                 StoredItem.read(item("course#1", "course#1", "xp", number("1"))),
@@ -120,14 +120,14 @@ class StoredItemTest {
   }
 
   @Test
-  void reservationKeys_formsDiffer_areTheFoldedOneAndTheEarlierOne() {
+  void reservationKeys_differentForms_areFoldedThenLowerCase() {
     assertThat(StoredItem.reservationKeys(EmailAddress.of("Straße@x")))
         .extracting(key -> TestTable.text(key, "pk"))
         .containsExactly("email#strasse@x", "email#straße@x");
   }
 
   @Test
-  void toString_personalData_isLeftOut() {
+  void toString_personalData_isOmitted() {
     Map<String, AttributeValue> award = item("student#old", "award#1", "amount", number("1"));
     award.put("awardedAt", AttributeValue.fromS(NOW.toString()));
 

@@ -31,9 +31,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /**
- * Many callers at once on few students and addresses, over a wire that loses responses, delivers
- * requests late, and reports conflicts; a legacy client takes part. Whatever the callers were
- * answered, the table must make sense afterwards.
+ * Many concurrent callers use few students and addresses over a connection that loses responses,
+ * delays requests and reports conflicts; a legacy client takes part. Whatever results the callers
+ * get, the table must be consistent afterwards.
  */
 class StormTest {
 
@@ -54,7 +54,7 @@ class StormTest {
   }
 
   @Test
-  void store_stormOfCallsAndFaults_keepsEveryRule() throws Exception {
+  void store_concurrentCallsAndFaults_keepEveryInvariant() throws Exception {
     table.putLegacy("old", "x@x.org");
     table.wire.otherwise(this::fault);
     StudentStore store =
@@ -109,7 +109,7 @@ class StormTest {
       case 5 -> store.softDelete(id);
       case 6 -> store.restore(id);
       case 7 -> {
-        // Ada is never erased, so that an award of hers is applied once for ever.
+        // Ada is never erased, so that each of her awards is applied only once.
         if (!id.value().equals("ada")) {
           store.erase(id);
         }
@@ -119,7 +119,7 @@ class StormTest {
       case 9 -> table.setAsLegacyClient(id.value(), "deleted", AttributeValue.fromBool(true));
       default -> {
         AwardId award = AwardId.of("award-" + random.nextInt(40));
-        // The same id is always the same amount.
+        // An award id always has the same amount.
         long amount = award.value().hashCode() % 3 == 0 ? -1 : 2;
         if (store.awardXp(id, XpAward.of(award, amount)) == AwardOutcome.APPLIED
             && id.value().equals("ada")) {
@@ -160,7 +160,7 @@ class StormTest {
     };
   }
 
-  /** An erase whose answers were all lost is repeated, as its caller would. */
+  /** Repeats an erase whose responses were all lost, as its caller would. */
   private void finishErasing() {
     Map<String, Map<String, AttributeValue>> items = new HashMap<>(table.items());
     items.values().stream()
@@ -169,7 +169,7 @@ class StormTest {
         .forEach(id -> table.other.erase(StudentId.of(id)));
   }
 
-  /** The limits of the real one, without its time. */
+  /** The limits of the default policy, without its delays. */
   private static final class NoPause implements RetryClock {
 
     @Override

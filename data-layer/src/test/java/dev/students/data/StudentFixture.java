@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The one place of the tests that lists all components of a student and of an update. */
+/** The only place in the tests that lists all components of a student and of an update. */
 public final class StudentFixture {
 
   private StudentFixture() {}
 
-  /** A student to compare with. */
+  /** Creates an expected student. */
   public static Student student(
       StudentId id,
       PersonName firstName,
@@ -25,7 +25,7 @@ public final class StudentFixture {
         id, firstName, lastName, email, xp, version, createdAt, updatedAt, isDeleted, deletedAt);
   }
 
-  /** An update to compare with. */
+  /** Creates an expected update. */
   public static StudentUpdate update(
       Optional<PersonName> firstName,
       Optional<PersonName> lastName,

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 class StudentTableTest {
 
   @Test
-  void createTableRequest_name_isOnDemandWithOneIndexOfAllAttributes() {
+  void createTableRequest_isOnDemandWithOneIndexOfAllAttributes() {
     assertThat(StudentTable.createTableRequest("t"))
         .isEqualTo(
             CreateTableRequest.builder()

@@ -10,10 +10,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What holds of every table that the store has written, whatever happened, by key. */
+/** The invariants of every table that the store has written. */
 record TableRules(Map<String, Map<String, AttributeValue>> items) {
 
-  /** The rules that are broken, and by which item. */
+  /** The violated invariants, with the items that violate them. */
   List<String> broken() {
     List<String> broken = new ArrayList<>();
     items.forEach(
@@ -21,17 +21,17 @@ record TableRules(Map<String, Map<String, AttributeValue>> items) {
           if (key.startsWith("email#")) {
             reservation(key, item, broken);
           } else if (key.contains("/award#")) {
-            check(student(item) != null, "an award has its student", key, item, broken);
+            check(student(item) != null, "an award belongs to a student", key, item, broken);
           } else {
             student(key, item, broken);
           }
         });
     unreadableByLegacyClients()
-        .forEach(attribute -> broken.add("not so: a legacy client can read it: " + attribute));
+        .forEach(attribute -> broken.add("violated: a legacy client can read it: " + attribute));
     return broken;
   }
 
-  /** The attributes of students that a legacy client, which knows but a few types, fails on. */
+  /** The attributes of students whose types a legacy client cannot read. */
   List<String> unreadableByLegacyClients() {
     List<String> unreadable = new ArrayList<>();
     items.forEach(
@@ -65,14 +65,14 @@ record TableRules(Map<String, Map<String, AttributeValue>> items) {
         student != null
             && student.containsKey("gsi1_pk")
             && ("email#" + email(student)).equals(TestTable.text(item, "pk")),
-        "a reservation is that of the student it names",
+        "a reservation belongs to the student that it names",
         key,
         item,
         broken);
   }
 
   private void student(String key, Map<String, AttributeValue> item, List<String> broken) {
-    check(!item.containsKey("erasing"), "a mark goes in the end", key, item, broken);
+    check(!item.containsKey("erasing"), "a marker is deleted in the end", key, item, broken);
     if (Objects.equals(email(item), text(item, "gsi1_pk"))) {
       Map<String, AttributeValue> reservation =
           items.get("email#%1$s/email#%1$s".formatted(email(item)));
@@ -90,7 +90,7 @@ record TableRules(Map<String, Map<String, AttributeValue>> items) {
             .filter(award -> award.getKey().startsWith(TestTable.text(item, "pk") + "/award#"))
             .mapToLong(award -> number(award.getValue(), "amount"))
             .sum();
-    // A legacy client's has 7 XP from the start, and no time of creation.
+    // A student written by the legacy client starts with 7 XP and has no time of creation.
     long start = item.containsKey("createdAt") ? 0 : 7;
     check(number(item, "xp") == start + sum, "the XP is the sum of the awards", key, item, broken);
   }
@@ -121,7 +121,7 @@ record TableRules(Map<String, Map<String, AttributeValue>> items) {
       Map<String, AttributeValue> item,
       List<String> broken) {
     if (!holds) {
-      broken.add("not so: %s: %s %s".formatted(rule, key, item));
+      broken.add("violated: %s: %s %s".formatted(rule, key, item));
     }
   }
 }

@@ -23,25 +23,30 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** A table of its own on DynamoDB Local, and a store on it whose requests can be watched. */
+/** A table on DynamoDB Local and a store on it whose requests can be observed. */
 final class TestTable implements AutoCloseable {
 
   static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
 
-  /** How often the SDK sends a request before it gives up, as the clients here are set up. */
+  /**
+   * The number of attempts that the SDK makes for a request, as the clients here are configured.
+   */
   static final int SDK_ATTEMPTS = 3;
 
-  /** One for all tests of this JVM: it takes seconds to start. It ends with the JVM. */
+  /**
+   * One database for all tests of this JVM, because it takes seconds to start. It ends with the
+   * JVM.
+   */
   private static final LocalDynamoDb LOCAL = LocalDynamoDb.inMemory();
 
-  /** Reads past any client. */
+  /** Reads the database directly, without a client. */
   static final DynamoDbClient READS = LOCAL.directReads();
 
-  /** Half of what full jitter is at most. */
+  /** Half of the maximum delay of full jitter. */
   static final BackoffStrategy HALF =
       attempt -> Duration.ofMillis(Math.min(1_000, 20L << (attempt - 2)) / 2);
 
-  /** A client past the wire. */
+  /** A client that bypasses {@link #wire}. */
   static final DynamoDbClient PLAIN = LOCAL.clientBuilder().build();
 
   final String name = "students-" + UUID.randomUUID();
@@ -49,13 +54,13 @@ final class TestTable implements AutoCloseable {
   final RecordedPause pause = new RecordedPause();
   final DynamoDbClient client;
 
-  /** How many scenes were set up in it. */
+  /** The number of scenes that were set up in the table. */
   int scenes;
 
-  /** The store under test, through {@link #wire}. */
+  /** The store under test, which sends its requests through {@link #wire}. */
   final StudentStore store;
 
-  /** Another caller's store, past it. */
+  /** The store of another caller, which bypasses {@link #wire}. */
   final StudentStore other =
       StudentStore.builder(PLAIN, name).identities(TestTable::identity).build();
 
@@ -63,7 +68,7 @@ final class TestTable implements AutoCloseable {
     this(interceptors -> {});
   }
 
-  /** With more in the way of the store's requests. */
+  /** Creates a table whose store sends its requests through a further HTTP client. */
   TestTable(Consumer<ClientOverrideConfiguration.Builder> more) {
     PLAIN.createTable(StudentTable.createTableRequest(name));
     client = clientThrough(wire, more);
@@ -85,7 +90,7 @@ final class TestTable implements AutoCloseable {
               o.retryStrategy(
                   AwsRetryStrategy.standardRetryStrategy().toBuilder()
                       .maxAttempts(SDK_ATTEMPTS)
-                      // Tests lose more answers than the SDK has retries for.
+                      // Tests lose more responses than the SDK's retry quota allows.
                       .circuitBreakerEnabled(false)
                       .backoffStrategy(BackoffStrategy.retryImmediately())
                       .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
@@ -105,7 +110,9 @@ final class TestTable implements AutoCloseable {
         .retries(new RetryPolicy(pause, HALF));
   }
 
-  /** At a fixed time; versions begin at 1, so that tests can say them. */
+  /**
+   * Creates a store with a fixed clock and versions that start at 1, so that tests can state them.
+   */
   private static RequestIdentity identity() {
     return new RequestIdentity(NOW, UUID.randomUUID().toString(), 1);
   }
@@ -120,7 +127,7 @@ final class TestTable implements AutoCloseable {
     return items;
   }
 
-  /** The keys of all items, without the part that repeats the first. */
+  /** The keys of all items, without sort keys that equal the partition key. */
   List<String> keys() {
     return items().values().stream()
         .map(
@@ -168,14 +175,17 @@ final class TestTable implements AutoCloseable {
     return item;
   }
 
-  /** A student as a legacy client leaves it when it deletes one. */
+  /** A student as a legacy client soft-deletes it. */
   void putLegacyDeleted(String id, String email) {
     Map<String, AttributeValue> item = legacyStudent(id, email);
     item.put("deleted", AttributeValue.fromBool(true));
     put(item);
   }
 
-  /** A legacy client sets one attribute of a student that it finds, and says whether it did. */
+  /**
+   * Sets one attribute of an existing student as a legacy client does; returns whether the student
+   * exists.
+   */
   boolean setAsLegacyClient(String id, String attribute, AttributeValue value) {
     AttributeValue key = AttributeValue.fromS("student#" + id);
     try {
@@ -221,7 +231,7 @@ final class TestTable implements AutoCloseable {
     PLAIN.deleteTable(delete -> delete.tableName(name));
   }
 
-  /** A pause that takes no time and can be read afterwards. */
+  /** A clock that does not wait but records the delays. */
   static final class RecordedPause implements RetryClock {
 
     final List<Duration> slept = new ArrayList<>();

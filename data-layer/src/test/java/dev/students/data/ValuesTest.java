@@ -28,7 +28,7 @@ class ValuesTest {
   }
 
   @Test
-  void name_decomposedOrWithSpaceAround_isNormalized() {
+  void name_decomposedOrSurroundedBySpace_isNormalized() {
     assertThat(PersonName.of(" e\u0301milie\u3000").value()).isEqualTo("\u00e9milie");
     assertThat(PersonName.of("\u00a0Ada\u00a0L.\u202f").value()).isEqualTo("Ada\u00a0L.");
     assertThat(PersonName.of("  Ada  ").value()).isEqualTo("Ada");
@@ -46,10 +46,10 @@ class ValuesTest {
     refused(() -> PersonName.of(""), "name", "must not be blank");
     refused(() -> PersonName.of(" \u3000"), "name", "must not be blank");
     refused(() -> PersonName.of("\u00a0\u2007"), "name", "must not be blank");
-    refused(() -> PersonName.of("a\u0000"), "name", "must have no control character");
-    refused(() -> PersonName.of("a\u0085b"), "name", "must have no control character");
-    refused(() -> PersonName.of("\n"), "name", "must have no control character");
-    refused(() -> PersonName.of("a" + SURROGATE), "name", "must have no unpaired surrogate");
+    refused(() -> PersonName.of("a\u0000"), "name", "must not contain a control character");
+    refused(() -> PersonName.of("a\u0085b"), "name", "must not contain a control character");
+    refused(() -> PersonName.of("\n"), "name", "must not contain a control character");
+    refused(() -> PersonName.of("a" + SURROGATE), "name", "must not contain an unpaired surrogate");
   }
 
   @Test
@@ -58,29 +58,30 @@ class ValuesTest {
     refused(() -> EmailAddress.of(""), "email", oneAt);
     refused(() -> EmailAddress.of("ada"), "email", oneAt);
     refused(() -> EmailAddress.of("a@b@c"), "email", oneAt);
-    refused(() -> EmailAddress.of("@b"), "email", "must have something before the '@'");
-    refused(() -> EmailAddress.of("a@"), "email", "must have something after the '@'");
-    refused(() -> EmailAddress.of("a b@c"), "email", "must have no white space");
-    refused(() -> EmailAddress.of(" a@c"), "email", "must have no white space");
-    refused(() -> EmailAddress.of("a\u00a0@c"), "email", "must have no white space");
-    refused(() -> EmailAddress.of("a@c\r\nBcc:d"), "email", "must have no control character");
-    refused(() -> EmailAddress.of(SURROGATE + "@c"), "email", "must have no unpaired surrogate");
+    refused(() -> EmailAddress.of("@b"), "email", "must have a local part before the '@'");
+    refused(() -> EmailAddress.of("a@"), "email", "must have a domain after the '@'");
+    refused(() -> EmailAddress.of("a b@c"), "email", "must not contain white space");
+    refused(() -> EmailAddress.of(" a@c"), "email", "must not contain white space");
+    refused(() -> EmailAddress.of("a\u00a0@c"), "email", "must not contain white space");
+    refused(() -> EmailAddress.of("a@c\r\nBcc:d"), "email", "must not contain a control character");
+    refused(
+        () -> EmailAddress.of(SURROGATE + "@c"), "email", "must not contain an unpaired surrogate");
     assertThat(EmailAddress.of("a@b").value()).isEqualTo("a@b");
   }
 
   @Test
   void email_moreThan254BytesInAnyForm_isRefused() {
-    String rule = "must have at most 254 bytes of UTF-8, without regard to case too";
+    String rule = "must have at most 254 bytes of UTF-8, also in lower case and case-folded";
     assertThat(EmailAddress.of("é".repeat(126) + "@b").value()).hasSize(128);
     assertThat(EmailAddress.of("e".repeat(252) + "@b").value()).hasSize(254);
     refused(() -> EmailAddress.of("e".repeat(252) + "@bc"), "email", rule);
     refused(() -> EmailAddress.of("é".repeat(126) + "@bc"), "email", rule);
-    // A capital I with a dot becomes an i and a combining dot: two bytes become three.
+    // A capital I with a dot above becomes an i and a combining dot: two bytes become three.
     refused(() -> EmailAddress.of("İ".repeat(126) + "@b"), "email", rule);
   }
 
   @Test
-  void normalized_anyLocale_isTheSame() {
+  void normalized_anyLocale_isEqual() {
     Locale before = Locale.getDefault();
     try {
       for (String locale : List.of("tr", "de", "lt", "en")) {
@@ -101,7 +102,7 @@ class ValuesTest {
   }
 
   @Test
-  void name_anyAccepted_isInItsStoredForm() {
+  void name_anyAccepted_isIdempotent() {
     qt().forAll(strings().allPossible().ofLengthBetween(0, 120))
         .checkAssert(
             text ->
@@ -116,7 +117,7 @@ class ValuesTest {
   }
 
   @Test
-  void normalized_anyAccepted_isItsOwnNormalForm() {
+  void normalized_anyAccepted_isIdempotent() {
     qt().forAll(
             strings().basicMultilingualPlaneAlphabet().ofLengthBetween(0, 60),
             strings().basicLatinAlphabet().ofLengthBetween(0, 60))
@@ -134,7 +135,7 @@ class ValuesTest {
   }
 
   @Test
-  void id_outsideItsAlphabetOrLength_isRefused() {
+  void id_invalidCharacterOrLength_isRefused() {
     String longest = "aZ0._:-9".repeat(16);
     assertThat(StudentId.of(longest).value()).isEqualTo(longest);
     assertThat(AwardId.of(longest).value()).isEqualTo(longest);
@@ -161,7 +162,8 @@ class ValuesTest {
   @Test
   void award_zeroOrTooLarge_isRefused() {
     AwardId id = AwardId.of("quiz");
-    String rule = "must be 1 to 9007199254740991 XP, or as many below 0 to deduct";
+    String rule =
+        "must be from 1 to 9007199254740991 XP, or from -1 to -9007199254740991 XP to deduct";
     for (long amount : new long[] {1, -1, XpAward.MAX_XP, -XpAward.MAX_XP}) {
       assertThat(XpAward.of(id, amount)).isEqualTo(new XpAward(id, amount));
     }
@@ -197,7 +199,7 @@ class ValuesTest {
   }
 
   @Test
-  void toString_values_tellNoPersonalData() {
+  void toString_values_containNoPersonalData() {
     PersonName first = PersonName.of("Secretia");
     PersonName last = PersonName.of("Secretson");
     EmailAddress email = EmailAddress.of("secret@example.org");

@@ -20,17 +20,17 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpFullResponse;
 
 /**
- * An HTTP client between the store and DynamoDB Local: it records each request as it goes out, and
- * does to it what a test says: what DynamoDB Local never does itself.
+ * An HTTP client between the store and DynamoDB Local that records each request and injects the
+ * faults that a test specifies and DynamoDB Local never shows by itself.
  */
 final class Wire implements SdkHttpClient {
 
-  /** What happens to one request. */
+  /** The handling of one request. */
   interface Fault {
     HttpExecuteResponse call(ExecutableHttpRequest request) throws IOException;
   }
 
-  /** One request as it went out. */
+  /** One request as it was sent. */
   record Sent(String operation, String body) {}
 
   private final SdkHttpClient real;
@@ -43,7 +43,7 @@ final class Wire implements SdkHttpClient {
     this.real = real;
   }
 
-  /** The requests so far, in order, those that the SDK repeated too. */
+  /** All requests so far, in order, including retries by the SDK. */
   synchronized List<Sent> sent() {
     return List.copyOf(sent);
   }
@@ -58,17 +58,17 @@ final class Wire implements SdkHttpClient {
     numbered.clear();
   }
 
-  /** The next write is applied, then {@code between} happens, and its response never arrives. */
+  /** Applies the next write, then runs {@code between}, and loses the response. */
   Wire loseResponse(Runnable between) {
     return loseResponse("TransactWriteItems", between);
   }
 
-  /** The same for the next request of that operation. */
+  /** Does the same with the next request of the given operation. */
   Wire loseResponse(String operation, Runnable between) {
     return on(operation, request -> loseAfter(between, request));
   }
 
-  /** The next write gets no answer: it waits in that list. */
+  /** Adds the next write to the given list instead of sending it; it gets no response. */
   Wire delayWrite(List<ExecutableHttpRequest> late) {
     return on(
         "TransactWriteItems",
@@ -78,27 +78,27 @@ final class Wire implements SdkHttpClient {
         });
   }
 
-  /** Something happens just before the next write arrives. */
+  /** Runs an action just before the next write is sent. */
   Wire beforeWrite(Runnable before) {
     return on("TransactWriteItems", request -> callAfter(before, request));
   }
 
-  /** What happens to requests of an operation of which nothing else was said. */
+  /** Sets the default handling of requests of an operation. */
   synchronized void otherwise(Function<String, Fault> faults) {
     otherwise = faults;
   }
 
-  /** The next write does not arrive: DynamoDB cancels it for these reasons. */
+  /** Answers the next write with a cancellation for the given reasons, without sending it. */
   Wire cancel(String... codes) {
     return answer(cancelled(codes));
   }
 
-  /** The next write does not arrive and gets this error. */
+  /** Answers the next write with the given error, without sending it. */
   Wire answer(String body) {
     return answer(400, body);
   }
 
-  /** The next write does not arrive and gets this answer. */
+  /** Answers the next write with the given response, without sending it. */
   Wire answer(int status, String body) {
     return on("TransactWriteItems", answering(status, body));
   }
@@ -109,9 +109,10 @@ final class Wire implements SdkHttpClient {
       reasons.add("{\"Code\":\"%s\"}".formatted(code));
     }
     return """
-        {"__type":"com.amazonaws.dynamodb.v20120810#TransactionCanceledException",\
-        "Message":"Transaction cancelled, please refer cancellation reasons",\
-        "CancellationReasons":[%s]}"""
+    {"__type":"com.amazonaws.dynamodb.v20120810#TransactionCanceledException",\
+    "Message":"Transaction cancelled, please refer cancellation reasons",\
+    "CancellationReasons":[%s]}\
+    """
         .formatted(String.join(",", reasons));
   }
 
@@ -138,17 +139,20 @@ final class Wire implements SdkHttpClient {
             .build();
   }
 
-  /** Passes the next write on: the fault that follows is for the one after it. */
+  /** Sends the next write unchanged, so that the following fault applies to the write after it. */
   Wire pass() {
     return on("TransactWriteItems", ExecutableHttpRequest::call);
   }
 
-  /** Something happens just before the request of that number, from 0 since {@link #forget}. */
+  /**
+   * Runs an action just before the request with the given number, counted from 0 since {@link
+   * #forget}.
+   */
   synchronized void before(int number, Runnable between) {
     numbered.put(number, request -> callAfter(between, request));
   }
 
-  /** The request of that number is carried out, something happens, and no response arrives. */
+  /** Sends the request with the given number, runs an action, and loses the response. */
   synchronized void lose(int number, Runnable between) {
     numbered.put(number, request -> loseAfter(between, request));
   }

@@ -6,10 +6,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.students.rules.ModuleStructure;
 
 @AnalyzeClasses(packages = "dev.students.docs", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+  @ArchTest static final ArchTests STRUCTURE = ArchTests.in(ModuleStructure.class);
 
   @ArchTest
   static final ArchRule IT_KNOWS_NOTHING_OF_STUDENTS_OR_AWS =

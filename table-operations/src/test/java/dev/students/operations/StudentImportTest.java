@@ -41,9 +41,9 @@ class StudentImportTest {
       assertThat(scene.rejections())
           .containsExactly(
               "3 INVALID_VALUE: lastName must not be blank",
-              "4 INVALID_VALUE: email must have no white space",
+              "4 INVALID_VALUE: email must not contain white space",
               "5 FIELD_COUNT: line must have 4 values, as the header has; it has 2",
-              "7 INVALID_VALUE: firstName must have no control character",
+              "7 INVALID_VALUE: firstName must not contain a control character",
               "9 INVALID_VALUE: id must be 1 to 128 characters of A-Z a-z 0-9 . _ : -",
               "10 EMAIL_TAKEN: email is another student's",
               "11 ID_TAKEN: id is that of a student with other names or another address");

@@ -2,14 +2,14 @@ package dev.students.truncation;
 
 /** Why a truncation ended. */
 public enum Ending {
-  /** A last, consistent scan found nothing. */
+  /** A final, strongly consistent scan found no items. */
   EMPTY,
-  /** The time given was over. */
+  /** The time limit was reached. */
   TIME_OVER,
   /** The calling thread was interrupted. */
   INTERRUPTED,
-  /** Each scan found items again: the table is still being written to. */
+  /** Every scan found more items, because the table is still being written to. */
   STILL_WRITTEN_TO,
-  /** A request failed for good. */
+  /** A request failed permanently. */
   FAILED
 }

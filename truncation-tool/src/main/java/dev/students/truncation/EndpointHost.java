@@ -17,15 +17,15 @@ import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * The host of an endpoint, judged by how it is written: no name is ever resolved.
+ * The host of an endpoint, classified by its name alone; no name is ever resolved.
  *
- * <p>Which domains belong to AWS is what the SDK's partition metadata says, for every partition
- * that this SDK knows (China, GovCloud, the European Sovereign Cloud and the isolated ones among
- * them), with and without FIPS and dual-stack; and a few domains that no endpoint rule names.
+ * <p>The domains of AWS are taken from the SDK's partition metadata, for every partition that the
+ * SDK knows (including China, GovCloud, the European Sovereign Cloud and the isolated partitions),
+ * with and without FIPS and dual-stack. A few domains that no endpoint rule contains are added.
  *
  * <p>Immutable and thread-safe.
  *
- * @param name in lower case, without the dot that may end a fully qualified name
+ * @param name the host name in lower case, without the trailing dot of a fully qualified name
  * @see <a href="https://docs.aws.amazon.com/general/latest/gr/rande.html">AWS service endpoints</a>
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc1122#section-3.2.1.3">RFC 1122: the
  *     loopback addresses are 127.0.0.0/8</a>
@@ -36,8 +36,8 @@ public record EndpointHost(String name) {
   private static final Pattern IPV4_LOOPBACK = Pattern.compile("127(\\." + OCTET + "){3}");
 
   /**
-   * Domains that no partition's endpoint rules name: the top-level domain that AWS owns (of
-   * function URLs, {@code *.on.aws}), the domains of its services' web sites, and that of GovCloud.
+   * Domains that no partition's endpoint rules contain: the top-level domain owned by AWS (used by
+   * function URLs, {@code *.on.aws}), the domains of its web sites, and the domain of GovCloud.
    */
   private static final List<String> FURTHER_AWS_DOMAINS =
       List.of("aws", "aws.dev", "amazon.com", "amazonaws-us-gov.com");
@@ -51,14 +51,16 @@ public record EndpointHost(String name) {
     name = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
   }
 
-  /** The host of an endpoint. Empty if the URI names none, as {@code localhost:8000} does not. */
+  /**
+   * Returns the host of an endpoint. Empty if the URI contains none, as in {@code localhost:8000}.
+   */
   public static Optional<EndpointHost> of(URI endpoint) {
     return Optional.ofNullable(endpoint.getHost()).map(EndpointHost::new);
   }
 
   /**
-   * Whether it is this machine by its loopback interface: {@code localhost}, an address in
-   * 127.0.0.0/8, or any spelling of the IPv6 address {@code ::1}, in brackets.
+   * Whether it is the loopback interface of this machine: {@code localhost}, an address in
+   * 127.0.0.0/8, or any spelling of the IPv6 address {@code ::1} in brackets.
    */
   public boolean isLoopback() {
     return name.equals("localhost")
@@ -68,14 +70,14 @@ public record EndpointHost(String name) {
 
   private boolean isLoopbackLiteral() {
     try {
-      // In brackets only an IPv6 address is valid, and an address is not looked up.
+      // Only an IPv6 address is valid in brackets, and parsing an address involves no lookup.
       return InetAddress.getByName(name).isLoopbackAddress();
     } catch (UnknownHostException notAnAddress) {
       return false;
     }
   }
 
-  /** Whether it is a host of AWS, in whatever partition. */
+  /** Whether it is a host of AWS, in any partition. */
   public boolean isAws() {
     return AWS_DOMAINS.stream()
         .anyMatch(domain -> name.equals(domain) || name.endsWith("." + domain));
@@ -92,7 +94,8 @@ public record EndpointHost(String name) {
         .map(PartitionMetadata::of)
         .distinct()
         .flatMap(partition -> variants.stream().map(tags -> dnsSuffix(partition, tags)))
-        // A dual-stack suffix begins with a label for services; the domain is AWS's as a whole.
+        // A dual-stack suffix starts with a label for services; the whole domain below it belongs
+        // to AWS.
         .map(suffix -> suffix.startsWith("api.") ? suffix.substring("api.".length()) : suffix);
   }
 

@@ -1,6 +1,6 @@
 package dev.students.truncation;
 
-/** A value that was given breaks a rule; no request was sent. */
+/** An argument violates a rule; no request was sent. */
 public final class InvalidTruncationException extends TruncationException {
 
   private static final long serialVersionUID = 1L;
@@ -14,12 +14,12 @@ public final class InvalidTruncationException extends TruncationException {
     this.rule = rule;
   }
 
-  /** The name of the value, for example {@code concurrency}. */
+  /** The name of the argument, for example {@code concurrency}. */
   public String field() {
     return field;
   }
 
-  /** The rule that it breaks, for example {@code must be 1 to 256}. */
+  /** The rule that it violates, for example {@code must be 1 to 256}. */
   public String rule() {
     return rule;
   }

@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Tells production by the name of a table, an environment or a parameter.
+ * Recognizes production by the name of a table, an environment or a parameter.
  *
- * <p>A name is read word by word: words end where something other than a letter stands, and where a
- * capital letter begins the next one. It is production's if a word is {@code production}, {@code
- * prod}, {@code prd} or {@code live}, or runs another word and {@code production} or {@code prod}
- * together ({@code studentsprod}). Words that only look alike are not: {@code products}, {@code
- * productions}, {@code reproduction}, and {@code preprod} and {@code nonprod}, written as one.
+ * <p>A name is split into words at characters other than letters and before capital letters. It
+ * denotes production if one of the words is {@code production}, {@code prod}, {@code prd} or {@code
+ * live}, or ends in {@code production} or {@code prod} ({@code studentsprod}). Similar words do not
+ * denote production: {@code products}, {@code productions}, {@code reproduction}, and {@code
+ * preprod} and {@code nonprod} as single words.
  */
 public final class ProductionName {
 
@@ -26,7 +26,7 @@ public final class ProductionName {
 
   private ProductionName() {}
 
-  /** Whether the name is production's. */
+  /** Whether the name denotes production. */
   public static boolean matches(String name) {
     return NOT_LETTERS
         .splitAsStream(name)

@@ -8,21 +8,22 @@ import java.time.Duration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Deletes every item of one table, for which there must be a {@link TruncationPermit}.
+ * Deletes every item of one table, for which a {@link TruncationPermit} is required.
  *
- * <p>It scans keys in parallel segments and deletes them in batches of 25, with a bounded number of
- * keys in memory whatever the table's size. It knows the table only by what DescribeTable says. It
- * needs the IAM actions {@code dynamodb:DescribeTable}, {@code dynamodb:Scan} and {@code
- * dynamodb:BatchWriteItem} on the table, and on nothing else.
+ * <p>It scans keys in parallel segments and deletes them in batches of 25, and keeps a bounded
+ * number of keys in memory regardless of the table's size. Everything it knows about the table
+ * comes from DescribeTable. It needs the IAM actions {@code dynamodb:DescribeTable}, {@code
+ * dynamodb:Scan} and {@code dynamodb:BatchWriteItem} on the table, and no others.
  *
- * <p>Stops cleanly when its time is over, or the calling thread is interrupted: requests under way
- * are answered first, and the result says what was done. Running it again resumes. Two at once are
- * harmless.
+ * <p>It stops cleanly when its time limit is reached or the calling thread is interrupted: it waits
+ * for the requests in flight, and the result states what was done. Running it again resumes. Two
+ * concurrent truncations do no harm.
  *
- * <p>The client's own retries stay in force; what they give up, the truncation tries again with
- * full jitter. Throttling, also that which the SDK's retries hide, lowers its concurrency.
+ * <p>The client's own retries stay in effect; when they are exhausted, the truncation retries with
+ * full jitter. Throttling, including throttling hidden by the SDK's retries, reduces its
+ * concurrency.
  *
- * <p>Immutable; {@link #run} and {@link #dryRun} may be called again.
+ * <p>Immutable; {@link #run} and {@link #dryRun} may be called repeatedly.
  */
 public final class TableTruncation {
 
@@ -50,8 +51,8 @@ public final class TableTruncation {
    * Starts to configure a truncation.
    *
    * @param dynamoDb a client that reaches the table; it is not closed
-   * @param permit for the table
-   * @param confirmedTableName the name of the table, given again as a confirmation
+   * @param permit the permit for the table
+   * @param confirmedTableName the name of the table, repeated as a confirmation
    */
   public static Builder builder(
       DynamoDbClient dynamoDb, TruncationPermit permit, String confirmedTableName) {
@@ -59,23 +60,23 @@ public final class TableTruncation {
   }
 
   /**
-   * Truncates the table. Blocks until done or stopped.
+   * Truncates the table. Blocks until it is done or stopped.
    *
-   * @throws TruncationRefusedException when a guard stands in the way; nothing was read
-   * @throws TruncationFailedException when a request failed for good; it says what had been done
-   * @throws software.amazon.awssdk.core.exception.SdkException when the table cannot be described
+   * @throws TruncationRefusedException if a guard refuses it; no item was read
+   * @throws TruncationFailedException if a request failed permanently; it states what had been done
+   * @throws software.amazon.awssdk.core.exception.SdkException if the table cannot be described
    */
   public TruncationResult run() {
     return new TruncationRun(dynamoDb, guards.check(dynamoDb), settings).run();
   }
 
   /**
-   * Counts the items, behind the same guards, and estimates what a truncation would take. It reads
-   * the whole table, which costs what the scan of a truncation costs.
+   * Counts the items, subject to the same guards, and estimates the cost and time of a truncation.
+   * It reads the whole table, which costs as much as the scan of a truncation.
    *
-   * @throws TruncationRefusedException as {@link #run} would
-   * @throws TruncationFailedException when a request failed for good
-   * @throws software.amazon.awssdk.core.exception.SdkException when the table cannot be described
+   * @throws TruncationRefusedException if a guard refuses it, as for {@link #run}
+   * @throws TruncationFailedException if a request failed permanently
+   * @throws software.amazon.awssdk.core.exception.SdkException if the table cannot be described
    */
   public TruncationEstimate dryRun() {
     return new CountingRun(dynamoDb, guards.check(dynamoDb), settings, prices).run();
@@ -101,55 +102,58 @@ public final class TableTruncation {
       this.confirmedName = confirmedName;
     }
 
-    /** The table may have a stream: its readers will see every deletion. */
+    /** Allows the table to have a stream, whose consumers receive every deletion. */
     public Builder acceptStream() {
       acceptStream = true;
       return this;
     }
 
-    /** The table may have replicas in other Regions: they will be truncated too. */
+    /** Allows the table to have replicas in other Regions, which are truncated as well. */
     public Builder acceptReplicas() {
       acceptReplicas = true;
       return this;
     }
 
     /**
-     * Requests under way at once, at most: threads, and segments of the scan. 1 to 256; 8 unless
-     * said.
+     * Sets the maximum number of concurrent requests, which is also the number of threads and of
+     * segments of the scan: 1 to 256. The default is 8.
      */
     public Builder concurrency(int requests) {
       concurrency = requests;
       return this;
     }
 
-    /** When to stop, after the start; at most a year. No limit by default. */
+    /** Sets the time after which to stop, at most a year. There is no limit by default. */
     public Builder timeLimit(Duration limit) {
       timeLimit = limit;
       return this;
     }
 
-    /** Receives progress. */
+    /** Sets the listener that receives progress. */
     public Builder listener(TruncationListener newListener) {
       listener = newListener;
       return this;
     }
 
-    /** How often to report progress; every second by default, no more than ten times a second. */
+    /** Sets the interval between progress reports: at least 100 ms. The default is one second. */
     public Builder progressInterval(Duration interval) {
       progressInterval = interval;
       return this;
     }
 
-    /** The prices for a dry run's estimate; those of us-east-1 on demand by default. */
+    /**
+     * Sets the prices for the estimate of a dry run. The default is the on-demand prices of
+     * us-east-1.
+     */
     public Builder prices(UnitPrices newPrices) {
       prices = newPrices;
       return this;
     }
 
     /**
-     * The truncation; no request is sent yet.
+     * Creates the truncation, without sending a request.
      *
-     * @throws InvalidTruncationException when a value is outside its limits
+     * @throws InvalidTruncationException if a value is outside its limits
      */
     public TableTruncation build() {
       return new TableTruncation(this);

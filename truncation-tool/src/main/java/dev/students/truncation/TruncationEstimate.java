@@ -7,29 +7,32 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What truncating the table would take, by a count of its items; nothing was deleted.
+ * The estimated cost and time of truncating the table, based on a count of its items; nothing was
+ * deleted.
  *
- * <p>A deletion costs one write unit per started KB of the item, and as much again in each index
- * that holds it. A scan tells how many KB all items have together, not how large each is, so the
- * units lie between two bounds: no fewer than one per item and one per KB, no more than one per
- * item and one per KB together, once for the table and once for each index.
+ * <p>A deletion costs one write unit for each KB of the item, rounded up, and the same again for
+ * each index that contains it. A scan shows the total size of the items but not their individual
+ * sizes, so the units lie between two bounds: at least the larger of the number of items and the
+ * number of KB; at most the sum of both, once for the table and once for each index.
  *
  * @param table the table's name
- * @param complete whether the count came to its end; if not, the table holds more
- * @param items counted, eventually consistent
- * @param bytes their size, by the read units that the count consumed; to 8 KB a page
- * @param indexes secondary indexes of the table
- * @param readUnits read units that this dry run consumed; a truncation consumes as many again
- * @param minimumWriteUnits write units that a truncation consumes at least
- * @param maximumWriteUnits write units that a truncation consumes at most
- * @param minimumCost what the units cost at least, by {@code prices}
- * @param maximumCost what the units cost at most, by {@code prices}
- * @param prices of the units
- * @param writeUnitsPerSecond what the table takes at once: its provisioned or warm throughput, or
- *     what a new on-demand table takes, 4,000
- * @param minimumTime that the table's throughput allows for the maximum of write units; the client
- *     may be slower
- * @param duration of the dry run
+ * @param complete whether all items were counted; if not, the table contains more
+ * @param items the number of items counted, with eventual consistency
+ * @param bytes their total size, derived from the read units consumed by the count, with a
+ *     precision of 8 KB a page
+ * @param indexes the number of secondary indexes of the table
+ * @param readUnits the read units consumed by this dry run; a truncation consumes the same number
+ *     again
+ * @param minimumWriteUnits the minimum number of write units that a truncation consumes
+ * @param maximumWriteUnits the maximum number of write units that a truncation consumes
+ * @param minimumCost the minimum cost of the units, at {@code prices}
+ * @param maximumCost the maximum cost of the units, at {@code prices}
+ * @param prices the prices of the units
+ * @param writeUnitsPerSecond the table's write throughput: its provisioned or warm throughput, or
+ *     that of a new on-demand table, 4,000
+ * @param minimumTime the time that the maximum number of write units takes at the table's
+ *     throughput; the client may be slower
+ * @param duration the duration of the dry run
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html">Reads
  *     and writes: units consumed</a>
@@ -51,14 +54,14 @@ public record TruncationEstimate(
     Duration duration) {
 
   /**
-   * The estimate as a JSON object, as the function answers it and the command-line program prints
-   * it: {@code {"table": "students-dev-Table1", "dryRun": true, "complete": true, "items": 1200,
-   * "bytes": 360448, "indexes": 1, "readUnits": 44.0, "minimumWriteUnits": 1200.0,
+   * Returns the estimate as a JSON object, which the function returns and the command-line program
+   * prints: {@code {"table": "students-dev-Table1", "dryRun": true, "complete": true, "items":
+   * 1200, "bytes": 360448, "indexes": 1, "readUnits": 44.0, "minimumWriteUnits": 1200.0,
    * "maximumWriteUnits": 3104.0, "minimumCost": 0.000756, "maximumCost": 0.001946, "currency":
    * "USD", "prices": "us-east-1, …", "writeUnitsPerSecond": 4000, "minimumSeconds": 0.8,
    * "milliseconds": 120}}.
    *
-   * @return strings, numbers and booleans by their names, in that order
+   * @return strings, numbers and booleans by name, in this order
    */
   public Map<String, Object> toJson() {
     Map<String, Object> json = new LinkedHashMap<>();

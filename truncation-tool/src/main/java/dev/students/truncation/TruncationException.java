@@ -1,6 +1,9 @@
 package dev.students.truncation;
 
-/** The base of what this package throws; the message says what happened and what to do next. */
+/**
+ * The base class of the exceptions of this package. The message states what happened and what to do
+ * next.
+ */
 public abstract sealed class TruncationException extends RuntimeException
     permits InvalidTruncationException, TruncationRefusedException, TruncationFailedException {
 

@@ -1,8 +1,8 @@
 package dev.students.truncation;
 
 /**
- * AWS answered with an error that another try would not mend, or went on failing, or the listener
- * threw; everything was stopped. The cause is the error as the SDK reports it.
+ * AWS returned an error that cannot be retried, or retries were exhausted, or the listener threw an
+ * exception; the truncation was stopped. The cause is the original exception.
  */
 public final class TruncationFailedException extends TruncationException {
 
@@ -23,7 +23,7 @@ public final class TruncationFailedException extends TruncationException {
     this.result = result;
   }
 
-  /** What had been done when it stopped; never complete. */
+  /** The work that had been done when it stopped; never complete. */
   public TruncationResult result() {
     return result;
   }

@@ -12,23 +12,24 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
- * The Lambda function that truncates the one table it is deployed for, in slices of at most a
+ * The Lambda function that truncates the one table it is deployed for, in slices of at most one
  * minute.
  *
- * <p>Takes a {@link TruncationRequest} and answers with {@link TruncationResult#toJson}, or after a
- * dry run with {@link TruncationEstimate#toJson}; the JSON shapes are described there. While {@code
- * complete} is false, invoke it again, until {@code ending} is {@code EMPTY}. A refusal or failure
- * is a function error whose {@code errorType} is the class of the exception and whose {@code
- * errorMessage} says what to do.
+ * <p>It takes a {@link TruncationRequest} and returns {@link TruncationResult#toJson}, or after a
+ * dry run {@link TruncationEstimate#toJson}, which describe the JSON. While {@code complete} is
+ * false, invoke it again, until {@code ending} is {@code EMPTY}. A refusal or failure is a function
+ * error whose {@code errorType} is the class of the exception and whose {@code errorMessage} states
+ * what to do.
  *
  * <p>Environment variables: {@code TABLE_NAME}, {@code TRUNCATION_PERMIT_PARAMETER} (the name of
- * the parameter that holds the table's ARN), {@code ENVIRONMENT}. Its role needs {@code
+ * the parameter that contains the table's ARN), {@code ENVIRONMENT}. Its role needs {@code
  * dynamodb:DescribeTable}, {@code dynamodb:Scan} and {@code dynamodb:BatchWriteItem} on the table,
- * and {@code ssm:GetParameter} on the parameter. Give it 75 seconds: the longest slice, and time to
- * come to an end.
+ * and {@code ssm:GetParameter} on the parameter. Its timeout should be 75 seconds: the longest
+ * slice, and time to finish.
  *
- * <p>The request is taken as a map, not bound to a record by the runtime: the runtime ignores
- * unknown fields, and binds by reflection, which costs start-up time.
+ * <p>The handler takes the request as a map instead of having the runtime bind it to a record,
+ * because the runtime would ignore unknown fields, and because its use of reflection costs start-up
+ * time.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-handler.html">Define Lambda
  *     function handler in Java</a>
@@ -36,14 +37,14 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 public final class TruncationHandler
     implements RequestHandler<Map<String, Object>, Map<String, Object>> {
 
-  /** Left of the function's own time when a slice ends: requests under way are answered in it. */
+  /** The time reserved before the function's timeout, in which requests in flight can complete. */
   private static final Duration SHUTDOWN_MARGIN = Duration.ofSeconds(14);
 
   private final FunctionEnvironment environment;
   private final SsmClient ssm;
   private final DynamoDbClient dynamoDb;
 
-  /** As the Lambda runtime makes it: from the environment's variables. */
+  /** Creates the handler from the environment variables, as the Lambda runtime does. */
   public TruncationHandler() {
     this(
         FunctionEnvironment.of(System.getenv()),
@@ -84,7 +85,7 @@ public final class TruncationHandler
         : truncation.build().run().toJson();
   }
 
-  /** Read each time: an environment may have withdrawn it since. */
+  /** Reads the permit for each invocation, because the environment may have withdrawn it. */
   private TruncationPermit permit() {
     TruncationPermit permit =
         TruncationPermit.fromParameter(
@@ -102,15 +103,15 @@ public final class TruncationHandler
   }
 
   /**
-   * Makes the calls that every invocation begins with, once, while Lambda initialises: classes are
-   * loaded and connections made at that phase's full CPU share, whatever the function's memory.
+   * Makes the first calls of an invocation once during the init phase of Lambda, which has full CPU
+   * regardless of the function's memory, so that classes are loaded and connections are open.
    */
   private void prime() {
     try {
       TruncationPermit permit = permit();
       dynamoDb.describeTable(request -> request.tableName(permit.tableName()));
     } catch (TruncationException | SdkException unready) {
-      // The invocation will meet it again, and report it to its caller.
+      // The invocation will fail in the same way and report it to its caller.
     }
   }
 }

@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
 
 /**
- * The permission to truncate one table, with the evidence for it. It can only be had from where an
- * environment publishes it, or for an emulator.
+ * The permission to truncate one table. A permit is obtained either from the parameter in which an
+ * environment publishes it, or for a table of an emulator.
  *
  * <p>Immutable and thread-safe.
  */
@@ -33,17 +33,19 @@ public final class TruncationPermit {
   }
 
   /**
-   * The permit that an environment's stack publishes in Parameter Store, where it allows
+   * Reads the permit that an environment's stack publishes in Parameter Store if it allows
    * truncation.
    *
-   * @param ssm where to read it; one request, the IAM action {@code ssm:GetParameter}
-   * @param environment the environment's name, for example {@code dev}; never production
-   * @param parameterName the parameter's name, which must end in {@code /truncation-permit}: a
-   *     stack may publish its table's ARN for other ends too. Its value must be the ARN of a table
-   * @throws TruncationRefusedException when the environment or the parameter is production's
-   *     ({@link Guard#PRODUCTION}), or the parameter is not a permit by its name, does not exist,
-   *     or holds no table's ARN ({@link Guard#PERMIT})
-   * @throws software.amazon.awssdk.core.exception.SdkException when Parameter Store cannot be read
+   * @param ssm the client to read it with; sends one request, which needs the IAM action {@code
+   *     ssm:GetParameter}
+   * @param environment the name of the environment, for example {@code dev}; never production
+   * @param parameterName the name of the parameter, which must end in {@code /truncation-permit},
+   *     because a stack may publish its table's ARN for other purposes too. Its value must be the
+   *     ARN of a table
+   * @throws TruncationRefusedException if the environment or the parameter belongs to production
+   *     ({@link Guard#PRODUCTION}), or if the parameter is not named as a permit, does not exist or
+   *     does not contain the ARN of a table ({@link Guard#PERMIT})
+   * @throws software.amazon.awssdk.core.exception.SdkException if the parameter cannot be read
    */
   public static TruncationPermit fromParameter(
       SsmClient ssm, String environment, String parameterName) {
@@ -95,10 +97,12 @@ public final class TruncationPermit {
   }
 
   /**
-   * A permit for a table in an emulator on this machine, such as DynamoDB Local or LocalStack.
+   * Returns a permit for a table of an emulator on this machine, such as DynamoDB Local or
+   * LocalStack.
    *
-   * @param endpoint where it answers; its host must be a loopback address or {@code localhost}
-   * @throws TruncationRefusedException when it is not ({@link Guard#NOT_AN_EMULATOR})
+   * @param endpoint the emulator's endpoint, whose host must be a loopback address or {@code
+   *     localhost}
+   * @throws TruncationRefusedException if it is not ({@link Guard#NOT_AN_EMULATOR})
    */
   public static TruncationPermit forEmulator(URI endpoint, String tableName) {
     EmulatorEndpoint.requireLoopback(endpoint);
@@ -107,13 +111,14 @@ public final class TruncationPermit {
   }
 
   /**
-   * A permit for a table in an emulator on another host, such as a container beside this one.
+   * Returns a permit for a table of an emulator on another host, such as another container.
    *
-   * @param endpoint where it answers
+   * @param endpoint the emulator's endpoint
    * @param tableName the table's name
-   * @param allowedHost the host of {@code endpoint}, said again by whoever vouches for it
-   * @throws TruncationRefusedException when the two differ, or the host is AWS's ({@link
-   *     Guard#NOT_AN_EMULATOR})
+   * @param allowedHost the host of {@code endpoint}, repeated as an explicit statement that it is
+   *     an emulator
+   * @throws TruncationRefusedException if the two hosts differ, or if the host belongs to AWS
+   *     ({@link Guard#NOT_AN_EMULATOR})
    */
   public static TruncationPermit forEmulator(URI endpoint, String tableName, String allowedHost) {
     EmulatorEndpoint.requireAllowed(endpoint, allowedHost);
@@ -129,17 +134,17 @@ public final class TruncationPermit {
     return tableName;
   }
 
-  /** Its ARN; empty for an emulator's. */
+  /** The ARN of the table; empty for a table of an emulator. */
   public Optional<String> tableArn() {
     return tableArn;
   }
 
-  /** The endpoint that vouches for it: Parameter Store's, or the emulator's. */
+  /** The endpoint that issued the permit: that of Parameter Store or of the emulator. */
   public URI endpoint() {
     return endpoint;
   }
 
-  /** Where the permission comes from, in words. */
+  /** A description of the origin of the permit. */
   public String evidence() {
     return evidence;
   }

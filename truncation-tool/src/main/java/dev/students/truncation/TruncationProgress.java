@@ -4,19 +4,22 @@ import java.time.Duration;
 import java.util.OptionalLong;
 
 /**
- * How far a truncation has come.
+ * The progress of a truncation.
  *
- * @param scanned items that scans have returned
- * @param deleted items whose deletion DynamoDB has confirmed
- * @param approximateTotal the number of items by DescribeTable, which AWS renews about every six
- *     hours; empty where it knows none
- * @param elapsed since the start
- * @param retries so far
+ * @param scanned the number of items that scans have returned
+ * @param deleted the number of items whose deletion DynamoDB has confirmed
+ * @param approximateTotal the number of items according to DescribeTable, which AWS updates about
+ *     every six hours; empty if unknown
+ * @param elapsed the time since the start
+ * @param retries the number of retries so far
  */
 public record TruncationProgress(
     long scanned, long deleted, OptionalLong approximateTotal, Duration elapsed, long retries) {
 
-  /** Items per second since the start: deleted ones, or scanned ones where none is deleted. */
+  /**
+   * The number of items deleted per second since the start, or scanned per second if none has been
+   * deleted.
+   */
   public double itemsPerSecond() {
     double seconds = elapsed.toNanos() / 1e9;
     return seconds == 0 ? 0 : (deleted > 0 ? deleted : scanned) / seconds;

@@ -1,6 +1,6 @@
 package dev.students.truncation;
 
-/** A guard stands in the way; no item was read or deleted. */
+/** A guard refused the truncation; no item was read or deleted. */
 public final class TruncationRefusedException extends TruncationException {
 
   private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public final class TruncationRefusedException extends TruncationException {
     this.guard = guard;
   }
 
-  /** Which guard. */
+  /** The guard that refused it. */
   public Guard guard() {
     return guard;
   }

@@ -6,17 +6,17 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the function is asked.
+ * A request to the function.
  *
  * <p>As JSON: {@code {"table": "students-dev-Table1", "dryRun": false, "seconds": 45,
- * "acceptStream": false, "acceptReplicas": false}}. Only {@code table} is needed. A field that is
- * not one of these is an error: a misspelt {@code dryRun} must not delete.
+ * "acceptStream": false, "acceptReplicas": false}}. Only {@code table} is required. Any other field
+ * is an error, so that a misspelled {@code dryRun} cannot delete anything.
  *
  * @param table the name of the table that the function truncates, as a confirmation
- * @param dryRun only count, and estimate
- * @param seconds to work before answering, 1 to 60
- * @param acceptStream the table may have a stream
- * @param acceptReplicas the table may have replicas
+ * @param dryRun whether to only count the items and estimate the cost
+ * @param seconds the time to work before returning, 1 to 60
+ * @param acceptStream whether the table may have a stream
+ * @param acceptReplicas whether the table may have replicas
  */
 public record TruncationRequest(
     String table, boolean dryRun, int seconds, boolean acceptStream, boolean acceptReplicas) {
@@ -40,8 +40,8 @@ public record TruncationRequest(
   /**
    * Reads a request from parsed JSON.
    *
-   * @param json null where the payload was {@code null}
-   * @throws InvalidTruncationException when a field is unknown, missing or of the wrong type
+   * @param json the request; null if the payload was {@code null}
+   * @throws InvalidTruncationException if a field is unknown, missing or of the wrong type
    */
   public static TruncationRequest fromJson(@Nullable Map<String, Object> json) {
     if (json == null) {

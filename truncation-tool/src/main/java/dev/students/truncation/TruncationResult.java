@@ -35,19 +35,19 @@ public record TruncationResult(
     long retries,
     Duration duration) {
 
-  /** Whether the table was empty at the end: a consistent scan found nothing. */
+  /** Whether the table was empty at the end, which a strongly consistent scan confirmed. */
   public boolean complete() {
     return ending == Ending.EMPTY;
   }
 
   /**
-   * The result as a JSON object, as the function answers it and the command-line program prints it:
-   * {@code {"table": "students-dev-Table1", "dryRun": false, "complete": true, "ending": "EMPTY",
-   * "scanned": 1200, "deleted": 1200, "unconfirmed": 0, "readUnits": 26.0, "writeUnits": 2400.0,
-   * "requests": 70, "retries": 0, "milliseconds": 950}}. While {@code complete} is false there is
-   * more to do. Units are null where it did not ask for them.
+   * Returns the result as a JSON object, which the function returns and the command-line program
+   * prints: {@code {"table": "students-dev-Table1", "dryRun": false, "complete": true, "ending":
+   * "EMPTY", "scanned": 1200, "deleted": 1200, "unconfirmed": 0, "readUnits": 26.0, "writeUnits":
+   * 2400.0, "requests": 70, "retries": 0, "milliseconds": 950}}. While {@code complete} is false
+   * there is more to do. Units are null if they were not requested.
    *
-   * @return strings, numbers, booleans and nulls by their names, in that order
+   * @return strings, numbers, booleans and nulls by name, in this order
    */
   public Map<String, Object> toJson() {
     Map<String, Object> json = new LinkedHashMap<>();

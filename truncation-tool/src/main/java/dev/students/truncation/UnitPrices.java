@@ -3,12 +3,12 @@ package dev.students.truncation;
 import java.math.BigDecimal;
 
 /**
- * What request units cost, for the estimate of a dry run.
+ * The prices of request units, for the estimate of a dry run.
  *
- * @param perMillionReadUnits in {@code currency}
- * @param perMillionWriteUnits in {@code currency}
- * @param currency for example {@code USD}
- * @param source where the figures are from, and of when
+ * @param perMillionReadUnits the price of a million read units, in {@code currency}
+ * @param perMillionWriteUnits the price of a million write units, in {@code currency}
+ * @param currency the currency, for example {@code USD}
+ * @param source the source and the date of the prices
  * @see <a href="https://aws.amazon.com/dynamodb/pricing/on-demand/">Amazon DynamoDB pricing for
  *     on-demand capacity</a>
  */
@@ -19,8 +19,8 @@ public record UnitPrices(
     String source) {
 
   /**
-   * The standard table class on demand in us-east-1, without free tier or discounts. Other Regions
-   * cost up to about twice as much.
+   * The prices of the standard table class, on demand, in us-east-1, without free tier or
+   * discounts. Other Regions cost up to about twice as much.
    */
   public static final UnitPrices US_EAST_1_ON_DEMAND =
       new UnitPrices(
@@ -39,7 +39,7 @@ public record UnitPrices(
     }
   }
 
-  /** The price of this many units. */
+  /** Returns the price of the given units. */
   public BigDecimal of(double readUnits, double writeUnits) {
     return perMillionReadUnits
         .multiply(BigDecimal.valueOf(readUnits))

@@ -1,4 +1,4 @@
-/** Truncates a non-production DynamoDB table of any size, and only that. */
+/** Truncates non-production DynamoDB tables of any size. */
 @NullMarked
 package dev.students.truncation;
 

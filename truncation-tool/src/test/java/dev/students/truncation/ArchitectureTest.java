@@ -1,24 +1,21 @@
 package dev.students.truncation;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.students.rules.ModuleStructure;
 
 @AnalyzeClasses(
     packages = "dev.students.truncation",
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-  @ArchTest
-  static final ArchRule TYPES_STAND_IN_THE_ROOT_PACKAGE_OR_IN_INTERNAL =
-      classes()
-          .should()
-          .resideInAnyPackage("dev.students.truncation", "dev.students.truncation.internal");
+  @ArchTest static final ArchTests STRUCTURE = ArchTests.in(ModuleStructure.class);
 
   @ArchTest
   static final ArchRule KNOWS_NOTHING_OF_STUDENTS =

@@ -27,9 +27,8 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.Parameter;
 
 /**
- * The deployed function and the deployed permits, on a LocalStack to which {@code cdk deploy
- * students-dev students-production} has been done. {@code infra-app/try-on-localstack.sh} does
- * both.
+ * Tests the deployed function and permits on a LocalStack after {@code cdk deploy students-dev
+ * students-production}. {@code infra-app/try-on-localstack.sh} does both.
  */
 @EnabledIfEnvironmentVariable(
     named = "LOCALSTACK_ENDPOINT",
@@ -102,8 +101,8 @@ class DeployedStacksTest {
             .send(
                 HttpRequest.newBuilder(
                         endpoint.resolve("/2015-03-31/functions/" + function + "/invocations"))
-                    // LocalStack tells services apart by the scope of the signature; it checks
-                    // none.
+                    // LocalStack determines the service from the scope of the signature, which it
+                    // does not verify.
                     .header(
                         "Authorization",
                         "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/lambda/aws4_request,"
@@ -150,7 +149,7 @@ class DeployedStacksTest {
   }
 
   @Test
-  void devPermit_opensItsTable() {
+  void devPermit_allowsTruncationOfItsTable() {
     String table = parameter("/students/dev/table-name");
     TruncationPermit permit =
         TruncationPermit.fromParameter(ssm, "dev", "/students/dev/truncation-permit");
@@ -159,7 +158,7 @@ class DeployedStacksTest {
   }
 
   @Test
-  void production_hasNoPermitAndIsRefusedInEveryWay() {
+  void production_hasNoPermitAndIsAlwaysRefused() {
     String table = parameter("/students/production/table-name");
     dynamoDb.putItem(
         put ->

@@ -35,7 +35,7 @@ class EndpointHostTest {
         "[::0:1]",
         "[::ffff:127.0.0.1]"
       })
-  void loopback_everySpelling_isLoopback(String name) {
+  void isLoopback_everySpelling_isTrue(String name) {
     assertThat(host(name).isLoopback()).isTrue();
     assertThat(host(name).isAws()).isFalse();
   }
@@ -92,7 +92,7 @@ class EndpointHostTest {
         "aws.amazon.com",
         "console.amazonaws-us-gov.com"
       })
-  void awsHost_ofEveryPartition_isAws(String name) {
+  void isAws_hostInEveryPartition_isTrue(String name) {
     assertThat(host(name).isAws()).isTrue();
     assertThat(host(name).isLoopback()).isFalse();
   }
@@ -109,7 +109,7 @@ class EndpointHostTest {
 
   @ParameterizedTest
   @MethodSource("endpointsOfEveryRegion")
-  void awsHost_ofEveryRegionThatTheSdkKnows_isAws(URI endpoint) {
+  void isAws_hostInEveryRegionOfTheSdk_isTrue(URI endpoint) {
     assertThat(EndpointHost.of(endpoint).orElseThrow().isAws()).isTrue();
   }
 

@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,42 +22,31 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
-/** Truncations through faults, with the database itself as the witness of what was deleted. */
+/** Truncations with injected faults; the content of the database shows what was deleted. */
 class FaultsTest {
 
   private static final int ITEMS = 1_000;
   private static final Pattern DELETION =
       Pattern.compile("\\{\"DeleteRequest\":\\{\"Key\":\\{[^}]*\\}(,[^}]*\\})*\\}\\}\\}");
 
-  private static LocalDynamoDb local;
-  private static TestTables tables;
-
-  @BeforeAll
-  static void start() {
-    local = LocalDynamoDb.inMemory();
-    tables = new TestTables(local);
-  }
-
-  @AfterAll
-  static void stop() {
-    local.close();
-  }
+  private static final LocalDynamoDb LOCAL = TestTables.LOCAL;
+  private static final TestTables TABLES = new TestTables(LOCAL);
 
   private static FaultyHttpClient filled(String table) {
-    tables.create(table);
-    tables.fill(table, ITEMS, 100);
-    return new FaultyHttpClient(local.endpoint());
+    TABLES.create(table);
+    TABLES.fill(table, ITEMS, 100);
+    return new FaultyHttpClient(LOCAL.endpoint());
   }
 
-  /** Without the SDK's retries, so that every fault reaches the truncation. */
+  /** A truncation without the SDK's retries, so that it sees every fault. */
   private static TableTruncation.Builder truncation(String table, FaultyHttpClient http) {
-    return truncation(table, http, TruncationPermit.forEmulator(local.endpoint(), table));
+    return truncation(table, http, TruncationPermit.forEmulator(LOCAL.endpoint(), table));
   }
 
   private static TableTruncation.Builder truncation(
       String table, FaultyHttpClient http, TruncationPermit permit) {
     return TableTruncation.builder(
-        local
+        LOCAL
             .clientBuilder()
             .httpClientBuilder(http.asBuilder())
             .overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()))
@@ -69,7 +56,7 @@ class FaultsTest {
   }
 
   private static void assertAllDeleted(String table, TruncationResult result) {
-    assertThat(tables.count(table)).isZero();
+    assertThat(TABLES.count(table)).isZero();
     assertThat(result.complete()).isTrue();
     assertThat(result.scanned()).isEqualTo(ITEMS);
     assertThat(result.deleted()).isEqualTo(ITEMS);
@@ -91,14 +78,14 @@ class FaultsTest {
       };
 
   @Test
-  void run_thirdOfTheCallsThrottled_deletesAll() {
+  void run_oneThirdOfCallsThrottled_deletesAll() {
     FaultyHttpClient http =
         filled("throttled")
             .on("Scan", every(3, THROTTLED))
             .on("BatchWriteItem", every(3, THROTTLED));
 
     TruncationResult result =
-        truncation("throttled", http, tables.permitOfParameter(local.endpoint(), "throttled"))
+        truncation("throttled", http, TABLES.permitOfParameter(LOCAL.endpoint(), "throttled"))
             .build()
             .run();
 
@@ -110,11 +97,11 @@ class FaultsTest {
   @Test
   void run_throttlingRetriedByTheSdk_isCounted() {
     FaultyHttpClient http = filled("hidden").on("BatchWriteItem", every(20, THROTTLED));
-    DynamoDbClient client = local.clientBuilder().httpClientBuilder(http.asBuilder()).build();
+    DynamoDbClient client = LOCAL.clientBuilder().httpClientBuilder(http.asBuilder()).build();
 
     TruncationResult result =
         TableTruncation.builder(
-                client, TruncationPermit.forEmulator(local.endpoint(), "hidden"), "hidden")
+                client, TruncationPermit.forEmulator(LOCAL.endpoint(), "hidden"), "hidden")
             .build()
             .run();
 
@@ -144,7 +131,7 @@ class FaultsTest {
     assertThat(result.retries()).isPositive();
   }
 
-  /** Lets the first deletion through, and answers that the others were not processed. */
+  /** Processes the first deletion and reports the others as unprocessed. */
   private static HttpExecuteResponse inPart(int number, String body, FaultyHttpClient.Wire wire)
       throws IOException {
     Matcher deletions = DELETION.matcher(body);
@@ -165,7 +152,7 @@ class FaultsTest {
   }
 
   @Test
-  void run_answersLost_countsDeletionsOnce() {
+  void run_responsesLost_countsDeletionsOnce() {
     FaultyHttpClient http =
         filled("lost")
             .on("Scan", every(3, ANSWER_LOST))
@@ -176,7 +163,7 @@ class FaultsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"half", "empty", "no members", "not JSON", "wrong checksum"})
-  void run_thirdOfTheAnswersCorrupted_deletesAllAndCountsOnce(String corruption) {
+  void run_oneThirdOfResponsesCorrupted_deletesAllAndCountsOnce(String corruption) {
     String table = "corrupted-" + corruption.replace(' ', '-');
     Fault corrupted =
         (number, body, wire) -> {
@@ -210,7 +197,7 @@ class FaultsTest {
         catchThrowableOfType(
             TruncationFailedException.class, () -> truncation("denied", http).build().run());
 
-    long gone = ITEMS - tables.count("denied");
+    long gone = ITEMS - TABLES.count("denied");
     assertThat(failure)
         .hasMessageContaining("denied stopped after " + gone + " deleted items")
         .hasMessageContaining("injected");
@@ -225,7 +212,7 @@ class FaultsTest {
   }
 
   @Test
-  void run_fatalError_stopsHangingRequestsAsUnconfirmed() {
+  void run_fatalError_countsHangingRequestsAsUnconfirmed() {
     var never = new CountDownLatch(1);
     FaultyHttpClient http =
         filled("hanging")
@@ -252,11 +239,11 @@ class FaultsTest {
     assertThat(failure.result().deleted()).isZero();
     assertThat(failure.result().unconfirmed()).isEqualTo(3 * 25);
     assertThat(failure.result().duration()).isLessThan(Duration.ofSeconds(10));
-    assertThat(tables.count("hanging")).isEqualTo(ITEMS);
+    assertThat(TABLES.count("hanging")).isEqualTo(ITEMS);
   }
 
   @Test
-  void run_everyAnswerLost_failsWithUnconfirmedCount() {
+  void run_everyResponseLost_failsWithUnconfirmedCount() {
     FaultyHttpClient http =
         filled("gone")
             .on(
@@ -270,7 +257,7 @@ class FaultsTest {
 
     assertThat(failure).hasRootCauseMessage("Connection reset");
     assertThat(failure.getCause()).isInstanceOf(SdkClientException.class);
-    long gone = ITEMS - tables.count("gone");
+    long gone = ITEMS - TABLES.count("gone");
     assertThat(failure.result().deleted()).isPositive();
     assertThat(gone)
         .isBetween(
@@ -333,7 +320,7 @@ class FaultsTest {
   }
 
   @Test
-  void run_timeLimitReached_reportsAndCanBeResumed() {
+  void run_timeLimitReached_returnsAPartialResultAndIsResumable() {
     FaultyHttpClient http =
         filled("slice").on("BatchWriteItem", (number, body, wire) -> slowly(body, wire));
 
@@ -344,7 +331,7 @@ class FaultsTest {
     assertThat(slice.complete()).isFalse();
     assertThat(slice.deleted()).isBetween(1L, ITEMS - 1L);
     assertThat(slice.unconfirmed()).isZero();
-    assertThat(tables.count("slice")).isEqualTo(ITEMS - slice.deleted());
+    assertThat(TABLES.count("slice")).isEqualTo(ITEMS - slice.deleted());
     TruncationResult rest = truncation("slice", http).build().run();
     assertThat(rest.complete()).isTrue();
     assertThat(rest.deleted()).isEqualTo(ITEMS - slice.deleted());
@@ -361,11 +348,11 @@ class FaultsTest {
 
     assertThat(slice.ending()).isEqualTo(Ending.TIME_OVER);
     assertThat(slice.unconfirmed()).isZero();
-    assertThat(slice.deleted()).isEqualTo(ITEMS - tables.count("patient")).isPositive();
+    assertThat(slice.deleted()).isEqualTo(ITEMS - TABLES.count("patient")).isPositive();
   }
 
   @Test
-  void run_interrupted_endsAndKeepsTheInterrupt() {
+  void run_interrupted_endsAndStaysInterrupted() {
     FaultyHttpClient http =
         filled("interrupted").on("BatchWriteItem", (number, body, wire) -> slowly(body, wire));
     Thread runner = Thread.currentThread();
@@ -387,7 +374,7 @@ class FaultsTest {
     assertThat(result.ending()).isEqualTo(Ending.INTERRUPTED);
     assertThat(result.unconfirmed()).isZero();
     assertThat(result.deleted()).isBetween(101L, ITEMS - 1L);
-    assertThat(tables.count("interrupted")).isEqualTo(ITEMS - result.deleted());
+    assertThat(TABLES.count("interrupted")).isEqualTo(ITEMS - result.deleted());
   }
 
   @Test
@@ -396,7 +383,7 @@ class FaultsTest {
     http.on(
         "Scan",
         (number, body, wire) -> {
-          tables.fill("busy", 1, 10);
+          TABLES.fill("busy", 1, 10);
           return wire.send(body);
         });
 

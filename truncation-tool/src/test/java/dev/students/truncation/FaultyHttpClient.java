@@ -21,24 +21,24 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.utils.AttributeMap;
 
 /**
- * An HTTP client that reaches a database for real, whatever host it is asked for, and lets a fault
- * happen where it is told to. Emulators never throttle, lose answers or deny access.
+ * An HTTP client that sends all requests to a real database, whatever their host, and injects
+ * faults, because emulators never throttle, lose responses or deny access.
  */
 final class FaultyHttpClient implements SdkHttpClient {
 
-  /** Lets a request pass, or does something else. */
+  /** The handling of a request. */
   @FunctionalInterface
   interface Fault {
     /**
-     * Answers in the database's place, or lets it answer.
+     * Responds in place of the database, or forwards the request to it.
      *
-     * @param number of the request among those of its operation, from 1
-     * @param body of the request
+     * @param number the number of the request among those of its operation, counted from 1
+     * @param body the body of the request
      */
     HttpExecuteResponse apply(int number, String body, Wire wire) throws IOException;
   }
 
-  /** Sends a request with this body to the database. */
+  /** Sends a request with the given body to the database. */
   @FunctionalInterface
   interface Wire {
     HttpExecuteResponse send(String body) throws IOException;
@@ -54,18 +54,18 @@ final class FaultyHttpClient implements SdkHttpClient {
     this.database = database;
   }
 
-  /** What happens to requests of this operation. */
+  /** Sets the handling of requests of the given operation. */
   FaultyHttpClient on(String operation, Fault fault) {
     faults.put(operation, fault);
     return this;
   }
 
-  /** The operations asked for, in order, also of those that never reached the database. */
+  /** The requested operations in order, including requests that never reached the database. */
   List<String> operations() {
     return operations;
   }
 
-  /** As a client builder wants it, when one was set before. */
+  /** Returns a builder that builds this client. */
   SdkHttpClient.Builder<?> asBuilder() {
     return new AsBuilder(this);
   }
@@ -135,7 +135,7 @@ final class FaultyHttpClient implements SdkHttpClient {
         .build();
   }
 
-  /** The same answer with the checksum that DynamoDB sends along. */
+  /** Adds the checksum that DynamoDB sends to the response. */
   static HttpExecuteResponse withChecksum(HttpExecuteResponse answer, long crc32) {
     return HttpExecuteResponse.builder()
         .response(

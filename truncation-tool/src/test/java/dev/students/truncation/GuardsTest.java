@@ -8,8 +8,6 @@ import dev.students.local.LocalDynamoDb;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,45 +19,34 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
-/** Attempts to have a table truncated that must not be. */
+/** Attempts to truncate tables that must not be truncated. */
 class GuardsTest {
 
   private static final String PARAMETER = "/students/dev/truncation-permit";
   private static final int ITEMS = 30;
 
-  private static LocalDynamoDb local;
-  private static TestTables tables;
-
-  @BeforeAll
-  static void start() {
-    local = LocalDynamoDb.inMemory();
-    tables = new TestTables(local);
-  }
-
-  @AfterAll
-  static void stop() {
-    local.close();
-  }
+  private static final LocalDynamoDb LOCAL = TestTables.LOCAL;
+  private static final TestTables TABLES = new TestTables(LOCAL);
 
   private static void filled(String table, Consumer<CreateTableRequest.Builder> more) {
-    tables.create(table, more);
-    tables.fill(table, ITEMS, 10);
+    TABLES.create(table, more);
+    TABLES.fill(table, ITEMS, 10);
   }
 
   private static TruncationPermit published(String arn) {
     return TruncationPermit.fromParameter(
-        ParameterStore.at(local.endpoint(), Map.of(PARAMETER, arn)), "dev", PARAMETER);
+        ParameterStore.at(LOCAL.endpoint(), Map.of(PARAMETER, arn)), "dev", PARAMETER);
   }
 
   private static DynamoDbClient client(FaultyHttpClient http) {
-    return local.clientBuilder().httpClientBuilder(http.asBuilder()).build();
+    return LOCAL.clientBuilder().httpClientBuilder(http.asBuilder()).build();
   }
 
   private static DynamoDbClient awsClient(FaultyHttpClient http) {
     return awsClient(http, Region.US_EAST_1);
   }
 
-  /** A client that believes it reaches AWS. */
+  /** A client whose endpoint is that of AWS. */
   private static DynamoDbClient awsClient(FaultyHttpClient http, Region region) {
     return DynamoDbClient.builder()
         .region(region)
@@ -75,30 +62,30 @@ class GuardsTest {
         .matches(refusal -> refusal.guard() == guard, "by " + guard);
   }
 
-  /** Both ways to begin are refused, having sent nothing but perhaps a DescribeTable. */
+  /** Asserts that both methods are refused after at most a DescribeTable request. */
   private static void assertRefused(
       Guard guard, String table, FaultyHttpClient http, TableTruncation truncation) {
     assertRefused(guard, truncation::dryRun);
     assertRefused(guard, truncation::run);
     assertThat(http.operations()).allMatch("DescribeTable"::equals);
-    assertThat(tables.count(table)).isEqualTo(ITEMS);
+    assertThat(TABLES.count(table)).isEqualTo(ITEMS);
   }
 
   private static FaultyHttpClient http() {
-    return new FaultyHttpClient(local.endpoint());
+    return new FaultyHttpClient(LOCAL.endpoint());
   }
 
   @Test
-  void permit_published_opensItsTable() {
+  void permit_published_allowsTruncation() {
     filled("permitted", request -> {});
 
-    TruncationPermit permit = published(tables.arn("permitted"));
+    TruncationPermit permit = published(TABLES.arn("permitted"));
 
     assertThat(permit)
         .hasToString(
-            "permit to truncate " + tables.arn("permitted") + " (parameter " + PARAMETER + ")");
+            "permit to truncate " + TABLES.arn("permitted") + " (parameter " + PARAMETER + ")");
     assertThat(
-            TableTruncation.builder(tables.client(), permit, "permitted").build().run().deleted())
+            TableTruncation.builder(TABLES.client(), permit, "permitted").build().run().deleted())
         .isEqualTo(ITEMS);
   }
 
@@ -107,7 +94,7 @@ class GuardsTest {
     filled("namesake", request -> {});
     FaultyHttpClient http = http();
     TruncationPermit permit =
-        published(tables.arn("namesake").replace("000000000000", "123456789012"));
+        published(TABLES.arn("namesake").replace("000000000000", "123456789012"));
 
     assertRefused(
         Guard.OTHER_TABLE,
@@ -126,12 +113,12 @@ class GuardsTest {
         Guard.NOT_CONFIRMED,
         "yours",
         http,
-        TableTruncation.builder(client(http), published(tables.arn("mine")), "yours").build());
+        TableTruncation.builder(client(http), published(TABLES.arn("mine")), "yours").build());
     assertThat(http.operations()).isEmpty();
   }
 
   @Test
-  void permit_publishedByAnEmulator_doesNotOpenATableOfAws() {
+  void permit_publishedByAnEmulator_isRefusedForATableOfAws() {
     filled("double", request -> {});
     FaultyHttpClient http = http();
 
@@ -139,17 +126,17 @@ class GuardsTest {
         Guard.OTHER_TABLE,
         "double",
         http,
-        TableTruncation.builder(awsClient(http), published(tables.arn("double")), "double")
+        TableTruncation.builder(awsClient(http), published(TABLES.arn("double")), "double")
             .build());
   }
 
   @Test
-  void permit_publishedByAws_doesNotOpenATableElsewhere() {
+  void permit_publishedByAws_isRefusedForATableElsewhere() {
     filled("elsewhere", request -> {});
     FaultyHttpClient http = http();
     TruncationPermit permit =
         TruncationPermit.fromParameter(
-            ParameterStore.ofAws(Map.of(PARAMETER, tables.arn("elsewhere"))), "dev", PARAMETER);
+            ParameterStore.ofAws(Map.of(PARAMETER, TABLES.arn("elsewhere"))), "dev", PARAMETER);
 
     assertRefused(
         Guard.OTHER_TABLE,
@@ -163,12 +150,12 @@ class GuardsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"eusc-de-east-1", "cn-north-1", "us-gov-west-1", "us-iso-east-1"})
-  void permit_ofAwsInAnyPartition_opensItsTable(String region) {
+  void permit_ofAwsInAnyPartition_allowsTruncation(String region) {
     filled("table-" + region, request -> {});
     TruncationPermit permit =
         TruncationPermit.fromParameter(
             ParameterStore.ofAws(
-                Region.of(region), Map.of(PARAMETER, tables.arn("table-" + region))),
+                Region.of(region), Map.of(PARAMETER, TABLES.arn("table-" + region))),
             "dev",
             PARAMETER);
 
@@ -181,7 +168,7 @@ class GuardsTest {
   }
 
   @Test
-  void permit_ofAnEmulator_doesNotOpenATableOfAws() {
+  void permit_ofAnEmulator_isRefusedForATableOfAws() {
     filled("emulated", request -> {});
     FaultyHttpClient http = http();
 
@@ -191,7 +178,7 @@ class GuardsTest {
         http,
         TableTruncation.builder(
                 awsClient(http),
-                TruncationPermit.forEmulator(local.endpoint(), "emulated"),
+                TruncationPermit.forEmulator(LOCAL.endpoint(), "emulated"),
                 "emulated")
             .build());
   }
@@ -215,15 +202,15 @@ class GuardsTest {
         http,
         TableTruncation.builder(
                 client(http),
-                TruncationPermit.forEmulator(local.endpoint(), "forwarded"),
+                TruncationPermit.forEmulator(LOCAL.endpoint(), "forwarded"),
                 "forwarded")
             .build());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "permit", "PERMITS", "permits "})
-  void confirmation_otherThanTheTableName_isRefusedBeforeAnyRequest(String repeated) {
-    if (tables.client().listTables().tableNames().stream().noneMatch("permits"::equals)) {
+  void confirmation_differentName_isRefusedBeforeAnyRequest(String repeated) {
+    if (TABLES.client().listTables().tableNames().stream().noneMatch("permits"::equals)) {
       filled("permits", request -> {});
     }
     FaultyHttpClient http = http();
@@ -232,7 +219,7 @@ class GuardsTest {
         Guard.NOT_CONFIRMED,
         "permits",
         http,
-        TableTruncation.builder(client(http), published(tables.arn("permits")), repeated).build());
+        TableTruncation.builder(client(http), published(TABLES.arn("permits")), repeated).build());
     assertThat(http.operations()).isEmpty();
   }
 
@@ -246,24 +233,24 @@ class GuardsTest {
         Guard.PRODUCTION,
         table,
         http,
-        TableTruncation.builder(client(http), published(tables.arn(table)), table).build());
+        TableTruncation.builder(client(http), published(TABLES.arn(table)), table).build());
     assertRefused(
         Guard.PRODUCTION,
         table,
         http,
         TableTruncation.builder(
-                client(http), TruncationPermit.forEmulator(local.endpoint(), table), table)
+                client(http), TruncationPermit.forEmulator(LOCAL.endpoint(), table), table)
             .build());
   }
 
   @Test
-  void table_nameBeginsLikeProduction_isTruncated() {
+  void table_nameSimilarToProduction_isTruncated() {
     filled("products-productions", request -> {});
 
     assertThat(
             TableTruncation.builder(
-                    tables.client(),
-                    TruncationPermit.forEmulator(local.endpoint(), "products-productions"),
+                    TABLES.client(),
+                    TruncationPermit.forEmulator(LOCAL.endpoint(), "products-productions"),
                     "products-productions")
                 .build()
                 .run()
@@ -275,7 +262,7 @@ class GuardsTest {
   void table_deletionProtection_isAlwaysRefused() {
     filled("protected", request -> request.deletionProtectionEnabled(true));
     assertThat(
-            tables
+            TABLES
                 .client()
                 .describeTable(request -> request.tableName("protected"))
                 .table()
@@ -287,7 +274,7 @@ class GuardsTest {
         Guard.DELETION_PROTECTION,
         "protected",
         http,
-        TableTruncation.builder(client(http), published(tables.arn("protected")), "protected")
+        TableTruncation.builder(client(http), published(TABLES.arn("protected")), "protected")
             .acceptStream()
             .acceptReplicas()
             .build());
@@ -302,14 +289,17 @@ class GuardsTest {
                 stream -> stream.streamEnabled(true).streamViewType(StreamViewType.KEYS_ONLY)));
     FaultyHttpClient http = http();
     TableTruncation.Builder truncation =
-        TableTruncation.builder(client(http), published(tables.arn("stream")), "stream");
+        TableTruncation.builder(client(http), published(TABLES.arn("stream")), "stream");
 
     assertRefused(Guard.STREAM, "stream", http, truncation.acceptReplicas().build());
 
     assertThat(truncation.acceptStream().build().run().deleted()).isEqualTo(ITEMS);
   }
 
-  /** DynamoDB Local makes no replicas: what DescribeTable answers is given one on the way. */
+  /**
+   * Adds a replica to the response to DescribeTable, because DynamoDB Local does not support
+   * replicas.
+   */
   @Test
   void table_replicas_isRefusedUnlessAccepted() {
     filled("replicated", request -> {});
@@ -325,7 +315,7 @@ class GuardsTest {
                                 "{\"Table\":{",
                                 "{\"Table\":{\"Replicas\":[{\"RegionName\":\"eu-west-1\"}],")));
     TableTruncation.Builder truncation =
-        TableTruncation.builder(client(http), published(tables.arn("replicated")), "replicated");
+        TableTruncation.builder(client(http), published(TABLES.arn("replicated")), "replicated");
 
     assertRefused(Guard.REPLICAS, "replicated", http, truncation.acceptStream().build());
 
@@ -333,14 +323,14 @@ class GuardsTest {
   }
 
   @Test
-  void run_absentTable_failsAsTheServiceDoes() {
+  void run_nonexistentTable_throwsTheSdkException() {
     assertThat(
             catchThrowableOfType(
                 ResourceNotFoundException.class,
                 () ->
                     TableTruncation.builder(
-                            tables.client(),
-                            TruncationPermit.forEmulator(local.endpoint(), "absent"),
+                            TABLES.client(),
+                            TruncationPermit.forEmulator(LOCAL.endpoint(), "absent"),
                             "absent")
                         .build()
                         .run()))

@@ -7,12 +7,12 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
-/** Parameter Store as its clients see it over HTTP, with a few parameters. */
+/** Clients of a simulated Parameter Store that contains a few parameters. */
 public final class ParameterStore {
 
   private ParameterStore() {}
 
-  /** One that answers at this endpoint. */
+  /** A client of a Parameter Store at the given endpoint. */
   public static SsmClient at(URI endpoint, Map<String, String> parameters) {
     return SsmClient.builder()
         .endpointOverride(endpoint)
@@ -22,12 +22,12 @@ public final class ParameterStore {
         .build();
   }
 
-  /** One that answers at AWS's endpoint, as far as its client can tell. */
+  /** A client whose endpoint is that of AWS in us-east-1. */
   static SsmClient ofAws(Map<String, String> parameters) {
     return ofAws(Region.US_EAST_1, parameters);
   }
 
-  /** The same, in a Region of any partition. */
+  /** A client whose endpoint is that of AWS in the given Region, of any partition. */
   static SsmClient ofAws(Region region, Map<String, String> parameters) {
     return SsmClient.builder()
         .region(region)

@@ -33,7 +33,7 @@ class ProductionNameTest {
         "PRODuction",
         "/students/production/truncation-permit"
       })
-  void matches_nameWithAWordOfProduction_isTrue(String name) {
+  void matches_nameContainingAProductionWord_isTrue(String name) {
     assertThat(ProductionName.matches(name)).isTrue();
   }
 
@@ -54,7 +54,7 @@ class ProductionNameTest {
         "delivery",
         "lives"
       })
-  void matches_nameThatOnlyLooksAlike_isFalse(String name) {
+  void matches_similarName_isFalse(String name) {
     assertThat(ProductionName.matches(name)).isFalse();
   }
 }

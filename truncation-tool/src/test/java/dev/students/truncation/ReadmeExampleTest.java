@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What truncation-tool/README.md shows; the linter compares the page with this file. */
+/** The example of truncation-tool/README.md; the linter compares the page with this file. */
 class ReadmeExampleTest {
 
   @Test

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,36 +17,25 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** Whole truncations of tables in DynamoDB Local. */
+/** Truncations of tables on DynamoDB Local, from start to end. */
 class TableTruncationTest {
 
-  private static LocalDynamoDb local;
-  private static TestTables tables;
-
-  @BeforeAll
-  static void start() {
-    local = LocalDynamoDb.inMemory();
-    tables = new TestTables(local);
-  }
-
-  @AfterAll
-  static void stop() {
-    local.close();
-  }
+  private static final LocalDynamoDb LOCAL = TestTables.LOCAL;
+  private static final TestTables TABLES = new TestTables(LOCAL);
 
   private static TableTruncation.Builder truncation(String table) {
     return TableTruncation.builder(
-        tables.client(), TruncationPermit.forEmulator(local.endpoint(), table), table);
+        TABLES.client(), TruncationPermit.forEmulator(LOCAL.endpoint(), table), table);
   }
 
   @Test
   void run_deletesAndCountsEveryItemOnce() {
-    tables.create("items");
-    tables.fill("items", 1_500, 600);
+    TABLES.create("items");
+    TABLES.fill("items", 1_500, 600);
 
     TruncationResult result = truncation("items").build().run();
 
-    assertThat(tables.count("items")).isZero();
+    assertThat(TABLES.count("items")).isZero();
     assertThat(result)
         .usingRecursiveComparison()
         .ignoringFields("duration", "requests")
@@ -61,36 +48,37 @@ class TableTruncationTest {
 
   @Test
   void run_permitOfParameter_tellsUnits() {
-    tables.create("units");
-    tables.fill("units", 100, 1_500);
+    TABLES.create("units");
+    TABLES.fill("units", 100, 1_500);
 
     TruncationResult result =
         TableTruncation.builder(
-                tables.client(), tables.permitOfParameter(local.endpoint(), "units"), "units")
+                TABLES.client(), TABLES.permitOfParameter(LOCAL.endpoint(), "units"), "units")
             .concurrency(1)
             .build()
             .run();
 
-    // 152 kB, read eventually consistent at half a unit for 4 KB, and a last page with nothing.
+    // 152 kB, read with eventual consistency at half a unit for 4 KB, and an empty last page.
     assertThat(result.units()).contains(new ConsumedUnits(19, 200));
   }
 
   @Test
-  void segment_severalPages_isReadToTheLast() {
-    tables.create("pages");
-    tables.fill("pages", 30, 350_000);
+  void run_segmentOfSeveralPages_readsAllPages() {
+    TABLES.create("pages");
+    TABLES.fill("pages", 30, 350_000);
 
     TruncationResult result = truncation("pages").concurrency(1).build().run();
 
     assertThat(result.complete()).isTrue();
     assertThat(result.deleted()).isEqualTo(30);
-    // Of 1 MB each, three items: ten pages and then, consistently, an empty one; two batches.
+    // Ten pages of 1 MB with three items each, then an empty page of the consistent scan; two
+    // batches.
     assertThat(result.requests()).isEqualTo(10 + 1 + 2);
   }
 
   @Test
   void run_emptyTable_isComplete() {
-    tables.create("empty");
+    TABLES.create("empty");
 
     TruncationResult result = truncation("empty").concurrency(2).build().run();
 
@@ -104,8 +92,8 @@ class TableTruncationTest {
 
   @Test
   void run_largeItemCollection_deletesAll() {
-    tables.create("partition");
-    tables.put(
+    TABLES.create("partition");
+    TABLES.put(
         "partition",
         IntStream.range(0, 1_500)
             .mapToObj(
@@ -116,18 +104,18 @@ class TableTruncationTest {
             .toList());
 
     assertThat(truncation("partition").build().run().deleted()).isEqualTo(1_500);
-    assertThat(tables.count("partition")).isZero();
+    assertThat(TABLES.count("partition")).isZero();
   }
 
-  /** Each type of a key attribute, under a name that is a reserved word. */
+  /** Key attributes of each type, whose name is a reserved word. */
   @ParameterizedTest
   @EnumSource(
       value = ScalarAttributeType.class,
       names = {"S", "N", "B"})
-  void run_partitionKeyOfAnyTypeNamedByAReservedWord_deletesAll(ScalarAttributeType type) {
+  void run_keyOfAnyTypeNamedByAReservedWord_deletesAll(ScalarAttributeType type) {
     String table = "hash-" + type;
-    tables.create(table, "Table", type);
-    tables.put(
+    TABLES.create(table, "Table", type);
+    TABLES.put(
         table,
         IntStream.range(0, 60)
             .mapToObj(
@@ -138,7 +126,7 @@ class TableTruncationTest {
             .toList());
 
     assertThat(truncation(table).build().run().deleted()).isEqualTo(60);
-    assertThat(tables.count(table)).isZero();
+    assertThat(TABLES.count(table)).isZero();
   }
 
   private static AttributeValue key(ScalarAttributeType type, int i) {
@@ -150,9 +138,9 @@ class TableTruncationTest {
   }
 
   @Test
-  void run_twoAtOnce_deleteAll() throws InterruptedException {
-    tables.create("two");
-    tables.fill("two", 1_500, 100);
+  void run_twoConcurrently_deleteAll() throws InterruptedException {
+    TABLES.create("two");
+    TABLES.fill("two", 1_500, 100);
     List<TruncationResult> results = new ArrayList<>();
 
     var other = new Thread(() -> results.add(truncation("two").build().run()));
@@ -160,7 +148,7 @@ class TableTruncationTest {
     TruncationResult mine = truncation("two").build().run();
     other.join();
 
-    assertThat(tables.count("two")).isZero();
+    assertThat(TABLES.count("two")).isZero();
     assertThat(mine.complete()).isTrue();
     assertThat(results).singleElement().matches(TruncationResult::complete);
     assertThat(mine.deleted() + results.get(0).deleted()).isBetween(1_500L, 3_000L);
@@ -168,15 +156,15 @@ class TableTruncationTest {
 
   @Test
   void dryRun_countsAndDeletesNothing() {
-    tables.create("dry");
-    tables.fill("dry", 500, 1_500);
+    TABLES.create("dry");
+    TABLES.fill("dry", 500, 1_500);
 
     TruncationEstimate estimate = truncation("dry").build().dryRun();
 
-    assertThat(tables.count("dry")).isEqualTo(500);
+    assertThat(TABLES.count("dry")).isEqualTo(500);
     assertThat(estimate.items()).isEqualTo(500);
     assertThat(estimate.complete()).isTrue();
-    // Each item has 1,500 bytes and its names and keys, so costs 2 units to delete.
+    // Each item has 1,500 bytes plus attribute names and keys, so that its deletion costs 2 units.
     assertThat(estimate.minimumWriteUnits()).isLessThanOrEqualTo(1_000);
     assertThat(estimate.maximumWriteUnits()).isBetween(1_000.0, 1_500.0);
     assertThat(estimate.bytes()).isBetween(500L * 1_500, 500L * 1_800);
@@ -184,8 +172,8 @@ class TableTruncationTest {
 
   @Test
   void progress_lastReport_equalsTheResult() {
-    tables.create("progress");
-    tables.fill("progress", 500, 100);
+    TABLES.create("progress");
+    TABLES.fill("progress", 500, 100);
     List<TruncationProgress> progress = new ArrayList<>();
 
     TruncationResult result =
@@ -204,7 +192,7 @@ class TableTruncationTest {
 
   @Test
   void concurrency_outsideLimits_isRefused() {
-    tables.create("limits");
+    TABLES.create("limits");
 
     assertThatThrownBy(() -> truncation("limits").concurrency(0).build())
         .isInstanceOf(InvalidTruncationException.class)

@@ -17,8 +17,11 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** Makes tables in a local database, fills them and counts what is left. */
+/** Creates tables, fills them and counts the items that are left; each test has its own tables. */
 final class TestTables {
+
+  /** One database for all tests of this JVM, because it takes seconds to start. Never closed. */
+  static final LocalDynamoDb LOCAL = LocalDynamoDb.inMemory();
 
   private final DynamoDbClient dynamoDb;
 
@@ -30,7 +33,9 @@ final class TestTables {
     this.dynamoDb = dynamoDb;
   }
 
-  /** A table with the partition key {@code pk} and the sort key {@code sk}, both strings. */
+  /**
+   * Creates a table with the partition key {@code pk} and the sort key {@code sk}, both strings.
+   */
   void create(String name) {
     create(name, request -> {});
   }
@@ -49,7 +54,7 @@ final class TestTables {
                 .applyMutation(more));
   }
 
-  /** A table with a partition key alone. */
+  /** Creates a table with only a partition key. */
   void create(String name, String attribute, ScalarAttributeType type) {
     create(
         name,
@@ -67,7 +72,7 @@ final class TestTables {
     return KeySchemaElement.builder().attributeName(name).keyType(type).build();
   }
 
-  /** Puts so many items, each in a partition of its own, with about so many bytes. */
+  /** Puts items of about the given size, each in its own partition. */
   void fill(String name, int items, int bytes) {
     AttributeValue payload = AttributeValue.fromS("x".repeat(bytes));
     List<Map<String, AttributeValue>> all =

@@ -8,42 +8,29 @@ import dev.students.local.LocalDynamoDb;
 import dev.students.truncation.internal.FunctionEnvironment;
 import java.lang.reflect.Proxy;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class TruncationHandlerTest {
 
   private static final String PARAMETER = "/students/dev/truncation-permit";
 
-  private static LocalDynamoDb local;
-  private static TestTables tables;
-
-  @BeforeAll
-  static void start() {
-    local = LocalDynamoDb.inMemory();
-    tables = new TestTables(local);
-  }
-
-  @AfterAll
-  static void stop() {
-    local.close();
-  }
+  private static final LocalDynamoDb LOCAL = TestTables.LOCAL;
+  private static final TestTables TABLES = new TestTables(LOCAL);
 
   private static TruncationHandler handlerFor(String table) {
-    return handler(table, tables.arn(table), new FaultyHttpClient(local.endpoint()));
+    return handler(table, TABLES.arn(table), new FaultyHttpClient(LOCAL.endpoint()));
   }
 
   private static TruncationHandler handler(String table, String arn, FaultyHttpClient http) {
     return new TruncationHandler(
         new FunctionEnvironment(table, PARAMETER, "dev"),
-        ParameterStore.at(local.endpoint(), Map.of(PARAMETER, arn)),
-        local.clientBuilder().httpClientBuilder(http.asBuilder()).build());
+        ParameterStore.at(LOCAL.endpoint(), Map.of(PARAMETER, arn)),
+        LOCAL.clientBuilder().httpClientBuilder(http.asBuilder()).build());
   }
 
   private static final Context A_MINUTE = withMillisLeft(75_000);
 
-  /** The part of the context that the handler uses. */
+  /** A context with only the method that the handler uses. */
   private static Context withMillisLeft(int millis) {
     return (Context)
         Proxy.newProxyInstance(
@@ -56,14 +43,14 @@ class TruncationHandlerTest {
   }
 
   @Test
-  void invocation_truncatesAndAnswersInDocumentedShape() {
-    tables.create("whole");
-    tables.fill("whole", 120, 100);
+  void invocation_returnsTheDocumentedJson() {
+    TABLES.create("whole");
+    TABLES.fill("whole", 120, 100);
 
     Map<String, Object> answer =
         handlerFor("whole").handleRequest(Map.of("table", "whole"), A_MINUTE);
 
-    assertThat(tables.count("whole")).isZero();
+    assertThat(TABLES.count("whole")).isZero();
     assertThat(answer.keySet())
         .containsExactly(
             "table",
@@ -91,14 +78,14 @@ class TruncationHandlerTest {
   }
 
   @Test
-  void dryRunInvocation_answersInDocumentedShapeAndDeletesNothing() {
-    tables.create("counted");
-    tables.fill("counted", 100, 3_000);
+  void dryRunInvocation_returnsTheDocumentedJsonAndDeletesNothing() {
+    TABLES.create("counted");
+    TABLES.fill("counted", 100, 3_000);
 
     Map<String, Object> answer =
         handlerFor("counted").handleRequest(Map.of("table", "counted", "dryRun", true), A_MINUTE);
 
-    assertThat(tables.count("counted")).isEqualTo(100);
+    assertThat(TABLES.count("counted")).isEqualTo(100);
     assertThat(answer.keySet())
         .containsExactly(
             "table",
@@ -124,10 +111,10 @@ class TruncationHandlerTest {
   }
 
   @Test
-  void slice_functionTimeShort_endsBeforeIt() {
-    tables.create("short");
-    tables.fill("short", 2_000, 10);
-    var http = new FaultyHttpClient(local.endpoint());
+  void invocation_shortFunctionTimeout_endsBeforeIt() {
+    TABLES.create("short");
+    TABLES.fill("short", 2_000, 10);
+    var http = new FaultyHttpClient(LOCAL.endpoint());
     http.on(
         "BatchWriteItem",
         (number, body, wire) -> {
@@ -140,19 +127,19 @@ class TruncationHandlerTest {
         });
 
     Map<String, Object> answer =
-        handler("short", tables.arn("short"), http)
+        handler("short", TABLES.arn("short"), http)
             .handleRequest(Map.of("table", "short"), withMillisLeft(14_200));
 
     assertThat(answer)
         .containsEntry("complete", false)
         .containsEntry("ending", "TIME_OVER")
-        .containsEntry("deleted", 2_000 - tables.count("short"));
+        .containsEntry("deleted", 2_000 - TABLES.count("short"));
   }
 
   @Test
   void invocation_anotherTable_isRefused() {
-    tables.create("its-own");
-    tables.create("another");
+    TABLES.create("its-own");
+    TABLES.create("another");
 
     assertThatExceptionOfType(TruncationRefusedException.class)
         .isThrownBy(() -> handlerFor("its-own").handleRequest(Map.of("table", "another"), A_MINUTE))
@@ -160,7 +147,7 @@ class TruncationHandlerTest {
     assertThatExceptionOfType(TruncationRefusedException.class)
         .isThrownBy(
             () ->
-                handler("its-own", tables.arn("another"), new FaultyHttpClient(local.endpoint()))
+                handler("its-own", TABLES.arn("another"), new FaultyHttpClient(LOCAL.endpoint()))
                     .handleRequest(Map.of("table", "another"), A_MINUTE))
         .withMessage(
             "This function is deployed for the table its-own, but the permit is for another.");

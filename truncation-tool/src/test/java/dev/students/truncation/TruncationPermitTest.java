@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Attempts to get a permit where there is none. */
+/** Attempts to obtain a permit that does not exist. */
 class TruncationPermitTest {
 
   private static final String PARAMETER = "/students/dev/truncation-permit";
@@ -41,7 +41,7 @@ class TruncationPermitTest {
   }
 
   @Test
-  void fromParameter_nameNotAPermits_isRefused() {
+  void fromParameter_nameNotThatOfAPermit_isRefused() {
     String arn = "arn:aws:dynamodb:us-east-1:000000000000:table/students";
 
     assertRefused(
@@ -118,7 +118,7 @@ class TruncationPermitTest {
   }
 
   @Test
-  void forEmulator_anotherHostAllowed_isRefused() {
+  void forEmulator_differentHostAllowed_isRefused() {
     URI endpoint = URI.create("http://localstack:4566");
 
     assertThat(TruncationPermit.forEmulator(endpoint, "students", "localstack").evidence())

@@ -32,7 +32,7 @@ class TruncationRequestTest {
         .isEqualTo(new TruncationRequest("students", true, 60, true, true));
   }
 
-  /** As the runtime reads the payloads {@code null} and {@code []}. */
+  /** The values to which the runtime parses the payloads {@code null} and {@code []}. */
   @Test
   void fromJson_notAnObject_isRefused() {
     assertThatExceptionOfType(InvalidTruncationException.class)
@@ -65,7 +65,7 @@ class TruncationRequestTest {
         Arguments.of(Map.of("table", "t", "seconds", 1.5), "seconds must be a whole number."));
   }
 
-  @SuppressWarnings("NullAway") // As the runtime reads a JSON null.
+  @SuppressWarnings("NullAway") // The runtime parses a JSON null to a Java null.
   private static Map<String, Object> withNull(String field) {
     Map<String, Object> json = new HashMap<>(Map.of("table", "t"));
     json.put(field, null);

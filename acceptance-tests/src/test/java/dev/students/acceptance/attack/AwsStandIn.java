@@ -1,24 +1,15 @@
 package dev.students.acceptance.attack;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.students.local.LocalDynamoDb;
+import dev.students.testing.LoopbackServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -32,38 +23,23 @@ final class AwsStandIn implements AutoCloseable {
   private static final long ANSWERS_AFTER_NANOS = 5_000_000;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static {
-    // Without it, each answer waits for an acknowledgement: 40 ms.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
-
   private final LocalDynamoDb database = LocalDynamoDb.inMemory();
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final HttpServer server;
   private final Map<String, String> parameters;
   private final Random random = new Random(18);
   private final WriteLog writes = new WriteLog();
   private final AtomicInteger parametersRead = new AtomicInteger();
   private final AtomicInteger answersLost = new AtomicInteger();
   private final AtomicLong acceptedRequests = new AtomicLong(Long.MAX_VALUE);
+  private final LoopbackServer server;
   private volatile double lost;
 
   AwsStandIn(Map<String, String> parameters) {
     this.parameters = Map.copyOf(parameters);
-    try {
-      this.server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.setExecutor(threads);
-    server.createContext("/", this::answer);
-    server.start();
+    this.server = LoopbackServer.start(this::answer);
   }
 
   URI endpoint() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return server.endpoint();
   }
 
   /** What is behind it. */
@@ -103,16 +79,14 @@ final class AwsStandIn implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      byte[] body = exchange.getRequestBody().readAllBytes();
-      String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-      if (target == null) {
-        send(exchange, 200, ACCOUNT);
-      } else if (target.startsWith("AmazonSSM.")) {
-        parameter(exchange, JSON.readTree(body).path("Name").asText());
-      } else {
-        dynamoDb(exchange, target.substring(target.indexOf('.') + 1), body);
-      }
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+    if (target == null) {
+      LoopbackServer.reply(exchange, 200, ACCOUNT);
+    } else if (target.startsWith("AmazonSSM.")) {
+      parameter(exchange, JSON.readTree(body).path("Name").asText());
+    } else {
+      dynamoDb(exchange, target.substring(target.indexOf('.') + 1), body);
     }
   }
 
@@ -124,41 +98,33 @@ final class AwsStandIn implements AutoCloseable {
     parametersRead.incrementAndGet();
     String value = parameters.get(name);
     if (value == null) {
-      send(exchange, 400, "{\"__type\":\"ParameterNotFound\"}");
+      LoopbackServer.reply(exchange, 400, "{\"__type\":\"ParameterNotFound\"}");
     } else {
-      send(exchange, 200, JSON.writeValueAsString(Map.of("Parameter", Map.of("Value", value))));
+      LoopbackServer.reply(
+          exchange, 200, JSON.writeValueAsString(Map.of("Parameter", Map.of("Value", value))));
     }
   }
 
   private void dynamoDb(HttpExchange exchange, String operation, byte[] body) throws IOException {
     LockSupport.parkNanos(ANSWERS_AFTER_NANOS);
     if (acceptedRequests.getAndDecrement() <= 0) {
-      send(exchange, 400, "{\"__type\":\"ExpiredTokenException\",\"message\":\"expired\"}");
+      LoopbackServer.reply(
+          exchange, 400, "{\"__type\":\"ExpiredTokenException\",\"message\":\"expired\"}");
       return;
     }
     if (operation.equals("DescribeContinuousBackups")) {
-      send(exchange, 200, NO_BACKUPS);
+      LoopbackServer.reply(exchange, 200, NO_BACKUPS);
       return;
     }
     if (WriteLog.isWrite(operation)) {
       writes.add(operation, JSON.readTree(body));
     }
-    HttpResponse<byte[]> answer = ask(exchange, body);
+    HttpResponse<byte[]> answer = server.forward(exchange, body, database.endpoint());
     if (random.nextDouble() < lost) {
       answersLost.incrementAndGet();
-      return; // Closed without an answer.
+      return; // The exchange is closed without an answer.
     }
-    answer
-        .headers()
-        .map()
-        .forEach(
-            (name, values) -> {
-              if (name.startsWith("x-amz")) {
-                values.forEach(value -> exchange.getResponseHeaders().add(name, value));
-              }
-            });
-    exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
-    exchange.getResponseBody().write(answer.body());
+    LoopbackServer.reply(exchange, answer);
   }
 
   /** DynamoDB Local does not know the operation. */
@@ -166,31 +132,9 @@ final class AwsStandIn implements AutoCloseable {
       "{\"ContinuousBackupsDescription\":{\"ContinuousBackupsStatus\":\"ENABLED\","
           + "\"PointInTimeRecoveryDescription\":{\"PointInTimeRecoveryStatus\":\"DISABLED\"}}}";
 
-  private HttpResponse<byte[]> ask(HttpExchange exchange, byte[] body) throws IOException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(database.endpoint())
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-    for (String header : List.of("X-Amz-Target", "Content-Type", "Authorization", "X-Amz-Date")) {
-      request.header(header, exchange.getRequestHeaders().getFirst(header));
-    }
-    try {
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
-    }
-  }
-
-  private static void send(HttpExchange exchange, int status, String text) throws IOException {
-    byte[] body = text.getBytes(UTF_8);
-    exchange.sendResponseHeaders(status, body.length);
-    exchange.getResponseBody().write(body);
-  }
-
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
     database.close();
   }
 }

@@ -5,7 +5,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /**
  * One action of a transaction.
  *
- * @param address the form of the e-mail address that it claims or frees; blank for the others
+ * @param address the form of the e-mail address that it reserves or frees; blank for other roles
  */
 record Action(ActionRole role, String address, TransactWriteItem item) {
 
@@ -13,7 +13,7 @@ record Action(ActionRole role, String address, TransactWriteItem item) {
     this(role, "", item);
   }
 
-  /** Never the address. */
+  /** Omits the address, which is personal data. */
   @Override
   public String toString() {
     return "Action[" + role + "]";

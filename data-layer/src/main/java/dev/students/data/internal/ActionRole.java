@@ -1,6 +1,6 @@
 package dev.students.data.internal;
 
-/** What an action of a transaction is for, by which its failure is judged. */
+/** The purpose of an action in a transaction, which determines what its failure means. */
 enum ActionRole {
   /** Writing or checking the student itself. */
   STUDENT,

@@ -4,12 +4,12 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The two forms of an e-mail address that tell students apart. They are the same for nearly every
- * address; {@code docs/decisions/case-of-addresses.md} says why there are two.
+ * The two case-insensitive forms of an e-mail address. They are equal for nearly every address;
+ * {@code docs/decisions/case-of-addresses.md} explains why there are two.
  *
- * @param lowerCase the index's key, which a legacy client writes and queries. Before addresses were
- *     case-folded it was the reservation's key as well
- * @param folded the reservation's key
+ * @param lowerCase the key in the index, which legacy clients write and query. Before case folding
+ *     was introduced it was the key of the reservation as well
+ * @param folded the key of the reservation
  */
 record AddressForms(String lowerCase, String folded) {
 
@@ -22,7 +22,7 @@ record AddressForms(String lowerCase, String folded) {
     return !lowerCase.equals(folded);
   }
 
-  /** The folded form first. */
+  /** Both forms, the folded one first. */
   Set<String> all() {
     Set<String> all = new LinkedHashSet<>();
     all.add(folded);
@@ -30,7 +30,7 @@ record AddressForms(String lowerCase, String folded) {
     return all;
   }
 
-  /** Without the address: it is personal data. */
+  /** Omits the address, which is personal data. */
   @Override
   public String toString() {
     return "AddressForms[…]";

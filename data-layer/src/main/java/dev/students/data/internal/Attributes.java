@@ -1,6 +1,6 @@
 package dev.students.data.internal;
 
-/** The names of the attributes beside the keys and those of {@link ProfileField}. */
+/** The names of the attributes other than the keys and those of {@link ProfileField}. */
 final class Attributes {
 
   static final String ENTITY_TYPE = "entityType";
@@ -11,19 +11,19 @@ final class Attributes {
   static final String DELETED = "deleted";
   static final String DELETED_AT = "deletedAt";
 
-  /** What the student was created with, hashed; see {@link Fingerprint}. */
+  /** A hash of the content with which the student was created; see {@link Fingerprint}. */
   static final String FINGERPRINT = "fingerprint";
 
-  /** The key of the student's reservation, where it is not the address in lower case. */
+  /** The key of the student's reservation, if it differs from the address in lower case. */
   static final String RESERVED_AS = "reservedAs";
 
-  /** True on what is left of a student while its awards are being erased. */
+  /** True on the marker that replaces a student while its awards are being erased. */
   static final String ERASING = "erasing";
 
-  /** On a reservation: whose address it is. */
+  /** On a reservation: the student who has the address. */
   static final String STUDENT_ID = "studentId";
 
-  /** On an award: its XP. */
+  /** On an award: its amount of XP. */
   static final String AMOUNT = "amount";
 
   static final String AWARDED_AT = "awardedAt";

@@ -15,8 +15,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
- * The actions that give one student some awards, each once: one for each award, and one for the
- * student. They are applied together, and if each of them could be applied in their order.
+ * The actions that make several awards to one student: one action for each award and one for the
+ * student. They succeed together, and only if the awards could also be made one after the other in
+ * this order.
  */
 record AwardActions(
     String table, StudentId student, List<XpAward> awards, RequestIdentity identity) {

@@ -10,12 +10,15 @@ import java.util.function.Function;
 import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** One page of award items, and the key after which the next one starts; empty on the last page. */
+/**
+ * One page of award items, and the key after which the next page starts, which is empty on the last
+ * page.
+ */
 public record AwardPage(List<Item> items, Map<String, AttributeValue> next) {
 
   /**
-   * All awards, each page read when it is needed, and each item when it is its turn: one that is
-   * malformed is reported then, and does not hide the others. The iterators are not thread-safe.
+   * All awards. Pages are read on demand and items are parsed one by one, so that a malformed item
+   * does not hide the others. The iterators are not thread-safe.
    */
   public static SdkIterable<RecordedAward> all(
       Function<Map<String, AttributeValue>, AwardPage> reader) {

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Which awards go into which transaction. One that is given twice is tried once, and the repetition
- * is answered from what became of the first. Not thread-safe.
+ * Distributes awards over transactions. An award that occurs twice is tried once, and the result of
+ * the second is derived from the first. Not thread-safe.
  */
 final class AwardPlan {
 
@@ -30,11 +30,11 @@ final class AwardPlan {
   }
 
   /**
-   * Carries it out.
+   * Makes the awards.
    *
-   * @param settling settles all awards of all batches. The students of a batch fit into one
-   *     transaction, unless it is a single one; and each student is in one batch
-   * @return what became of each award, in the order in which they were given
+   * @param settling makes all awards of all batches. The students of a batch fit into one
+   *     transaction, unless the batch has only one student; each student is in one batch
+   * @return the result of each award, in list order
    */
   List<AwardResult> carryOut(Consumer<List<List<PendingAwards>>> settling) {
     List<Integer> left = IntStream.range(0, awards.size()).boxed().toList();
@@ -55,7 +55,7 @@ final class AwardPlan {
     return List.of(results);
   }
 
-  /** In the order of the students' first awards. */
+  /** Batches in the order of the students' first awards. */
   private List<List<PendingAwards>> batches(Collection<Integer> numbers) {
     Map<StudentId, PendingAwards> students = new LinkedHashMap<>();
     for (int number : numbers) {
@@ -78,7 +78,10 @@ final class AwardPlan {
     return batches;
   }
 
-  /** Not if the first one was refused for what may have passed since: then it is tried as well. */
+  /**
+   * Derives the result of a repeated award from the first. False if the first was refused for a
+   * reason that may no longer apply, so that the repeated one must be tried as well.
+   */
   private boolean isAnswered(int number, AwardResult first) {
     StudentAward each = awards.get(number);
     if (first instanceof AwardResult.Unknown unknown) {

@@ -24,18 +24,19 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * Gives students awards, as many as possible in one transaction, each as a call of its own would.
+ * Makes awards to students, as many as possible in one transaction, each with the same result as a
+ * separate call.
  *
- * <p>When a transaction is cancelled, what its reasons say of each student is settled for that
- * student, and the others are tried again without waiting. It is a new request with a new token: an
- * earlier one that is still on its way can do no harm, since each award is put on condition that it
- * is not there.
+ * <p>If a transaction is cancelled, the awards that its cancellation reasons decide are settled,
+ * and the others are tried again without a delay. That is a new request with a new token; an
+ * earlier request that is still in flight does no harm, because each award is written on condition
+ * that it does not exist.
  */
 record AwardSeveral(String table, Supplier<RequestIdentity> identities, Session session) {
 
   /**
-   * Settles the awards of students that fit into one transaction. What fails for one of them does
-   * not concern the others.
+   * Makes the awards of students that fit into one transaction. A failure for one student does not
+   * affect the others.
    */
   void together(List<PendingAwards> students) {
     List<PendingAwards> together = new ArrayList<>(students);
@@ -60,7 +61,10 @@ record AwardSeveral(String table, Supplier<RequestIdentity> identities, Session 
     }
   }
 
-  /** Tries all of them once; those that are settled leave, and those that are in the way too. */
+  /**
+   * Tries all students once and removes those that are settled, and those that must be tried
+   * separately.
+   */
   private void round(List<PendingAwards> together, List<PendingAwards> inTheWay) {
     RequestIdentity identity = identities.get();
     List<AwardActions> tried =
@@ -94,7 +98,7 @@ record AwardSeveral(String table, Supplier<RequestIdentity> identities, Session 
     together.removeIf(PendingAwards::isSettled);
   }
 
-  /** Whether the student can be tried again with the others at once. */
+  /** Whether the student can be tried again together with the others, without a delay. */
   private boolean goesOn(
       PendingAwards student, List<XpAward> awards, List<CancellationReason> reasons) {
     AwardVerdict verdict = AwardVerdict.of(awards, reasons);
@@ -103,9 +107,9 @@ record AwardSeveral(String table, Supplier<RequestIdentity> identities, Session 
   }
 
   /**
-   * Settles the awards of one student, in as many transactions as it takes.
+   * Makes the awards of one student, in as many transactions as needed.
    *
-   * @throws SdkException if AWS fails; what was settled before stays so
+   * @throws SdkException if AWS fails; awards that were settled before stay settled
    * @throws ContentionException if the student kept changing
    */
   void alone(PendingAwards student) {
@@ -134,7 +138,7 @@ record AwardSeveral(String table, Supplier<RequestIdentity> identities, Session 
     }
   }
 
-  /** Whether anything was settled. */
+  /** Settles what the verdict decides and returns whether that was anything. */
   private boolean settle(PendingAwards student, List<XpAward> awards, AwardVerdict verdict) {
     Map<AwardId, Item> recorded =
         verdict.recorded().isEmpty() ? readRecorded(student.student(), awards) : verdict.recorded();
@@ -145,7 +149,10 @@ record AwardSeveral(String table, Supplier<RequestIdentity> identities, Session 
     return student.judge(awards.size(), verdict.student().orElseThrow());
   }
 
-  /** Those that were applied before, for when only the student's condition was reported. */
+  /**
+   * Reads which awards were applied before. Needed if only the student's failed condition was
+   * reported.
+   */
   private Map<AwardId, Item> readRecorded(StudentId student, Collection<XpAward> awards) {
     Map<String, AwardId> keys =
         awards.stream()

@@ -11,17 +11,19 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 
 /**
- * What a cancelled transaction says of one student's awards in it.
+ * What the cancellation reasons of a transaction say about one student's awards.
  *
  * @param recorded the awards that were applied before, with their items
- * @param student the item of the student whose condition failed; empty inside if there is none
- * @param isInFlux whether another writer was at work on the student or an award
- * @param isClean whether nothing failed: the transaction was cancelled for other students' sake
+ * @param student the student's item if the student's condition failed; an empty item if there is no
+ *     student
+ * @param isInFlux whether another write to the student or an award was in progress
+ * @param isClean whether none of these actions failed, so that the transaction was cancelled
+ *     because of other students
  */
 record AwardVerdict(
     Map<AwardId, Item> recorded, Optional<Item> student, boolean isInFlux, boolean isClean) {
 
-  /** From the reasons for the actions of those awards, and of the student after them. */
+  /** Evaluates the reasons for the actions of the awards, followed by that of the student. */
   static AwardVerdict of(List<XpAward> awards, List<CancellationReason> reasons) {
     Map<AwardId, Item> recorded = new HashMap<>();
     for (int i = 0; i < awards.size(); i++) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 
-/** Gives XP to a student, or takes it, once for each award. */
+/** Awards XP to a student or deducts it, once for each award. */
 record AwardXp(String table, StudentId student, XpAward award, RequestIdentity identity) {
 
   Transaction transaction() {
@@ -20,7 +20,7 @@ record AwardXp(String table, StudentId student, XpAward award, RequestIdentity i
         identity.token(), new AwardActions(table, student, List.of(award), identity).actions());
   }
 
-  /** Reads the award, for when only the student's condition was reported. */
+  /** Reads the award. Needed if only the student's failed condition was reported. */
   GetItemRequest readAward() {
     return GetItemRequest.builder()
         .tableName(table)
@@ -30,8 +30,9 @@ record AwardXp(String table, StudentId student, XpAward award, RequestIdentity i
   }
 
   /**
-   * The award is judged before the student: a repeated one is answered as such although the student
-   * was deleted since, or has no XP left. Empty if the award must be read to tell.
+   * Evaluates a failed transaction. The award is considered before the student, so that a repeated
+   * award is recognized even if the student has been deleted since or has no XP left. Empty if the
+   * award must be read first.
    */
   Optional<AwardOutcome> answer(Cancellation cancellation) {
     return cancellation.failed(ActionRole.AWARD)
@@ -39,7 +40,7 @@ record AwardXp(String table, StudentId student, XpAward award, RequestIdentity i
         : Optional.empty();
   }
 
-  /** The same, once the award was read. */
+  /** Evaluates a failed transaction after the award was read. */
   AwardOutcome answer(Item awardRead, Cancellation cancellation) {
     if (awardRead.isEmpty()) {
       throw refusal(student, award, cancellation.item(ActionRole.STUDENT));
@@ -48,15 +49,15 @@ record AwardXp(String table, StudentId student, XpAward award, RequestIdentity i
   }
 
   /**
-   * What to answer for an award that was applied before.
+   * Returns the outcome of an award that was applied before.
    *
-   * @throws AwardMismatchException if that was with another amount
+   * @throws AwardMismatchException if it was applied with a different amount
    */
   static AwardOutcome repeated(StudentId student, XpAward award, Item recorded) {
     return repeated(student, award, recorded.requiredNumber(Attributes.AMOUNT));
   }
 
-  /** The same, for one that was applied with that amount. */
+  /** Returns the outcome of an award that was applied before with the amount {@code applied}. */
   static AwardOutcome repeated(StudentId student, XpAward award, long applied) {
     if (applied != award.amount()) {
       throw new AwardMismatchException(student, award.id(), applied);
@@ -64,7 +65,7 @@ record AwardXp(String table, StudentId student, XpAward award, RequestIdentity i
     return AwardOutcome.ALREADY_APPLIED;
   }
 
-  /** Why a student as found cannot have the award. */
+  /** Returns why the award cannot be made to the student that was found. */
   static StudentStoreException refusal(StudentId student, XpAward award, Item found) {
     if (found.isEmpty() || found.flag(Attributes.DELETED)) {
       return new StudentNotFoundException(student);
@@ -72,7 +73,7 @@ record AwardXp(String table, StudentId student, XpAward award, RequestIdentity i
     return refusal(student, award, StudentItem.xp(found));
   }
 
-  /** Why a student with that XP cannot have the award. */
+  /** Returns why the award cannot be made to a student with that XP. */
   static StudentStoreException refusal(StudentId student, XpAward award, long xp) {
     return award.amount() < 0
         ? new InsufficientXpException(student, xp, award.amount())

@@ -12,12 +12,12 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * The conditions on which a transaction failed.
+ * The failed conditions of a cancelled transaction.
  *
- * @param failures what the actions that failed are for, each with the item that was found where the
- *     action asked for it
- * @param unreleased the forms of addresses that could not be freed, because they are another
- *     student's
+ * @param failures the roles of the failed actions, each with the item that was found if the action
+ *     requests it
+ * @param unreleased the forms of addresses that could not be freed, because they belong to another
+ *     student
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html#API_TransactWriteItems_Errors">TransactWriteItems,
  *     errors</a>
@@ -27,11 +27,11 @@ record Cancellation(Map<ActionRole, Item> failures, Set<String> unreleased) {
   static final String CONDITION = "ConditionalCheckFailed";
   static final String NONE = "None";
 
-  /** Reasons that pass by themselves, for which the SDK does not retry a transaction. */
+  /** Transient reasons for which the SDK does not retry a transaction. */
   static final Set<String> TRANSIENT =
       Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
 
-  /** The failed conditions. Empty if the transaction was cancelled for other reasons. */
+  /** Extracts the failed conditions. Empty if the transaction was cancelled for other reasons. */
   static Optional<Cancellation> of(Transaction transaction, TransactionCanceledException e) {
     List<CancellationReason> reasons = e.cancellationReasons();
     Map<ActionRole, Item> failures = new EnumMap<>(ActionRole.class);
@@ -51,9 +51,9 @@ record Cancellation(Map<ActionRole, Item> failures, Set<String> unreleased) {
   }
 
   /**
-   * Whether the same transaction can be sent again: the first action that failed did so for a
-   * reason that passes by itself, and the others for such reasons or for conditions. Those
-   * conditions do not decide anything yet, because what is judged before them is in flux.
+   * Whether the same transaction can be sent again: the first failed action failed for a transient
+   * reason, and the others failed for transient reasons or conditions. Those conditions decide
+   * nothing yet, because an action that takes precedence is still undecided.
    */
   static boolean isTransient(TransactionCanceledException e) {
     List<String> codes =
@@ -66,7 +66,9 @@ record Cancellation(Map<ActionRole, Item> failures, Set<String> unreleased) {
         && codes.stream().allMatch(code -> TRANSIENT.contains(code) || CONDITION.equals(code));
   }
 
-  /** The SDK's exception, with a message that names each reason and the action it is about. */
+  /**
+   * Returns the SDK's exception with a message that names each reason and the role of its action.
+   */
   static TransactionCanceledException explained(
       Transaction transaction, TransactionCanceledException e) {
     List<CancellationReason> reasons = e.cancellationReasons();
@@ -100,7 +102,7 @@ record Cancellation(Map<ActionRole, Item> failures, Set<String> unreleased) {
     return failures.containsKey(role);
   }
 
-  /** The item that was found by that action; empty if there was none. */
+  /** Returns the item that the action with that role found; an empty item if there was none. */
   Item item(ActionRole role) {
     return failures.getOrDefault(role, new Item(Map.of()));
   }

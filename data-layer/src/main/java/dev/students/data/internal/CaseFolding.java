@@ -3,12 +3,12 @@ package dev.students.data.internal;
 import java.util.Map;
 
 /**
- * Unicode's full case folding of text that is in lower case already. What lower-casing leaves to do
- * concerns 101 letters and ligatures; decomposed, they need the 36 entries of this table. It
- * follows Unicode 16.0.
+ * Unicode's full case folding, as of Unicode 16.0, for text that is already in lower case.
+ * Lower-casing leaves 101 letters and ligatures to be folded; in decomposed form they need the 36
+ * entries of this table.
  *
- * <p>In one point it differs: letters of Cherokee, which Unicode folds to upper case, stay in lower
- * case. That makes no difference to which addresses are alike.
+ * <p>There is one deviation: Cherokee letters, which Unicode folds to upper case, stay in lower
+ * case. This does not affect which addresses are considered equal.
  *
  * @see <a href="https://www.unicode.org/Public/16.0.0/ucd/CaseFolding.txt">CaseFolding.txt</a>
  * @see <a href="https://www.unicode.org/reports/tr44/#CaseFolding.txt">UAX #44, status C and F</a>
@@ -56,13 +56,14 @@ final class CaseFolding {
 
   private CaseFolding() {}
 
-  /** The folded form, in NFC. */
+  /** Returns the folded form, in NFC. */
   static String foldLowerCase(String lowerCase) {
     if (ValueRules.isPrintableAscii(lowerCase)) {
       return lowerCase;
     }
     StringBuilder folded = new StringBuilder();
-    // Decomposed, or a mark that follows a letter with an iota subscript would end on the iota.
+    // Decompose first; otherwise a mark after a letter with an iota subscript would attach to the
+    // iota.
     ValueRules.nfd(lowerCase)
         .codePoints()
         .forEach(c -> folded.append(FOLDED.getOrDefault(c, Character.toString(c))));

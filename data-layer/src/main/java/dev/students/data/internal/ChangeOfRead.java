@@ -5,17 +5,18 @@ import dev.students.data.Student;
 import dev.students.data.StudentId;
 
 /**
- * A change of a student that the caller has read. It is made on what the caller gives, in one
- * request, if the student still is so; else it is refused, or made on what is read then.
+ * A change of a student that the caller has read. It takes one request, conditional on the student
+ * being as the caller passes it. If the student has changed, the change is refused, or applied to
+ * the student as read again.
  *
  * @param change the change
- * @param given the student as the caller has read it
- * @param readsAgain whether to make the change on a student that has changed since
+ * @param given the student as the caller read it
+ * @param readsAgain whether to apply the change to a student that has changed since
  */
 public record ChangeOfRead(ProfileChange change, Student given, boolean readsAgain)
     implements ProfileChange {
 
-  /** The item that the student is read from, unless a legacy client has had a hand in it. */
+  /** The item that corresponds to the student, provided that no legacy client has modified it. */
   StudentItem assumed() {
     return StudentItem.assumed(given);
   }
@@ -35,7 +36,7 @@ public record ChangeOfRead(ProfileChange change, Student given, boolean readsAga
     return change.needsEmail();
   }
 
-  /** A repetition finds the student as the change has left it, and is answered that. */
+  /** Recognizes a repeated call: the student is already as this change leaves it. */
   @Override
   public Decision decide(StudentItem read, Dropped dropped, RequestIdentity identity) {
     Student now = read.student();
@@ -49,7 +50,7 @@ public record ChangeOfRead(ProfileChange change, Student given, boolean readsAga
     throw new StaleVersionException(id(), given.version(), now.version());
   }
 
-  /** XP is none of the profile, and times follow from the version. */
+  /** Compares the profiles, which do not include XP; the timestamps follow from the version. */
   private static boolean isSameProfile(Student one, Student other) {
     return one.version() == other.version()
         && one.isDeleted() == other.isDeleted()

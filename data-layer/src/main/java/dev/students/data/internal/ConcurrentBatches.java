@@ -7,14 +7,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Works on several batches at a time, each on a thread of its own that ends with the call. */
+/** Processes several batches concurrently, each on its own thread, which ends with the call. */
 final class ConcurrentBatches {
 
   private ConcurrentBatches() {}
 
   /**
-   * Runs all of them, on the caller's thread if one at a time is enough. An interrupt is passed on
-   * to those that run; those that have not begun stay undone, and the thread stays interrupted.
+   * Runs all batches, on the caller's thread if the concurrency is 1. If the caller is interrupted,
+   * the running batches are interrupted, those that have not started are skipped, and the interrupt
+   * status stays set.
    */
   static void run(List<Runnable> batches, int concurrency) {
     int threads = Math.min(concurrency, batches.size());
@@ -33,7 +34,7 @@ final class ConcurrentBatches {
         });
   }
 
-  /** What a batch throws is a defect: what AWS does is in its results. */
+  /** An exception thrown by a batch is a defect, since failures of AWS are part of its results. */
   private static void run(Runnable batch, Queue<RuntimeException> failures) {
     try {
       batch.run();

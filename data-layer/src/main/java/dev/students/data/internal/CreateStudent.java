@@ -41,12 +41,12 @@ record CreateStudent(String table, StudentId id, NewStudent wanted, RequestIdent
   }
 
   /**
-   * The student whom an earlier call with the same content created, as it is now.
+   * Returns the current state of a student that an earlier call created with the same content.
    *
-   * <p>Empty if the student must be read to tell: DynamoDB need not report that the student is
-   * there when it reports that the address is taken, maybe by this very student.
+   * <p>Empty if the student must be read first: when DynamoDB reports that the address is taken,
+   * possibly by this very student, it need not report that the student exists.
    *
-   * @throws StudentExistsException if the id was used for other content
+   * @throws StudentExistsException if the id was used for a student with different content
    * @throws EmailTakenException if another student has the address
    */
   Optional<Student> answer(Cancellation cancellation) {
@@ -59,7 +59,7 @@ record CreateStudent(String table, StudentId id, NewStudent wanted, RequestIdent
     return Optional.empty();
   }
 
-  /** The same, once the student was read. */
+  /** Evaluates the failure after the student was read. */
   Student answer(Item read) {
     if (read.isEmpty()) {
       throw new EmailTakenException();
@@ -76,7 +76,7 @@ record CreateStudent(String table, StudentId id, NewStudent wanted, RequestIdent
         .orElseThrow(() -> new StudentExistsException(id));
   }
 
-  /** What reading the item will say. */
+  /** The student as a later read will return it. */
   private Student created() {
     Optional<Instant> now = Optional.of(identity.time());
     return new Student(

@@ -2,15 +2,15 @@ package dev.students.data.internal;
 
 import dev.students.data.Student;
 
-/** What an operation on a student comes to. */
+/** The decision of an operation on a student. */
 sealed interface Decision {
 
-  /** The student that the caller is answered. */
+  /** The student to return to the caller. */
   Student answer();
 
   /** There is nothing to change. */
   record Done(Student answer) implements Decision {}
 
-  /** This has to be written first. */
+  /** A transaction must be written first. */
   record Write(Transaction transaction, Student answer) implements Decision {}
 }

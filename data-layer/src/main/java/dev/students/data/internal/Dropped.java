@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What a transaction is retried without, because its condition failed and the change can do without
- * it: the claim of an address that another student has, and the release of such addresses.
+ * The optional actions that a retry omits because their conditions failed: reserving an address
+ * that another student has, and freeing such addresses.
  */
 record Dropped(boolean claim, Set<String> releases) {
 
@@ -21,7 +21,7 @@ record Dropped(boolean claim, Set<String> releases) {
     return new Dropped(claim, Set.copyOf(all));
   }
 
-  /** Without the addresses: they are personal data. */
+  /** Omits the addresses, which are personal data. */
   @Override
   public String toString() {
     return "Dropped[claim=%s, releases=%d]".formatted(claim, releases.size());

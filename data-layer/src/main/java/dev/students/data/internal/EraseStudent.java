@@ -17,21 +17,21 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * Removes a student, its reservation and its awards for good, in steps that can be repeated from
- * any point: first a bare mark takes the student's place, so that the personal data is gone, the
- * address free, and no XP can be awarded; then the awards go; the mark goes last. Each mark has a
- * version of its own, so that what was read under one is not done under another.
+ * Removes a student, its reservation and its awards permanently, in steps that can be resumed at
+ * any point. First a marker without personal data replaces the student, which frees the address and
+ * prevents further awards; then the awards are deleted; the marker is deleted last. Each marker has
+ * its own version, so that a step that was decided under one marker is not applied under another.
  */
 record EraseStudent(String table, StudentId id) {
 
-  /** One action of a transaction is for the student. */
+  /** One action of each transaction is for the student's item. */
   private static final int AWARDS_AT_ONCE = Transaction.MOST_ACTIONS - 1;
 
   boolean isMarked(Item student) {
     return student.flag(Attributes.ERASING);
   }
 
-  /** The mark that takes a student's place. */
+  /** The marker that replaces a student. */
   Item mark(RequestIdentity identity) {
     Map<String, AttributeValue> mark = new HashMap<>(Keys.student(id));
     mark.put(Attributes.ENTITY_TYPE, AttributeValue.fromS("student"));
@@ -41,7 +41,7 @@ record EraseStudent(String table, StudentId id) {
     return new Item(mark);
   }
 
-  /** Puts the mark in place of the student as read, and frees its address. */
+  /** Replaces the student by the marker, on condition that it is as read, and frees its address. */
   Transaction putMark(Item read, Dropped dropped, RequestIdentity identity) {
     OptimisticLock lock = OptimisticLock.of(read);
     Put put =
@@ -60,7 +60,7 @@ record EraseStudent(String table, StudentId id) {
     return Transaction.of(identity.token(), actions);
   }
 
-  /** The next awards to remove, as many as one transaction takes. */
+  /** Requests the next awards to delete, as many as fit into one transaction. */
   QueryRequest nextAwards() {
     return new ListAwards(table, id, true)
         .request().toBuilder()
@@ -69,19 +69,22 @@ record EraseStudent(String table, StudentId id) {
             .build();
   }
 
-  /** Removes awards while the mark is there, and with the last of them the mark. */
+  /** Deletes awards on condition that the marker exists, and with the last of them the marker. */
   Transaction removeMarked(Item mark, List<Item> awards, boolean last, RequestIdentity identity) {
     OptimisticLock lock = OptimisticLock.of(mark);
     return remove(
         awards, last ? deleteMark(lock) : check(lock.condition(), lock.values()), identity);
   }
 
-  /** Removes awards that were left without their student, while there is none. */
+  /** Deletes awards without a student, on condition that there still is none. */
   Transaction removeLeftOver(List<Item> awards, RequestIdentity identity) {
     return remove(awards, check("attribute_not_exists(" + PARTITION_KEY + ")", Map.of()), identity);
   }
 
-  /** As a soft deletion by this library leaves a student. Somebody else may have the address. */
+  /**
+   * Whether the student was soft-deleted by this library, so that its address may belong to another
+   * student.
+   */
   private static boolean hasFreedItsAddress(Item read) {
     return read.attribute(INDEX_PARTITION_KEY).isEmpty()
         && read.attribute(Attributes.DELETED_AT).isPresent();

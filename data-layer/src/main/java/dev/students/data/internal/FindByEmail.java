@@ -19,8 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * Finds the live student of an e-mail address: in the index, which has the spelling in lower case,
- * and through the reservation, which has the folded one and so is the same for each spelling.
+ * Finds the student with an e-mail address that is not deleted: in the index, whose key is the
+ * address in lower case, and through the reservation, whose key is the case-folded address and
+ * therefore the same for every spelling.
  */
 record FindByEmail(String table, AddressForms forms) {
 
@@ -29,19 +30,19 @@ record FindByEmail(String table, AddressForms forms) {
   }
 
   /**
-   * What a page or more of the index says.
+   * The result of a query of the index.
    *
-   * @param student the student to answer with, if there is one
+   * @param student the student to return, if there is one
    * @param malformed why items were skipped
    */
   record Found(Optional<Student> student, List<MalformedItemException> malformed) {}
 
-  /** Looks into the index for the spelling in lower case. */
+  /** Queries the index for the lower-case form. */
   QueryRequest request() {
     return request(forms.lowerCase());
   }
 
-  /** Looks there for the folded form. Empty if that is the same. */
+  /** Queries the index for the folded form. Empty if the forms are equal. */
   Optional<QueryRequest> requestOfFolded() {
     return forms.differ() ? Optional.of(request(forms.folded())) : Optional.empty();
   }
@@ -56,8 +57,8 @@ record FindByEmail(String table, AddressForms forms) {
   }
 
   /**
-   * Neither a limit nor a filter: students whom a legacy client deleted are still in the index and
-   * must not hide a live one.
+   * Uses neither a limit nor a filter: students that a legacy client deleted are still in the index
+   * and must not hide one that is not deleted.
    */
   private QueryRequest request(String form) {
     return QueryRequest.builder()
@@ -94,7 +95,9 @@ record FindByEmail(String table, AddressForms forms) {
         malformed);
   }
 
-  /** Whose the reservation is. Empty if there is none, or it names nobody. */
+  /**
+   * The student named by the reservation. Empty if there is no reservation or it names no student.
+   */
   Optional<StudentId> holder(Item reservation) {
     return reservation
         .attribute(Attributes.STUDENT_ID)
@@ -103,7 +106,7 @@ record FindByEmail(String table, AddressForms forms) {
         .map(StudentId::of);
   }
 
-  /** The student who was read because the reservation names it, if the address is its. */
+  /** The student that the reservation names, if it has the address and is not deleted. */
   Optional<Student> answer(Item holder) {
     return StudentItem.read(holder)
         .map(StudentItem::student)
@@ -115,7 +118,10 @@ record FindByEmail(String table, AddressForms forms) {
     return item.text(PARTITION_KEY, key -> key.startsWith(Keys.STUDENT_PREFIX)).orElse(false);
   }
 
-  /** The last change of the one who holds the reservation, before which are all who do not. */
+  /**
+   * When a holder of the reservation last changed; earlier than any time for students that do not
+   * hold it.
+   */
   private static Instant holderSince(StudentItem student) {
     return student.holdsReservation()
         ? student.student().updatedAt().orElse(Instant.EPOCH)

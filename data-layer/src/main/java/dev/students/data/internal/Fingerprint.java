@@ -11,12 +11,14 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What a student was created with, as SHA-256: tells a repeated creation from another one, and
- * stays when the profile changes. The id goes in as the salt, so that equal content of two students
- * does not show; who can read the item can check a guess at a former name, but reads none from it.
+ * A SHA-256 hash of the content with which a student was created. It distinguishes a repeated
+ * creation from a different one, and does not change with the profile. The id serves as the salt,
+ * so that equal content of two students is not visible. Whoever can read the item can verify a
+ * guess at a former name, but cannot read the name.
  *
- * <p>It is written as text, since a legacy client cannot read binary attributes. Earlier versions
- * of this library wrote it as binary: such a one is recognized, and made text with the next change.
+ * <p>It is stored as text, because legacy clients cannot read binary attributes. Earlier versions
+ * of this library stored it as binary; such a fingerprint is recognized and converted with the next
+ * change.
  */
 final class Fingerprint {
 
@@ -31,7 +33,7 @@ final class Fingerprint {
     return AttributeValue.fromS(text(digest.digest()));
   }
 
-  /** Whether the item was created with that content. */
+  /** Whether the item was created with the given content. */
   static boolean matches(Item item, StudentId id, NewStudent wanted) {
     AttributeValue fingerprint = of(id, wanted);
     return item.attribute(Attributes.FINGERPRINT)
@@ -39,7 +41,7 @@ final class Fingerprint {
         .isPresent();
   }
 
-  /** The item's fingerprint as text. Empty if it is not binary. */
+  /** Converts a binary fingerprint to text. Empty if the fingerprint is not binary. */
   static Optional<AttributeValue> readable(Item item) {
     return item.attribute(Attributes.FINGERPRINT)
         .flatMap(stored -> Optional.ofNullable(stored.b()))
@@ -48,7 +50,7 @@ final class Fingerprint {
 
   private static void add(MessageDigest digest, String part) {
     byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-    // The length leads, or "Ann" + "Abel" would equal "AnnA" + "bel".
+    // The length comes first, because otherwise "Ann" + "Abel" would equal "AnnA" + "bel".
     digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
     digest.update(bytes);
   }

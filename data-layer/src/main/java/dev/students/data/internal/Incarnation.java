@@ -3,8 +3,8 @@ package dev.students.data.internal;
 import dev.students.data.Student;
 
 /**
- * Tells whether two readings under one id are of one student, or of two of whom the first was
- * erased.
+ * Tells whether two reads of one id returned the same student, or two students of which the first
+ * was erased in between.
  */
 final class Incarnation {
 
@@ -16,12 +16,15 @@ final class Incarnation {
 
   private Incarnation() {}
 
-  /** Whether both are certainly one student. Of a legacy client's unchanged one nothing tells. */
+  /**
+   * Whether both are certainly the same student. Never true for a student that a legacy client
+   * wrote and nobody has changed.
+   */
   static boolean isSame(Student earlier, Student later) {
     return earlier.version() != 0 && canBeSame(earlier, later);
   }
 
-  /** Whether nothing shows that they are two. */
+  /** Whether both can be the same student. */
   static boolean canBeSame(Student earlier, Student later) {
     long changes = later.version() - earlier.version();
     return earlier.createdAt().equals(later.createdAt())

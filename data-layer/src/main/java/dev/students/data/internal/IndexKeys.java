@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The attributes by which the index has a live student; a deleted one has none of them. */
+/**
+ * The key attributes of the index. A student that is not deleted has all of them, a deleted student
+ * none.
+ */
 final class IndexKeys {
 
   static final List<String> NAMES = List.of(INDEX_PARTITION_KEY, INDEX_SORT_KEY);

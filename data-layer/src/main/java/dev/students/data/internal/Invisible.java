@@ -1,8 +1,8 @@
 package dev.students.data.internal;
 
 /**
- * Characters that do not show: format characters (Unicode's category Cf), those that Unicode calls
- * default ignorable, and the blank Braille pattern.
+ * Invisible characters: format characters (Unicode's category Cf), those that Unicode calls default
+ * ignorable, and the blank Braille pattern.
  *
  * @see <a href="https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point">UAX #44,
  *     Default_Ignorable_Code_Point</a>
@@ -19,7 +19,7 @@ final class Invisible {
     return Character.getType(c) == Character.FORMAT || isDefaultIgnorable(c) || c == BRAILLE_BLANK;
   }
 
-  /** Those that are not format characters as well. */
+  /** Default ignorable characters other than format characters. */
   private static boolean isDefaultIgnorable(int c) {
     return c == 0x034F // combining grapheme joiner
         || (c >= 0x115F && c <= 0x1160) // Hangul fillers
@@ -37,12 +37,12 @@ final class Invisible {
     return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
   }
 
-  /** White space or a space that does not break, which Java keeps apart. */
+  /** Whether it is white space or a non-breaking space, which Java distinguishes. */
   static boolean isSpace(int c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  /** Whether nothing of it shows. */
+  /** Whether the text consists only of spaces and invisible characters. */
   static boolean isBlank(String value) {
     return value.codePoints().allMatch(c -> isSpace(c) || isInvisible(c));
   }
@@ -60,8 +60,9 @@ final class Invisible {
   }
 
   /**
-   * Without spaces and invisible characters around it, but for those that a script or an emoji ends
-   * with: a joiner after a vowel killer, a variation selector, and the end of a flag's tags.
+   * Removes leading and trailing spaces and invisible characters, except those with which a word or
+   * an emoji legitimately ends: a joiner after a virama, a variation selector, and the last tag of
+   * a flag.
    */
   static String withoutInvisibleAround(String value) {
     if (ValueRules.isPrintableAscii(value)) {

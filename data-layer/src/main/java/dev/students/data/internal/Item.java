@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * An item as DynamoDB returned it, read attribute by attribute; empty if there was none. An
- * attribute that is not as it should be is reported as a {@link MalformedItemException}.
+ * An item as DynamoDB returned it; empty if there was none. Reading an invalid attribute throws a
+ * {@link MalformedItemException}.
  */
 record Item(Map<String, AttributeValue> attributes) {
 
@@ -69,7 +69,7 @@ record Item(Map<String, AttributeValue> attributes) {
     } catch (DateTimeParseException e) {
       throw malformed(name, "is not an ISO 8601 instant");
     } catch (ArithmeticException e) {
-      throw malformed(name, "is not a whole number of 64 bits");
+      throw malformed(name, "is not a 64-bit integer");
     }
   }
 
@@ -80,7 +80,7 @@ record Item(Map<String, AttributeValue> attributes) {
     return value;
   }
 
-  /** The item's key as it may be printed. */
+  /** The item's key without personal data. */
   String keyText() {
     return Keys.printable(keyPart(PARTITION_KEY), keyPart(SORT_KEY));
   }
@@ -89,7 +89,7 @@ record Item(Map<String, AttributeValue> attributes) {
     return attribute(name).map(AttributeValue::s).orElse("");
   }
 
-  /** The key alone: the other attributes can be personal data. */
+  /** Shows only the key, because other attributes can be personal data. */
   @Override
   public String toString() {
     return "Item[" + keyText() + "]";

@@ -18,12 +18,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Tells the kinds of item apart, and reads each as the operations do. */
+/** Classifies items and parses each kind as the operations do. */
 public final class ItemReader {
 
   private ItemReader() {}
 
-  /** What the item is. */
+  /** Classifies and parses an item. */
   public static StoredItem read(Map<String, AttributeValue> attributes) {
     Item item = new Item(attributes);
     Optional<String> partition = key(item, PARTITION_KEY);
@@ -44,12 +44,12 @@ public final class ItemReader {
     return Keys.award(student, award);
   }
 
-  /** The keys under which an address may be reserved, the one in use now first. */
+  /** The keys under which an address may be reserved, the current one first. */
   public static List<Map<String, AttributeValue>> reservationKeys(EmailAddress email) {
     return AddressForms.of(email.value()).all().stream().map(Keys::reservation).toList();
   }
 
-  /** The address as the index has it. */
+  /** The key of the address in the index. */
   public static String indexKey(EmailAddress email) {
     return AddressForms.of(email.value()).lowerCase();
   }

@@ -25,7 +25,7 @@ final class Keys {
     return key(studentText(student), AWARD_PREFIX + award.value());
   }
 
-  /** The reservation of an address in that form. */
+  /** The key of a reservation of an address in the given form. */
   static Map<String, AttributeValue> reservation(String address) {
     return key(EMAIL_PREFIX + address, EMAIL_PREFIX + address);
   }
@@ -35,8 +35,8 @@ final class Keys {
   }
 
   /**
-   * A key as it may be printed: a student's or an award's in full, and of any other one nothing but
-   * the prefix, for the rest can be an address.
+   * A key without personal data: the key of a student or an award in full, and only the prefix of
+   * any other key, because the rest can be an address.
    */
   static String printable(String partition, String sort) {
     if (!isId(partition, STUDENT_PREFIX)) {

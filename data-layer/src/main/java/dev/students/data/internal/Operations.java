@@ -26,8 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
- * Carries out the operations, each in a session of its own; what to request and to answer is
- * decided by the operations themselves.
+ * Executes the operations, each in its own session. The operations themselves decide what to
+ * request and what to return.
  */
 public record Operations(String table, Supplier<RequestIdentity> identities) {
 
@@ -94,7 +94,10 @@ public record Operations(String table, Supplier<RequestIdentity> identities) {
         .flatMap(find::answer);
   }
 
-  /** Changes a profile: reads, writes on condition of what was read, and again if that changed. */
+  /**
+   * Changes a profile: reads it, writes on condition that it is as read, and starts again if it has
+   * changed.
+   */
   public Student change(ProfileChange change, Session session) {
     while (true) {
       Optional<StudentItem> read = StudentItem.read(read(change.id(), session));
@@ -108,8 +111,8 @@ public record Operations(String table, Supplier<RequestIdentity> identities) {
   }
 
   /**
-   * The same on a student that the caller has read, which is read here only if it has changed, or
-   * if there seems to be nothing to write, which would go unchecked.
+   * Changes the profile of a student that the caller has read. Reads it only if it has changed, or
+   * if there is nothing to write, because then no condition would be checked.
    */
   public Student change(ChangeOfRead change, Session session) {
     return changeGiven(change, session).orElseGet(() -> change((ProfileChange) change, session));
@@ -127,8 +130,8 @@ public record Operations(String table, Supplier<RequestIdentity> identities) {
   }
 
   /**
-   * Empty if the student has changed since it was read. What was dropped holds for this reading
-   * only: a student that has changed may have another address, whose reservation is its own.
+   * Empty if the student has changed since it was read. Omitted actions apply to this read only,
+   * because a student that has changed may have a different address.
    */
   private Optional<Student> carryOut(
       Decision first, ProfileChange change, Optional<StudentItem> read, Session session) {
@@ -161,7 +164,7 @@ public record Operations(String table, Supplier<RequestIdentity> identities) {
         .orElseGet(() -> operation.answer(session.get(operation.readAward()), cancellation.get()));
   }
 
-  /** Awards XP to one student several times, in as few transactions as it takes. */
+  /** Makes several awards to one student, in as few transactions as possible. */
   public List<AwardResult> awardXp(StudentId student, List<XpAward> awards, Session session) {
     AwardSeveral several = new AwardSeveral(table, identities, session);
     return new AwardPlan(awards.stream().map(award -> new StudentAward(student, award)).toList())
@@ -169,9 +172,9 @@ public record Operations(String table, Supplier<RequestIdentity> identities) {
   }
 
   /**
-   * Awards XP to many students.
+   * Makes awards to many students.
    *
-   * @param sessions makes a call of the store of each batch, on the thread on which it is called
+   * @param sessions runs a batch as one call of the store, on the thread on which it is called
    */
   public List<AwardResult> awardXp(
       List<StudentAward> awards, int concurrency, Consumer<Consumer<Session>> sessions) {
@@ -190,17 +193,17 @@ public record Operations(String table, Supplier<RequestIdentity> identities) {
         sessions.accept(session -> new AwardSeveral(table, identities, session).together(batch));
   }
 
-  /** The student, or a refusal if it cannot be found with those options. */
+  /** Returns the student, or throws if the options do not find it. */
   public Student requireStudent(StudentId id, Set<FindOption> options, Session session) {
     return findById(id, options, session).orElseThrow(() -> new StudentNotFoundException(id));
   }
 
   /**
-   * One page of a student's awards, which starts at that key, or at the first award if it is empty.
-   * After a further page the student is read again: if it has been erased, the page may be that of
-   * another one, who has got the id since.
+   * Reads one page of a student's awards, after the given key, or from the first award if the key
+   * is empty. After each further page the student is read again, because if it has been erased, the
+   * page may belong to another student with the same id.
    *
-   * @param student the student as it was when the listing began
+   * @param student the student as it was when the listing started
    */
   public AwardPage awards(
       Student student,
@@ -235,7 +238,10 @@ public record Operations(String table, Supplier<RequestIdentity> identities) {
     }
   }
 
-  /** What is left of the student: the mark, or nothing. Empty if the student has changed. */
+  /**
+   * Replaces the student by the marker and returns the marker, or an empty item if there is no
+   * student. Empty if the student has changed.
+   */
   private Optional<Item> mark(EraseStudent erase, Item student, Session session) {
     if (student.isEmpty() || erase.isMarked(student)) {
       return Optional.of(student);
@@ -257,9 +263,9 @@ public record Operations(String table, Supplier<RequestIdentity> identities) {
   }
 
   /**
-   * Whether the awards are gone, rather than a student created among awards that were left over. A
-   * mark that is gone was removed by another erasure with the last of its awards: whoever has the
-   * id by now is not the one whom this call erases.
+   * Whether all awards are deleted, as opposed to a student having been created while awards
+   * without a student were being deleted. If the marker no longer exists, another erasure deleted
+   * it together with the last award, and a student that has the id now is not the one to erase.
    */
   private boolean removeAwards(EraseStudent erase, Item mark, Session session) {
     while (true) {

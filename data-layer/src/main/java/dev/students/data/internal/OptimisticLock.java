@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The condition that a student still is as it was read. Among ourselves the version alone would do,
- * for it is never repeated for an id; the rest is what a legacy client changes without it, and what
- * is assumed of the item where the caller gives the student. XP is left out, since awards may come
- * and go in between.
+ * The condition that a student is still as it was read. For changes by this library the version
+ * alone would suffice, because it never repeats for an id. The other attributes are those that a
+ * legacy client changes without changing the version, and those that are assumed if the caller
+ * passes the student. XP is not included, because awards are allowed in between.
  */
 record OptimisticLock(String condition, Map<String, AttributeValue> values) {
 
-  /** An attribute that is compared, and the parts of the condition that it can take. */
+  /** An attribute to compare, with the parts of the condition for its two cases. */
   private record Watched(String name, String placeholder, String isAsRead, String isAbsent) {
 
     Watched(String name) {
@@ -41,7 +41,7 @@ record OptimisticLock(String condition, Map<String, AttributeValue> values) {
           .map(Watched::new)
           .toList();
 
-  /** Longer than any condition. */
+  /** The initial capacity, larger than any condition. */
   private static final int CAPACITY = 400;
 
   static OptimisticLock of(Item read) {

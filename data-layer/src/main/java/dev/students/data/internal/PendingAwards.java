@@ -13,13 +13,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** The awards of one student that are not settled yet, in order. Not thread-safe. */
+/** The unsettled awards of one student, in order. Not thread-safe. */
 final class PendingAwards {
 
-  /** One action of a transaction is for the student. */
+  /** One action of each transaction is for the student's item. */
   static final int AT_ONCE = Transaction.MOST_ACTIONS - 1;
 
-  /** An award, and where its result belongs. */
+  /** An award and the position of its result. */
   private record Numbered(int number, XpAward award) {}
 
   private final StudentId student;
@@ -27,7 +27,7 @@ final class PendingAwards {
   private final List<Numbered> pending = new ArrayList<>();
   private int next = AT_ONCE;
 
-  /** None yet, of a student. */
+  /** Creates an empty list for a student. */
   PendingAwards(StudentId student, AwardResult[] results) {
     this.student = student;
     this.results = results;
@@ -49,14 +49,14 @@ final class PendingAwards {
     return pending.size();
   }
 
-  /** The next ones to try together. */
+  /** The next awards to try together. */
   List<XpAward> next() {
     List<XpAward> awards =
         pending.stream().limit(Math.min(next, AT_ONCE)).map(Numbered::award).toList();
     return awards.subList(0, XpRange.possible(awards));
   }
 
-  /** The ones that were tried are applied. */
+  /** Records that the awards that were tried are applied. */
   void applied(int tried) {
     for (Numbered each : pending.subList(0, tried)) {
       results[each.number()] =
@@ -66,7 +66,7 @@ final class PendingAwards {
     next = AT_ONCE;
   }
 
-  /** These were applied before. */
+  /** Records that these awards were applied before. */
   void recorded(Map<AwardId, Item> recorded) {
     pending.removeIf(
         each -> {
@@ -80,10 +80,11 @@ final class PendingAwards {
   }
 
   /**
-   * Of those that were tried none was applied before, and the student was found so. The ones at the
-   * head that it cannot have are refused; after them, as many as fit come next.
+   * Evaluates the student as found, given that none of the awards that were tried was applied
+   * before. Refuses the leading awards that cannot be made; as many of the following as fit are
+   * tried next.
    *
-   * @return whether that leads anywhere
+   * @return whether anything was decided
    */
   boolean judge(int tried, Item found) {
     int refused = 0;
@@ -119,12 +120,12 @@ final class PendingAwards {
     pending.subList(0, count).clear();
   }
 
-  /** Nothing more is tried, for that reason. */
+  /** Refuses all remaining awards for the given reason. */
   void refuseAll(StudentStoreException reason) {
     refuse(pending.size(), award -> reason);
   }
 
-  /** Nothing more is tried: AWS failed. */
+  /** Marks the result of all remaining awards as unknown, because AWS failed. */
   void failAll(SdkException cause) {
     for (Numbered each : pending) {
       results[each.number()] = new AwardResult.Unknown(student, each.award(), cause);
@@ -132,7 +133,7 @@ final class PendingAwards {
     pending.clear();
   }
 
-  /** That outcome, or the refusal to tell one. */
+  /** The result for the outcome, or for the refusal that evaluating it throws. */
   static AwardResult result(StudentId student, XpAward award, Supplier<AwardOutcome> outcome) {
     try {
       return new AwardResult.Recorded(student, award, outcome.get());

@@ -10,37 +10,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A change of one student's profile: pure decisions on what was read and what was answered. */
+/**
+ * A change of one student's profile, as pure decisions based on what was read and on DynamoDB's
+ * response.
+ */
 public sealed interface ProfileChange
     permits UpdateStudent, SoftDeleteStudent, RestoreStudent, ChangeOfRead {
 
-  /** Whose profile it is. */
+  /** The student to change. */
   StudentId id();
 
   /**
-   * What to do.
+   * Decides what to write.
    *
-   * @param read the student as just read, deleted or not
-   * @param dropped what failed before and the change can do without
+   * @param read the student as read, deleted or not
+   * @param dropped the optional actions to omit because they failed before
    */
   Decision decide(StudentItem read, Dropped dropped, RequestIdentity identity);
 
-  /** Whether such a student can be changed so at all. */
+  /** Whether this change is possible for the given student. */
   default boolean isFor(Student student) {
     return true;
   }
 
-  /** Whether the change is pointless without the e-mail address. */
+  /** Whether the change must be refused if the e-mail address is taken. */
   boolean needsEmail();
 
-  /** The same, or a refusal if no student was read. */
+  /** Decides what to write, or throws if there is no student. */
   default Decision decide(Optional<StudentItem> read, Dropped dropped, RequestIdentity identity) {
     return decide(read.orElseThrow(() -> new StudentNotFoundException(id())), dropped, identity);
   }
 
   /**
-   * Claims the student's address, and frees the one that was its until now. Where a legacy client
-   * changed the address, the reservation of the former one is still there.
+   * Reserves the student's address and frees its previous one. If a legacy client changed the
+   * address, the reservation of the previous address still exists.
    */
   default List<Action> claim(String table, StudentItem read, EmailAddress email, Dropped dropped) {
     Reservation reservation = new Reservation(table, id());
@@ -52,8 +55,8 @@ public sealed interface ProfileChange
   }
 
   /**
-   * What to retry the change without after a cancellation. Empty if the student itself has changed
-   * and must be read again.
+   * Decides which optional actions to omit after a cancellation. Empty if the student itself has
+   * changed and must be read again.
    *
    * @throws EmailTakenException if another student has the address that the change needs
    */

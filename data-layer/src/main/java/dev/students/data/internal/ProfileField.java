@@ -7,9 +7,10 @@ import dev.students.data.StudentUpdate;
 import java.util.Optional;
 
 /**
- * The attributes of a student that callers give, in the order in which they are fingerprinted. Each
- * is written when a student is created, changed by an update, and compared by the optimistic lock.
- * A new one comes last: {@code docs/recipes/add-an-attribute.md} says what else it takes.
+ * The attributes of a student that callers set, in the order in which they enter the fingerprint.
+ * Each is written when a student is created, can be changed by an update, and is compared by the
+ * optimistic lock. Append new ones at the end; {@code docs/recipes/add-an-attribute.md} lists the
+ * other steps.
  */
 enum ProfileField {
   FIRST_NAME("firstName") {
@@ -36,8 +37,8 @@ enum ProfileField {
   },
 
   /**
-   * The e-mail address as typed. Written together with the reservation, so a live student that has
-   * it, spelled like the index's key, holds the reservation.
+   * The e-mail address as typed. It is written together with the reservation, so a student that is
+   * not deleted and whose address matches its index key holds the reservation.
    */
   EMAIL("email") {
     @Override
@@ -57,14 +58,14 @@ enum ProfileField {
     this.attribute = attribute;
   }
 
-  /** The attribute's name, which is also that of the component of the public records. */
+  /** The name of the attribute, which is also the name of the component in the public records. */
   String attribute() {
     return attribute;
   }
 
-  /** Empty if the student has none. */
+  /** The value for a new student. Empty if it has none. */
   abstract Optional<String> of(NewStudent student);
 
-  /** Empty if the update leaves it as it is. */
+  /** The value to change to. Empty if the update leaves the attribute unchanged. */
   abstract Optional<String> of(StudentUpdate update);
 }

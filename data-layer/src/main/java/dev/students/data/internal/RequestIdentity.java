@@ -8,18 +8,18 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What makes one built request itself. Sent again, it is the same request to the byte; built anew,
- * it needs another identity.
+ * What distinguishes one request from another. A retry sends the identical bytes; a rebuilt request
+ * needs a new identity.
  *
- * @param time when it was built, to the millisecond
- * @param token its client request token
- * @param firstVersion the version of a student whose versions begin with this request. It is random
- *     rather than 1, so that no version is ever repeated for an id, also when the student is erased
- *     and the id used again
+ * @param time when the request was built, to the millisecond
+ * @param token the client request token
+ * @param firstVersion the version of a student that this request creates. It is random instead of
+ *     1, so that versions never repeat for an id, even if the student is erased and the id is used
+ *     again
  */
 public record RequestIdentity(Instant time, String token, long firstVersion) {
 
-  /** A source of identities that are random but for the time. Thread-safe if the clock is. */
+  /** A source of identities, random except for the time. Thread-safe if the clock is. */
   public static Supplier<RequestIdentity> source(InstantSource clock) {
     return () -> random(clock.instant());
   }
@@ -29,13 +29,16 @@ public record RequestIdentity(Instant time, String token, long firstVersion) {
     return new RequestIdentity(now.truncatedTo(ChronoUnit.MILLIS), id.toString(), firstVersion(id));
   }
 
-  /** Within 2⁵¹ to 2⁵², so that it can be counted up and stays exact in JSON. */
+  /** Between 2⁵¹ and 2⁵², so that it can be incremented and remains exact in JSON. */
   private static long firstVersion(UUID id) {
     long bits = id.getMostSignificantBits() ^ id.getLeastSignificantBits();
     return (bits >>> 13) | (1L << 51);
   }
 
-  /** The version that follows: the next number, or the first when the student has none yet. */
+  /**
+   * Returns the version after the given one: the next number, or the first version if the student
+   * has none yet.
+   */
   long versionAfter(long version) {
     return version == 0 ? firstVersion : version + 1;
   }

@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * The items that make an e-mail address one student's. Each action succeeds too when there is
- * nothing to do, and none touches another student's reservation.
+ * The items that reserve an e-mail address for one student. All actions are idempotent, and none
+ * changes another student's reservation.
  */
 record Reservation(String table, StudentId student) {
 
@@ -24,8 +24,8 @@ record Reservation(String table, StudentId student) {
       "attribute_not_exists(" + PARTITION_KEY + ") OR " + Attributes.STUDENT_ID + " = :student";
 
   /**
-   * Reserves the address under its folded form. Where the form in lower case differs, it must not
-   * be reserved for another student, and a reservation of this student's under it is replaced.
+   * Reserves the address under its folded form. If the lower-case form differs, it must not be
+   * reserved for another student, and a reservation of this student under that form is replaced.
    */
   List<Action> claim(EmailAddress email) {
     AddressForms forms = AddressForms.of(email.value());
@@ -37,7 +37,7 @@ record Reservation(String table, StudentId student) {
     return actions;
   }
 
-  /** Frees an address in each of those forms, but for those that were dropped. */
+  /** Frees an address in each of the given forms except those that were dropped. */
   List<Action> release(Collection<String> forms, Dropped dropped) {
     return forms.stream()
         .filter(form -> !dropped.releases().contains(form))

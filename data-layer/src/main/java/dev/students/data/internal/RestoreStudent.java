@@ -4,7 +4,7 @@ import dev.students.data.EmailAddress;
 import dev.students.data.StudentId;
 import java.util.OptionalLong;
 
-/** Undoes a soft deletion and claims the e-mail address again. */
+/** Undoes a soft deletion and reserves the e-mail address again. */
 public record RestoreStudent(String table, StudentId id, OptionalLong expectedVersion)
     implements ProfileChange {
 

@@ -5,8 +5,8 @@ import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
 /**
- * How often one call may try again: at most 10 attempts, and for 5 s, since it began or last got
- * further. Not thread-safe.
+ * Limits the retries of one call: at most 10 attempts within 5 s, counted from its start or its
+ * last progress. Not thread-safe.
  *
  * @see <a
  *     href="https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/">Timeouts,
@@ -17,7 +17,7 @@ final class Retries {
   static final int MAX_ATTEMPTS = 10;
   static final Duration MAX_TIME = Duration.ofSeconds(5);
 
-  /** Full jitter: a random part of a time that doubles from 20 ms up to 1 s. */
+  /** Full jitter: a random delay whose upper bound doubles from 20 ms to 1 s. */
   static final BackoffStrategy FULL_JITTER =
       BackoffStrategy.exponentialDelay(Duration.ofMillis(20), Duration.ofSeconds(1));
 
@@ -31,29 +31,30 @@ final class Retries {
     this.progressed = policy.clock().nanoTime();
   }
 
-  /** The attempts since the last progress, the present one included. */
+  /** The number of attempts since the last progress, including the current one. */
   int attempts() {
     return attempts;
   }
 
-  /** The retries of the whole call. */
+  /** The number of retries of the whole call. */
   int retries() {
     return retries;
   }
 
-  /** The call has got further: the limits count from here. */
+  /** Records progress: the limits count from here. */
   void progress() {
     progressed = policy.clock().nanoTime();
     attempts = 1;
   }
 
   /**
-   * Pauses before another attempt, unless there were enough.
+   * Waits before the next attempt, or returns false if the limits are reached.
    *
-   * @throws AbortedException as the SDK does, if the thread is interrupted, which it stays
+   * @throws AbortedException if the thread is interrupted, as the SDK does; the interrupt status
+   *     stays set
    */
   boolean another() {
-    // The SDK counts the attempt that follows, and the first has no delay.
+    // The SDK expects the number of the next attempt, and the first attempt has no delay.
     Duration delay = policy.backoff().computeDelay(attempts + 1);
     Duration elapsed = Duration.ofNanos(policy.clock().nanoTime() - progressed);
     if (attempts >= MAX_ATTEMPTS || elapsed.plus(delay).compareTo(MAX_TIME) > 0) {

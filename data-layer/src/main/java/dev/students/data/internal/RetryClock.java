@@ -2,10 +2,10 @@ package dev.students.data.internal;
 
 import java.time.Duration;
 
-/** The time as far as retries need it; tests bring their own. Thread-safe. */
+/** The clock of retries, which tests replace. Thread-safe. */
 public interface RetryClock {
 
-  /** The system's. */
+  /** The system clock. */
   RetryClock SYSTEM =
       new RetryClock() {
         @Override
@@ -19,9 +19,9 @@ public interface RetryClock {
         }
       };
 
-  /** As {@link System#nanoTime()}. */
+  /** The same as {@link System#nanoTime()}. */
   long nanoTime();
 
-  /** Waits that long. */
+  /** Waits for the given duration. */
   void sleep(Duration delay) throws InterruptedException;
 }

@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
- * One change of a student's item. The request and the student that the caller is answered are both
- * made from it. Not thread-safe.
+ * One change of a student's item, from which both the request and the returned student are derived.
+ * Not thread-safe.
  */
 final class Revision {
 
@@ -29,7 +29,7 @@ final class Revision {
     this.read = read;
   }
 
-  /** Whether all is as it was read. */
+  /** Whether nothing is changed. */
   boolean isEmpty() {
     return sets.isEmpty() && removes.isEmpty();
   }
@@ -48,7 +48,7 @@ final class Revision {
     return this;
   }
 
-  /** The address as that of a live student, for whom it is reserved. */
+  /** Sets the address of a student that is not deleted and for whom it is reserved. */
   Revision reserved(EmailAddress email) {
     set(ProfileField.EMAIL.attribute(), AttributeValue.fromS(email.value()));
     IndexKeys.of(read.student().id(), email).forEach(this::set);
@@ -58,14 +58,14 @@ final class Revision {
     return this;
   }
 
-  /** The address as that of a deleted student, which keeps it for a restore. */
+  /** Sets the address of a deleted student, which keeps it for a restore. */
   Revision released() {
     set(ProfileField.EMAIL.attribute(), AttributeValue.fromS(read.student().email().value()));
     IndexKeys.NAMES.forEach(this::remove);
     return remove(Attributes.RESERVED_AS);
   }
 
-  /** The write of the student, and after it the other actions, with the student that results. */
+  /** Returns the write of the student, followed by the other actions, and the resulting student. */
   Decision.Write write(String table, RequestIdentity identity, List<Action> others) {
     long version = identity.versionAfter(read.student().version());
     set(Attributes.VERSION, AttributeValue.fromN(Long.toString(version)));
@@ -78,7 +78,7 @@ final class Revision {
         Transaction.of(identity.token(), actions), after(version, identity.time()));
   }
 
-  /** What reading the item will say, without taking its text apart again. */
+  /** The student as a later read will return it, without parsing the attributes again. */
   private Student after(long version, Instant now) {
     Student before = read.student();
     return new Student(

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** Carries out the requests of one call of the store and counts them. Not thread-safe. */
+/** Sends the requests of one call of the store and records their cost. Not thread-safe. */
 public final class Session {
 
   private final DynamoDbClient client;
@@ -29,7 +29,7 @@ public final class Session {
   /**
    * Starts a call.
    *
-   * @param metered whether to have DynamoDB report units
+   * @param metered whether to request the consumed capacity from DynamoDB
    */
   public Session(DynamoDbClient client, boolean metered, RetryPolicy policy) {
     this.client = client;
@@ -60,12 +60,12 @@ public final class Session {
   }
 
   /**
-   * Writes a transaction. If it was cancelled for reasons that pass by themselves, such as others'
-   * writes at the same time, the very same request is sent again after a pause: under its token it
-   * is one write, whatever became of those before it.
+   * Writes a transaction. If it is cancelled for transient reasons, such as a concurrent write, the
+   * identical request is sent again after a delay; because of its token it is applied at most once.
    *
-   * @return the conditions that failed. Empty if the transaction was applied
-   * @throws TransactionCanceledException if it was cancelled for other reasons, or each time
+   * @return the failed conditions. Empty if the transaction was applied
+   * @throws TransactionCanceledException if it was cancelled for other reasons, or if the retries
+   *     are exhausted
    */
   Optional<Cancellation> write(Transaction transaction) {
     return decide(transaction)
@@ -76,10 +76,11 @@ public final class Session {
   }
 
   /**
-   * The same, for a caller that looks at the reasons itself.
+   * Writes a transaction for a caller that evaluates the reasons itself.
    *
-   * @return why it was cancelled. Empty if it was applied
-   * @throws TransactionCanceledException if that was each time for reasons that pass by themselves
+   * @return the cancellation. Empty if the transaction was applied
+   * @throws TransactionCanceledException if it is still cancelled for transient reasons when the
+   *     retries are exhausted
    */
   Optional<TransactionCanceledException> decide(Transaction transaction) {
     while (true) {
@@ -96,7 +97,7 @@ public final class Session {
   /**
    * Sends a transaction once.
    *
-   * @return why it was cancelled. Empty if it was applied
+   * @return the cancellation. Empty if the transaction was applied
    */
   Optional<TransactionCanceledException> send(Transaction transaction) {
     requests++;
@@ -112,15 +113,15 @@ public final class Session {
     }
   }
 
-  /** A call of several writes has got further: the limits of retries count from here. */
+  /** Records progress of a call with several writes: the retry limits count from here. */
   void progress() {
     retries.progress();
   }
 
   /**
-   * Pauses before the student is read again and its change is built anew.
+   * Waits before the student is read again and its change is rebuilt.
    *
-   * @throws ContentionException if that was often enough
+   * @throws ContentionException if the retries are exhausted
    */
   void awaitRebuild(StudentId id) {
     if (!retries.another()) {
@@ -128,7 +129,7 @@ public final class Session {
     }
   }
 
-  /** What the call cost until now. */
+  /** The cost of the call so far. */
   public StoreCall cost(StoreCall.Operation operation) {
     return new StoreCall(operation, requests, readUnits, writeUnits, retries.retries());
   }
@@ -144,7 +145,7 @@ public final class Session {
       Double reads = consumed.readCapacityUnits();
       Double writes = consumed.writeCapacityUnits();
       readUnits += reads == null ? 0 : reads;
-      // Some emulators give the sum alone.
+      // Some emulators report only the sum.
       writeUnits += writes != null ? writes : reads != null ? 0 : consumed.capacityUnits();
     }
   }

@@ -5,8 +5,8 @@ import java.util.OptionalLong;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Marks a student deleted, takes it out of the index and frees its e-mail address, which the item
- * keeps for a restore.
+ * Marks a student as deleted, removes it from the index and frees its e-mail address. The item
+ * keeps the address for a restore.
  */
 public record SoftDeleteStudent(String table, StudentId id, OptionalLong expectedVersion)
     implements ProfileChange {
@@ -18,7 +18,7 @@ public record SoftDeleteStudent(String table, StudentId id, OptionalLong expecte
 
   @Override
   public Decision decide(StudentItem read, Dropped dropped, RequestIdentity identity) {
-    // One of ours that a legacy client deleted still holds its address: that is finished here.
+    // A student that a legacy client deleted still holds its reservation, which is freed here.
     if (read.isDeleted() && !read.holdsReservation()) {
       new ExpectedVersion(expectedVersion).checkRepetition(read.student());
       return new Decision.Done(read.student());

@@ -17,17 +17,18 @@ import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A student's item and what it means, in our format or a legacy client's.
+ * A student's item and the student parsed from it, in the format of this library or of a legacy
+ * client.
  *
  * @param item the item as it was read
- * @param student what it says
- * @param holdsReservation whether its e-mail address is certainly reserved for it. A legacy
- *     client's student has no reservation until we first change it, nor has one whose address that
- *     client changed, nor one whose reservation is under an earlier form of its address
+ * @param student the parsed student
+ * @param holdsReservation whether its e-mail address is certainly reserved for it. False for a
+ *     student that a legacy client wrote until this library first changes it, for one whose address
+ *     a legacy client changed, and for one whose reservation uses an earlier form of its address
  */
 record StudentItem(Item item, Student student, boolean holdsReservation) {
 
-  /** The student of that item. Empty if there is none, or only what is left while it is erased. */
+  /** Parses an item. Empty if there is no item, or only the marker of an erasure. */
   static Optional<StudentItem> read(Item item) {
     if (item.isEmpty() || item.flag(Attributes.ERASING)) {
       return Optional.empty();
@@ -36,7 +37,7 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
     Optional<String> indexed = item.text(INDEX_PARTITION_KEY, text -> text);
     Optional<AddressForms> forms = typed.map(email -> AddressForms.of(email.value()));
     boolean agree = forms.map(AddressForms::lowerCase).equals(indexed);
-    // Where they differ a legacy client has changed the address, and it knows the index's only.
+    // If they differ, a legacy client has changed the address, and it writes only the index key.
     EmailAddress email =
         (agree || indexed.isEmpty() ? typed : item.text(INDEX_PARTITION_KEY, StudentItem::email))
             .orElseThrow(() -> item.malformed(ProfileField.EMAIL.attribute(), "is missing"));
@@ -49,9 +50,9 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
   }
 
   /**
-   * The item that the student was read from, as far as this library or a legacy client wrote it
-   * alone, and as far as changes look at it. Where both had a hand in it, it can differ, and an
-   * optimistic lock on it fails.
+   * Reconstructs the attributes relevant to changes of the item that a student was read from,
+   * assuming that either this library or a legacy client wrote all of it. If both wrote parts of
+   * it, the reconstruction can differ from the item, and an optimistic lock on it fails.
    */
   static StudentItem assumed(Student student) {
     boolean legacy = student.version() == 0;
@@ -69,7 +70,7 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
       item.put(Attributes.VERSION, AttributeValue.fromN(Long.toString(student.version())));
       put(item, ProfileField.EMAIL.attribute(), student.email().value());
     }
-    // A legacy client gives no time, and leaves a student that it deletes in the index.
+    // A legacy client stores no time of deletion, and leaves deleted students in the index.
     boolean holds = !legacy && student.deletedAt().isEmpty();
     if (holds) {
       item.putAll(IndexKeys.of(student.id(), student.email()));
@@ -86,7 +87,7 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
     return student.isDeleted();
   }
 
-  /** The forms of the address under which this student's reservation can be. */
+  /** The forms of the address under which this student's reservation may exist. */
   Set<String> reservedForms() {
     Set<String> forms = new LinkedHashSet<>();
     addForms(item, ProfileField.EMAIL.attribute(), forms);
@@ -96,7 +97,10 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
     return forms;
   }
 
-  /** The same of an item that may be malformed: whatever any attribute can name. */
+  /**
+   * The forms under which a reservation may exist for an item that may be malformed, from all its
+   * attributes.
+   */
   static Set<String> everyReservedForm(Item item) {
     Set<String> forms = new LinkedHashSet<>();
     addForms(item, ProfileField.EMAIL.attribute(), forms);
@@ -105,7 +109,10 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
     return forms;
   }
 
-  /** What is too long for an address was never reserved, nor would it fit into a key. */
+  /**
+   * Ignores text that is too long for an address: it was never reserved and might not fit into a
+   * key.
+   */
   private static void addForms(Item item, String attribute, Set<String> forms) {
     AttributeValue value = item.attributes().get(attribute);
     String text = value == null ? null : value.s();
@@ -118,7 +125,7 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
     }
   }
 
-  /** What {@link Attributes#RESERVED_AS} is for an address; empty for nearly all of them. */
+  /** The value of {@link Attributes#RESERVED_AS} for an address; empty for nearly all addresses. */
   static Optional<AttributeValue> reservedAs(EmailAddress email) {
     return reservedAs(AddressForms.of(email.value()));
   }
@@ -150,7 +157,9 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
     return xp;
   }
 
-  /** Values that were written before invisible characters were refused are read without them. */
+  /**
+   * Ignores invisible characters in values that were written before such characters were refused.
+   */
   private static PersonName name(String stored) {
     return PersonName.of(Invisible.withoutInvisibleAround(stored));
   }

@@ -4,9 +4,9 @@ import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /**
- * One TransactWriteItems, and what each of its actions is for. Its client token makes the SDK's
- * retries, and ours, one write at the server. The actions stand in the order in which they are
- * judged: an award before the student, the student before its address.
+ * A TransactWriteItems request and the roles of its actions. Because of its client request token,
+ * retries by the SDK and by the store are applied once. The order of the actions is the order in
+ * which failures take precedence: an award before the student, the student before its address.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-apis-txwriteitems">TransactWriteItems,
@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
  */
 record Transaction(TransactWriteItemsRequest request, List<Action> actions) {
 
-  /** How many actions it can have, by the reference of TransactWriteItems. */
+  /** The maximum number of actions, according to the API reference of TransactWriteItems. */
   static final int MOST_ACTIONS = 100;
 
   static Transaction of(String token, List<Action> actions) {
@@ -32,7 +32,7 @@ record Transaction(TransactWriteItemsRequest request, List<Action> actions) {
     return "Transaction" + roles();
   }
 
-  /** What each action is for, in order. */
+  /** The roles of the actions, in order. */
   List<ActionRole> roles() {
     return actions.stream().map(Action::role).toList();
   }

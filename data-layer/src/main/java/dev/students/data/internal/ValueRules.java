@@ -6,18 +6,21 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What the values of the domain must be. Values that pass are returned in their stored form. */
+/**
+ * The validation rules of the domain's values. Valid values are returned in the form in which they
+ * are stored.
+ */
 public final class ValueRules {
 
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
   private static final int NAME_CODE_POINTS = 100;
 
-  /** The longest address in bytes of UTF-8, in each of its forms. */
+  /** The maximum length of an address in bytes of UTF-8, for each of its forms. */
   static final int EMAIL_BYTES = 254;
 
   private ValueRules() {}
 
-  /** Refuses what is not an id. */
+  /** Refuses an invalid id. */
   public static void identifier(String field, String value) {
     check(isIdentifier(value), field, "must be 1 to 128 characters of A-Z a-z 0-9 . _ : -");
   }
@@ -26,7 +29,7 @@ public final class ValueRules {
     return IDENTIFIER.matcher(value).matches();
   }
 
-  /** The name in NFC without white space around it. */
+  /** Returns the name in NFC, without leading and trailing white space. */
   public static String name(String value) {
     String name = Invisible.withoutSpaceAround(text("name", value));
     check(!Invisible.isBlank(name), "name", "must not be blank");
@@ -41,43 +44,46 @@ public final class ValueRules {
     return name;
   }
 
-  /** The address in NFC. */
+  /** Returns the address in NFC. */
   public static String email(String value) {
     String email = text("email", value);
     if (isPrintableAscii(email)) {
-      check(email.indexOf(' ') < 0, "email", "must have no white space");
+      check(email.indexOf(' ') < 0, "email", "must not contain white space");
     } else {
-      check(email.chars().noneMatch(Invisible::isSpace), "email", "must have no white space");
+      check(email.chars().noneMatch(Invisible::isSpace), "email", "must not contain white space");
       check(
           email.codePoints().noneMatch(Invisible::isInvisible),
           "email",
-          "must have no invisible character");
+          "must not contain an invisible character");
     }
     int at = email.indexOf('@');
     check(at >= 0 && at == email.lastIndexOf('@'), "email", "must have exactly one '@'");
-    check(at > 0, "email", "must have something before the '@'");
-    check(at < email.length() - 1, "email", "must have something after the '@'");
+    check(at > 0, "email", "must have a local part before the '@'");
+    check(at < email.length() - 1, "email", "must have a domain after the '@'");
     AddressForms forms = AddressForms.of(email);
     check(
         fits(email) && fits(forms.lowerCase()) && fits(forms.folded()),
         "email",
-        "must have at most " + EMAIL_BYTES + " bytes of UTF-8, without regard to case too");
+        "must have at most " + EMAIL_BYTES + " bytes of UTF-8, also in lower case and case-folded");
     return email;
   }
 
-  /** Whether an address of that form can have been reserved. */
+  /** Whether an address in this form is short enough to be reserved. */
   static boolean fits(String email) {
     int bytes =
         isPrintableAscii(email) ? email.length() : email.getBytes(StandardCharsets.UTF_8).length;
     return bytes <= EMAIL_BYTES;
   }
 
-  /** In lower case whatever the locale, and in NFC before and after: lower-casing can undo it. */
+  /**
+   * Converts to lower case independent of the locale. Normalizes before and after, because
+   * lower-casing can leave NFC.
+   */
   static String lowerCase(String value) {
     return nfc(nfc(value).toLowerCase(Locale.ROOT));
   }
 
-  /** By which students are told apart: the address without regard to case. */
+  /** Returns the case-folded form of an address, in which addresses are compared. */
   public static String caseFolded(String email) {
     return AddressForms.of(email).folded();
   }
@@ -89,11 +95,11 @@ public final class ValueRules {
     check(
         value.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE),
         field,
-        "must have no unpaired surrogate");
+        "must not contain an unpaired surrogate");
     check(
         value.codePoints().noneMatch(c -> Character.getType(c) == Character.CONTROL),
         field,
-        "must have no control character");
+        "must not contain a control character");
     return nfc(value);
   }
 
@@ -105,7 +111,9 @@ public final class ValueRules {
     return Normalizer.normalize(value, Normalizer.Form.NFD);
   }
 
-  /** As most values are: these are in NFC, and every character is allowed and visible. */
+  /**
+   * True for most values. Such values are in NFC, and all their characters are visible and allowed.
+   */
   static boolean isPrintableAscii(String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);

@@ -4,12 +4,12 @@ import dev.students.data.XpAward;
 import java.util.List;
 
 /**
- * The XP with which a student can be given some awards one after the other, so that it is within
- * the limits after each of them.
+ * The range of XP for which a list of awards can be made one after the other, staying within the
+ * limits after each of them.
  *
- * @param least no less, or a deduction takes more than there is
- * @param most no more, or an award exceeds {@link XpAward#MAX_XP}
- * @param sum what they give together
+ * @param least with less XP, a deduction would go below 0
+ * @param most with more XP, an award would exceed {@link XpAward#MAX_XP}
+ * @param sum the sum of the awards
  */
 record XpRange(long least, long most, long sum) {
 
@@ -23,7 +23,7 @@ record XpRange(long least, long most, long sum) {
     return range;
   }
 
-  /** How many of them, from the first, can be given to some student at all. */
+  /** How many awards, counted from the first, can be made to any student at all. */
   static int possible(List<XpAward> awards) {
     XpRange range = ANY;
     int count = 0;
@@ -37,7 +37,7 @@ record XpRange(long least, long most, long sum) {
     return count;
   }
 
-  /** How many of them, from the first, can be given to a student with that XP. */
+  /** How many awards, counted from the first, can be made to a student with the given XP. */
   static int fitting(List<XpAward> awards, long xp) {
     long after = xp;
     int count = 0;

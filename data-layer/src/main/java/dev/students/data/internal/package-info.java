@@ -1,7 +1,7 @@
 /**
- * How the store works; no promise is made about it. The operations are pure: from what was read and
- * what is asked to a request, and from an answer to a value. {@link
- * dev.students.data.internal.Session} alone talks to DynamoDB.
+ * The implementation of the store, which is not part of the API. The operations are pure functions:
+ * from what was read and what is requested to a request, and from a response to a result. Only
+ * {@link dev.students.data.internal.Session} sends requests to DynamoDB.
  */
 @NullMarked
 package dev.students.data.internal;

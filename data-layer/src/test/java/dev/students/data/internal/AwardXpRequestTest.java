@@ -38,7 +38,7 @@ class AwardXpRequestTest {
   }
 
   @Test
-  void transaction_deduction_needsAsMuchXp() {
+  void transaction_deduction_requiresSufficientXp() {
     assertThat(award(-30).transaction().request()).isEqualTo(request(-30, 30, XpAward.MAX_XP));
   }
 
@@ -54,7 +54,7 @@ class AwardXpRequestTest {
   }
 
   @Test
-  void answer_bothFailed_judgesTheAwardFirst() {
+  void answer_bothFailed_considersTheAwardFirst() {
     Cancellation both =
         failed(Map.of(ActionRole.AWARD, recorded(-30), ActionRole.STUDENT, Fixtures.deleted()));
     assertThat(award(-30).answer(both)).contains(AwardOutcome.ALREADY_APPLIED);
@@ -62,7 +62,7 @@ class AwardXpRequestTest {
   }
 
   @Test
-  void answer_studentFailedAlone_leavesTheAwardToRead() {
+  void answer_onlyStudentFailed_requiresReadingTheAward() {
     Cancellation student = failed(Map.of(ActionRole.STUDENT, Fixtures.live()));
     assertThat(award(-30).answer(student)).isEmpty();
     assertThat(award(-30).answer(new Item(recorded(-30)), student))
@@ -70,7 +70,7 @@ class AwardXpRequestTest {
   }
 
   @Test
-  void answer_awardAbsent_blamesTheStudent() {
+  void answer_awardDoesNotExist_reportsTheStudent() {
     assertThat(refusal(-30, Fixtures.live())).isInstanceOf(InsufficientXpException.class);
     assertThat(refusal(30, Fixtures.live())).isInstanceOf(XpLimitExceededException.class);
     assertThat(refusal(30, Fixtures.deleted())).isInstanceOf(StudentNotFoundException.class);

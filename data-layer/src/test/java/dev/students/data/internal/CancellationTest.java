@@ -23,7 +23,7 @@ class CancellationTest {
           List.of(action(ActionRole.STUDENT, ""), action(ActionRole.CLAIM, "a@x.org")));
 
   @Test
-  void cancellation_failedConditions_areKnownByRoleAndItem() {
+  void cancellation_failedConditions_haveRoleAndItem() {
     TransactionCanceledException e =
         TransactionCanceledException.builder()
             .cancellationReasons(
@@ -84,7 +84,7 @@ class CancellationTest {
   }
 
   @Test
-  void explained_otherReasons_namesEachWithItsAction() {
+  void explained_otherReasons_namesEachWithItsRole() {
     TransactionCanceledException e =
         TransactionCanceledException.builder()
             .awsErrorDetails(AwsErrorDetails.builder().errorMessage("opaque").build())

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class CaseFoldingTest {
 
   @Test
-  void forms_everyCodePoint_differForTheListedLettersOnly() throws IOException {
+  void forms_everyCodePoint_differOnlyForTheListedLetters() throws IOException {
     Map<String, String> differing = new TreeMap<>();
     codePoints()
         .forEach(
@@ -31,22 +31,22 @@ class CaseFoldingTest {
   }
 
   @Test
-  void folded_upperCaseOfAnyCodePoint_isTheSame() {
+  void folded_upperCaseOfAnyCodePoint_isEqual() {
     assertThat(
             codePoints()
                 .filter(text -> !folded(text).equals(folded(text.toUpperCase(Locale.ROOT))))
                 .toList())
-        .as("a dotless i is another letter than i")
+        .as("a dotless i is a different letter from i")
         .containsExactly("ı");
   }
 
   @Test
-  void folded_anyCodePoint_isItsOwnFoldedForm() {
+  void folded_anyCodePoint_isIdempotent() {
     assertThat(codePoints().filter(text -> !folded(folded(text)).equals(folded(text)))).isEmpty();
   }
 
   @Test
-  void folded_markAfterAnIotaSubscript_staysOnTheLetter() {
+  void folded_markAfterAnIotaSubscript_staysWithTheLetter() {
     assertThat(folded("α\u0345\u0323")).isEqualTo("α\u0323ι").isEqualTo(folded("Α\u0323Ι"));
   }
 

@@ -34,7 +34,7 @@ class CreateStudentTest {
   private static final CreateStudent CREATE = CreateStudent.of(TABLE, WANTED.withId(ADA), IDENTITY);
 
   @Test
-  void write_student_putsItAndClaimsTheEmail() {
+  void write_student_putsItAndReservesTheEmail() {
     assertThat(CREATE.write().transaction().request())
         .isEqualTo(
             TransactWriteItemsRequest.builder()
@@ -55,13 +55,13 @@ class CreateStudentTest {
   }
 
   @Test
-  void write_answer_isWhatItPut() {
+  void write_answer_equalsTheStudentPut() {
     assertThat(CREATE.write().answer()).isEqualTo(Fixtures.read(item()).student());
     assertThat(CREATE.write().answer().xp()).isZero();
   }
 
   @Test
-  void fingerprint_otherContentOrStudent_differs() {
+  void fingerprint_differentContentOrStudent_differs() {
     AttributeValue fingerprint = Fingerprint.of(ADA, WANTED);
     assertThat(fingerprint).isEqualTo(Fingerprint.of(ADA, WANTED));
     assertThat(Base64.getDecoder().decode(fingerprint.s())).hasSize(32);
@@ -76,7 +76,7 @@ class CreateStudentTest {
   }
 
   @Test
-  void answer_bothFailed_judgesTheStudentFirst() {
+  void answer_bothFailed_considersTheStudentFirst() {
     assertThat(
             CREATE.answer(
                 Fixtures.failed(Map.of(ActionRole.STUDENT, item(), ActionRole.CLAIM, Map.of()))))
@@ -90,7 +90,7 @@ class CreateStudentTest {
   }
 
   @Test
-  void answer_emailTakenAlone_decidesForARandomIdOnly() {
+  void answer_onlyEmailTaken_isFinalOnlyForARandomId() {
     Cancellation taken = Fixtures.failed(Map.of(ActionRole.CLAIM, Map.of()));
     assertThat(CREATE.answer(taken)).isEmpty();
     assertThatThrownBy(() -> CREATE.answer(new Item(Map.of())))

@@ -35,7 +35,7 @@ class EraseStudentTest {
   private final EraseStudent erase = new EraseStudent(TABLE, ADA);
 
   @Test
-  void putMark_student_takesItsPlaceAndFreesTheEmail() {
+  void putMark_student_replacesItAndFreesTheEmail() {
     Transaction putMark = erase.putMark(new Item(Fixtures.live()), Dropped.NOTHING, IDENTITY);
     assertThat(putMark.roles()).containsExactly(ActionRole.STUDENT, ActionRole.RELEASE);
     assertThat(putMark.request())
@@ -53,7 +53,7 @@ class EraseStudentTest {
   }
 
   @Test
-  void putMark_emailFreedOrAnothers_isLeftAlone() {
+  void putMark_emailFreedOrTaken_keepsTheReservation() {
     assertThat(erase.putMark(new Item(Fixtures.deleted()), Dropped.NOTHING, IDENTITY).roles())
         .containsExactly(ActionRole.STUDENT);
     assertThat(
@@ -82,14 +82,14 @@ class EraseStudentTest {
   }
 
   @Test
-  void isMarked_onlyTheMark_isTrue() {
+  void isMarked_marker_isTrue() {
     assertThat(erase.isMarked(new Item(MARK))).isTrue();
     assertThat(erase.isMarked(new Item(Fixtures.deleted()))).isFalse();
     assertThat(StudentItem.read(new Item(MARK))).isEmpty();
   }
 
   @Test
-  void removeMarked_moreToCome_checksTheMark() {
+  void removeMarked_moreAwards_checksTheMarker() {
     assertThat(
             erase.removeMarked(new Item(MARK), List.of(new Item(AWARD)), false, IDENTITY).request())
         .isEqualTo(
@@ -107,7 +107,7 @@ class EraseStudentTest {
   }
 
   @Test
-  void removeMarked_last_deletesTheMark() {
+  void removeMarked_lastAwards_deletesTheMarker() {
     assertThat(
             erase.removeMarked(new Item(MARK), List.of(new Item(AWARD)), true, IDENTITY).request())
         .isEqualTo(

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A table, a student and a moment that the tests of requests share. */
+/** A table name, a student and a time shared by the tests of requests. */
 final class Fixtures {
 
   static final String TABLE = "students";
@@ -44,7 +44,7 @@ final class Fixtures {
     return key(both, both);
   }
 
-  /** One of ours at version 3. */
+  /** A student written by this library, at version 3. */
   static Map<String, AttributeValue> live() {
     Map<String, AttributeValue> item = legacy();
     item.put("gsi1_pk", s("ada@example.org"));
@@ -55,7 +55,7 @@ final class Fixtures {
     return item;
   }
 
-  /** The same, deleted. */
+  /** The same student, soft-deleted. */
   static Map<String, AttributeValue> deleted() {
     Map<String, AttributeValue> item = live();
     item.remove("gsi1_pk");
@@ -65,7 +65,7 @@ final class Fixtures {
     return item;
   }
 
-  /** A legacy client's. */
+  /** A student written by a legacy client. */
   static Map<String, AttributeValue> legacy() {
     Map<String, AttributeValue> item = new HashMap<>(key("student#ada"));
     item.put("entityType", s("student"));
@@ -81,7 +81,7 @@ final class Fixtures {
     return StudentItem.read(new Item(item)).orElseThrow();
   }
 
-  /** What {@link #live} says. */
+  /** The student parsed from {@link #live}. */
   static Student ada() {
     return StudentFixture.student(
         ADA,
@@ -96,7 +96,7 @@ final class Fixtures {
         Optional.empty());
   }
 
-  /** The one action by which Ada claims an address whose forms are alike. */
+  /** The single action that reserves an address for Ada if its forms are equal. */
   static Action claim(String email) {
     return new Reservation(TABLE, ADA).claim(EmailAddress.of(email)).get(0);
   }

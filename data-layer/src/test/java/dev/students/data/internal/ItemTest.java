@@ -27,8 +27,8 @@ class ItemTest {
           email     | S:secret                 | must have exactly one '@'
           gsi1_pk   | N:1                      | is not a string
           xp        | S:1                      | is not a number
-          xp        | N:1.5                    | is not a whole number of 64 bits
-          xp        | N:9223372036854775808    | is not a whole number of 64 bits
+          xp        | N:1.5                    | is not a 64-bit integer
+          xp        | N:9223372036854775808    | is not a 64-bit integer
           xp        | N:-1                     | is not within 0 to 9007199254740991
           xp        | N:9007199254740992       | is not within 0 to 9007199254740991
           version   | S:1                      | is not a number
@@ -55,7 +55,7 @@ class ItemTest {
   }
 
   @Test
-  void read_noEmail_isMalformed() {
+  void read_missingEmail_isMalformed() {
     Map<String, AttributeValue> item = Fixtures.legacy();
     item.remove("gsi1_pk");
     assertThatThrownBy(() -> StudentItem.read(new Item(item)))
@@ -63,7 +63,7 @@ class ItemTest {
   }
 
   @Test
-  void award_malformed_isNamedWithBothPartsOfItsKey() {
+  void award_malformed_isNamedWithItsFullKey() {
     assertThatThrownBy(() -> ListAwards.award(new Item(Fixtures.key("student#ada", "award#quiz"))))
         .isInstanceOfSatisfying(
             MalformedItemException.class,
@@ -74,7 +74,7 @@ class ItemTest {
   }
 
   @Test
-  void number_wholeButWrittenAsADecimal_isRead() {
+  void number_integerWrittenAsADecimal_isRead() {
     assertThat(new Item(Map.of("xp", AttributeValue.fromN("1E+1"))).number("xp")).contains(10L);
     assertThat(new Item(Map.of("xp", n(5))).requiredNumber("xp")).isEqualTo(5);
     assertThat(new Item(Map.of()).number("xp")).isEmpty();
@@ -90,7 +90,7 @@ class ItemTest {
     "ada@example.org,        a@b.c,       …",
     "guardian of ada#a@b.c,  a@b.c,       …"
   })
-  void toString_keyThatMayHoldAnAddress_showsNoMoreThanItsPrefix(
+  void toString_keyThatMayContainAnAddress_showsOnlyItsPrefix(
       String partition, String sort, String shown) {
     Item item = new Item(Map.of("pk", s(partition), "sk", s(sort)));
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** The whole requests of update, soft delete and restore. */
+/** Compares the complete requests of update, soft delete and restore. */
 class ProfileChangeRequestTest {
 
   private static final String PROFILE =
@@ -72,7 +72,7 @@ class ProfileChangeRequestTest {
   private static final Dropped ALL = Dropped.NOTHING;
 
   @Test
-  void update_name_isSetWhileTheStudentIsAsRead() {
+  void update_name_isSetIfTheStudentIsAsRead() {
     assertThat(decide(rename(), Fixtures.live(), ALL))
         .isEqualTo(
             write(
@@ -84,7 +84,7 @@ class ProfileChangeRequestTest {
   }
 
   @Test
-  void update_newEmail_isClaimedAndTheFormerOneReleased() {
+  void update_newEmail_isReservedAndTheFormerOneFreed() {
     assertThat(decide(move("New@Example.org"), Fixtures.live(), ALL))
         .isEqualTo(
             write(
@@ -100,7 +100,7 @@ class ProfileChangeRequestTest {
   }
 
   @Test
-  void update_spelling_touchesNoReservation() {
+  void update_spelling_keepsTheReservation() {
     assertThat(decide(move("ADA@example.org"), Fixtures.live(), ALL))
         .isEqualTo(
             write(
@@ -112,7 +112,7 @@ class ProfileChangeRequestTest {
   }
 
   @Test
-  void update_firstChangeOfLegacyStudent_claimsItsEmail() {
+  void update_firstChangeOfLegacyStudent_reservesItsEmail() {
     Student after =
         StudentFixture.student(
             ADA,
@@ -154,14 +154,14 @@ class ProfileChangeRequestTest {
   }
 
   @Test
-  void update_releaseDropped_isSentWithoutIt() {
+  void update_releaseDropped_omitsTheAction() {
     Decision decision =
         decide(move("new@example.org"), Fixtures.legacy(), without("ada@example.org"));
     assertThat(roles(decision)).containsExactly(ActionRole.STUDENT, ActionRole.CLAIM);
   }
 
   @Test
-  void update_ownEmailOfLegacyStudent_claimsIt() {
+  void update_ownEmailOfLegacyStudent_reservesIt() {
     Decision decision =
         decide(move("Ada@example.org"), Fixtures.legacy(), Dropped.NOTHING.andClaim());
     assertThat(roles(decision)).containsExactly(ActionRole.STUDENT, ActionRole.CLAIM);
@@ -182,7 +182,7 @@ class ProfileChangeRequestTest {
   }
 
   @Test
-  void softDelete_student_leavesTheIndexAndFreesTheEmail() {
+  void softDelete_student_removesIndexKeysAndFreesTheEmail() {
     assertThat(decide(softDelete(), Fixtures.live(), ALL))
         .isEqualTo(
             write(
@@ -198,7 +198,7 @@ class ProfileChangeRequestTest {
   }
 
   @Test
-  void restore_student_returnsToTheIndexAndClaimsTheEmail() {
+  void restore_student_setsIndexKeysAndReservesTheEmail() {
     Map<String, AttributeValue> item = Fixtures.deleted();
     assertThat(decide(restore(), item, ALL))
         .isEqualTo(
@@ -241,7 +241,7 @@ class ProfileChangeRequestTest {
   }
 
   @Test
-  void softDeleteAndRestore_repeatedAtAnotherVersion_areStale() {
+  void softDeleteAndRestore_repeatedAtADifferentVersion_areStale() {
     for (long expected : new long[] {1, 4}) {
       assertThatThrownBy(() -> decide(softDelete(expected), Fixtures.deleted(), ALL))
           .isInstanceOf(StaleVersionException.class);
@@ -258,7 +258,7 @@ class ProfileChangeRequestTest {
   }
 
   @Test
-  void drop_emailTaken_mattersOnlyToAChangeThatNeedsIt() {
+  void drop_emailTaken_failsOnlyChangesThatNeedIt() {
     Cancellation taken =
         Fixtures.failed(Map.of(ActionRole.CLAIM, Map.of(), ActionRole.RELEASE, Map.of()));
     for (ProfileChange change : List.of(rename(), softDelete())) {
@@ -275,7 +275,7 @@ class ProfileChangeRequestTest {
   }
 
   @Test
-  void decide_nothingRead_isRefused() {
+  void decide_noStudent_isRefused() {
     for (ProfileChange change : List.of(rename(), softDelete(), restore())) {
       assertThatThrownBy(() -> change.decide(Optional.empty(), ALL, IDENTITY))
           .isInstanceOf(StudentNotFoundException.class);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whoever adds an attribute to a student and forgets a place is told here what to do. */
+/** Names the places that were forgotten when an attribute was added to a student. */
 class ProfileFieldTest {
 
   private static final String RECIPE = "see docs/recipes/add-an-attribute.md";
@@ -18,7 +18,7 @@ class ProfileFieldTest {
       List.of("id", "xp", "version", "createdAt", "updatedAt", "isDeleted", "deletedAt");
 
   @Test
-  void fields_publicRecords_areTheirComponents() {
+  void fields_equalTheComponentsOfPublicRecords() {
     List<String> fields = Stream.of(ProfileField.values()).map(ProfileField::attribute).toList();
     assertThat(components(Student.class).filter(name -> !MANAGED.contains(name)))
         .as("a component of Student that callers give needs a constant in ProfileField: " + RECIPE)

@@ -21,11 +21,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** The whole requests of the operations that only read. */
+/** Compares the complete requests of the operations that only read. */
 class ReadRequestTest {
 
   @Test
-  void findById_request_isConsistentUnlessAskedOtherwise() {
+  void findById_request_isConsistentByDefault() {
     assertThat(find().request())
         .isEqualTo(
             GetItemRequest.builder()
@@ -43,7 +43,7 @@ class ReadRequestTest {
   }
 
   @Test
-  void findById_deletedStudent_isAbsentUnlessAskedFor() {
+  void findById_deletedStudent_isFoundOnlyWithTheOption() {
     Item deleted = new Item(Fixtures.deleted());
     assertThat(find().answer(deleted)).isEmpty();
     assertThat(find(FindOption.INCLUDE_DELETED).answer(deleted))
@@ -94,13 +94,13 @@ class ReadRequestTest {
   }
 
   @Test
-  void nextAwards_request_isAsManyAsATransactionTakes() {
+  void nextAwards_request_isLimitedToOneTransaction() {
     assertThat(new EraseStudent(TABLE, ADA).nextAwards())
         .isEqualTo(awards(true).toBuilder().projectionExpression("pk, sk").limit(99).build());
   }
 
   @Test
-  void read_emailOtherThanTheIndexKey_isALegacyClientsAndNotReserved() {
+  void read_emailDiffersFromTheIndexKey_usesTheKeyAndIsNotReserved() {
     Map<String, AttributeValue> item = Fixtures.live();
     item.put("gsi1_pk", s("moved@example.org"));
     item.put("xp", n(0));

@@ -21,7 +21,7 @@ class ReservationTest {
   private final Reservation reservation = new Reservation(TABLE, ADA);
 
   @Test
-  void claim_email_putsTheReservationUnlessAnothers() {
+  void claim_email_putsTheReservationUnlessTaken() {
     assertThat(reservation.claim(EmailAddress.of("Ada@example.org")))
         .containsExactly(
             new Action(
@@ -43,7 +43,7 @@ class ReservationTest {
   }
 
   @Test
-  void release_email_deletesTheReservationUnlessAnothers() {
+  void release_email_deletesTheReservationUnlessTaken() {
     assertThat(reservation.release(List.of("ada@example.org"), Dropped.NOTHING))
         .containsExactly(
             new Action(
@@ -75,7 +75,7 @@ class ReservationTest {
   }
 
   @Test
-  void release_droppedForm_isLeftOut() {
+  void release_droppedForm_isOmitted() {
     assertThat(
             reservation.release(
                 List.of("a@x.org", "b@x.org"), Dropped.NOTHING.andReleases(Set.of("a@x.org"))))

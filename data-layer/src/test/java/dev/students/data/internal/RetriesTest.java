@@ -29,14 +29,14 @@ class RetriesTest {
   }
 
   @Test
-  void another_eachTime_pausesAsTheBackoffSays() {
+  void another_eachAttempt_waitsAccordingToTheBackoff() {
     while (retries.another()) {}
     assertThat(slept.stream().map(Duration::toMillis))
         .containsExactly(10L, 20L, 40L, 80L, 160L, 320L, 500L, 500L, 500L);
   }
 
   @Test
-  void fullJitter_eachAttempt_isAtMostATimeThatDoublesUpToASecond() {
+  void fullJitter_eachAttempt_hasABoundThatDoublesUpToOneSecond() {
     List<Long> longest = List.of(20L, 40L, 80L, 160L, 320L, 640L, 1_000L, 1_000L, 1_000L);
     for (int i = 0; i < longest.size(); i++) {
       int attempt = i + 2;
@@ -57,7 +57,7 @@ class RetriesTest {
   }
 
   @Test
-  void progress_afterRetries_startsTheLimitsAnew() {
+  void progress_afterRetries_resetsTheLimits() {
     now = now.plusSeconds(4);
     while (retries.another()) {}
     int retriesBefore = retries.retries();
@@ -70,15 +70,15 @@ class RetriesTest {
   }
 
   @Test
-  void another_pauseWouldPassFiveSeconds_isFalse() {
+  void another_delayWouldExceedFiveSeconds_isFalse() {
     now = now.plusMillis(4_990);
-    assertThat(retries.another()).as("10 ms end at 5 s sharp").isTrue();
+    assertThat(retries.another()).as("a delay of 10 ms ends at exactly 5 s").isTrue();
     assertThat(retries.another()).isFalse();
     assertThat(slept).containsExactly(Duration.ofMillis(10));
   }
 
   @Test
-  void sleep_systemClock_takesItsTime() throws InterruptedException {
+  void sleep_systemClock_waits() throws InterruptedException {
     long started = RetryClock.SYSTEM.nanoTime();
     RetryClock.SYSTEM.sleep(Duration.ofMillis(3).plusNanos(500_000));
     assertThat(RetryClock.SYSTEM.nanoTime() - started).isGreaterThanOrEqualTo(3_000_000);

@@ -5,6 +5,7 @@ import dev.students.operations.RecordFormat;
 import dev.students.operations.StudentExport;
 import dev.students.operations.StudentImport;
 import dev.students.operations.TableReader;
+import dev.students.testing.LocalDynamoDbProcess;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,10 +31,10 @@ final class Bulk {
   private static final double LEAST_RATE = 0.8;
   static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-  private final DatabaseProcess database;
+  private final LocalDynamoDbProcess database;
   private final BulkTables tables;
 
-  private Bulk(DatabaseProcess database) {
+  private Bulk(LocalDynamoDbProcess database) {
     this.database = database;
     this.tables = new BulkTables(database.endpoint());
   }
@@ -41,7 +42,7 @@ final class Bulk {
   public static void main(String[] arguments) throws Exception {
     int imported = Integer.parseInt(arguments[0]);
     int large = Integer.parseInt(arguments[1]);
-    try (DatabaseProcess database = DatabaseProcess.start()) {
+    try (LocalDynamoDbProcess database = LocalDynamoDbProcess.start()) {
       Bulk bulk = new Bulk(database);
       for (String part : List.of(arguments[2].split(",", -1))) {
         switch (part) {

@@ -6,6 +6,7 @@ import dev.students.operations.RecordFormat;
 import dev.students.operations.StudentExport;
 import dev.students.operations.TableCheck;
 import dev.students.operations.TableReader;
+import dev.students.testing.LiveHeap;
 import java.io.OutputStream;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

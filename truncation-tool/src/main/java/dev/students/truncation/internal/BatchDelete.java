@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * Deletes batches of items by their keys, until DynamoDB has confirmed each. A deletion that was
- * done, but whose answer was lost, is sent again without harm: it is not conditional.
+ * Deletes batches of items by key until DynamoDB has confirmed each deletion. Sending a deletion
+ * again after a lost response does no harm, because it is unconditional.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html">BatchWriteItem</a>
@@ -38,14 +38,14 @@ final class BatchDelete {
     this.units = units;
   }
 
-  /** What an answer leaves to be sent again. */
+  /** The deletions that a response leaves unprocessed. */
   static List<WriteRequest> unprocessed(BatchWriteItemResponse answer) {
-    // One table was asked for; so the answer, whatever it calls it, is about that one.
+    // The request was for one table, so the response is about that table, whatever name it uses.
     return answer.unprocessedItems().values().stream().flatMap(List::stream).toList();
   }
 
   /**
-   * @param keys at most 25, distinct
+   * @param keys at most 25 distinct keys
    */
   void delete(List<Map<String, AttributeValue>> keys) {
     var outcome = new OutcomeUnknown();

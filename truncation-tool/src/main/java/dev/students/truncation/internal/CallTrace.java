@@ -7,10 +7,10 @@ import software.amazon.awssdk.metrics.MetricCollection;
 import software.amazon.awssdk.metrics.MetricPublisher;
 
 /**
- * What the SDK did for one call: where it sent it, how often it tried, and why it tried again. The
- * SDK's own retries are else invisible to its caller.
+ * What the SDK did for one call: the endpoint, the number of attempts, and the reasons for retries,
+ * which the SDK does not otherwise show to its caller.
  *
- * <p>Filled by the calling thread before the call returns or throws.
+ * <p>Written by the calling thread before the call returns or throws.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/metrics-list.html">AWS
@@ -53,12 +53,12 @@ public final class CallTrace implements MetricPublisher {
     }
   }
 
-  /** Where the call was sent. */
+  /** The endpoint to which the call was sent. */
   public URI endpoint() {
     return endpoint;
   }
 
-  /** Attempts beyond the first. */
+  /** The number of retries. */
   public int retries() {
     return retries;
   }
@@ -68,12 +68,12 @@ public final class CallTrace implements MetricPublisher {
     return throttled;
   }
 
-  /** Whether any attempt took longer than it was given. */
+  /** Whether any attempt timed out. */
   boolean timedOut() {
     return timedOut;
   }
 
-  /** Whether any attempt may have taken effect unnoticed. */
+  /** Whether any attempt may have taken effect without a response. */
   public boolean answerLost() {
     return answerLost;
   }

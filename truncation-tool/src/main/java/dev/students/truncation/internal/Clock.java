@@ -2,7 +2,7 @@ package dev.students.truncation.internal;
 
 import java.time.Duration;
 
-/** The time since a run began, and whether its limit is reached. Immutable. */
+/** The time since the start of a run, and whether its time limit is reached. Immutable. */
 final class Clock {
 
   private final long start = System.nanoTime();

@@ -13,16 +13,16 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputDescr
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableWarmThroughputDescription;
 
-/** A dry run: counts a table's items, and works out what truncating it would take. */
+/** A dry run: counts the items of a table and estimates the cost and time of truncating it. */
 public final class CountingRun {
 
-  /** What one eventually consistent read unit reads. */
+  /** The number of bytes that one read unit reads with eventual consistency. */
   private static final double BYTES_PER_READ_UNIT = 2 * 4096;
 
   private static final int BYTES_PER_WRITE_UNIT = 1024;
 
   /**
-   * What a new table on demand takes.
+   * The initial write throughput of an on-demand table.
    *
    * @see <a
    *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html">Initial
@@ -63,7 +63,7 @@ public final class CountingRun {
   /**
    * Counts the items.
    *
-   * @throws TruncationFailedException when a request fails for good
+   * @throws TruncationFailedException if a request fails permanently
    */
   public TruncationEstimate run() {
     try (var pool = new WorkerPool(settings.concurrency(), stop, clock, progress::ifDue)) {

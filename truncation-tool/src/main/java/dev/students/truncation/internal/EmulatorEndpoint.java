@@ -5,13 +5,16 @@ import dev.students.truncation.Guard;
 import dev.students.truncation.TruncationRefusedException;
 import java.net.URI;
 
-/** Tells an emulator's endpoint from AWS's, by the host as written: no name is resolved. */
+/**
+ * Distinguishes endpoints of emulators from those of AWS by their host names alone; no name is
+ * resolved.
+ */
 public final class EmulatorEndpoint {
 
   private EmulatorEndpoint() {}
 
   /**
-   * Lets through only this machine.
+   * Accepts only endpoints on this machine.
    *
    * @throws TruncationRefusedException unless the host is a loopback address or {@code localhost}
    */
@@ -25,9 +28,9 @@ public final class EmulatorEndpoint {
   }
 
   /**
-   * Lets through only the host allowed, and none of AWS's.
+   * Accepts only the allowed host, and no host of AWS.
    *
-   * @throws TruncationRefusedException when the host is AWS's, or not the one allowed
+   * @throws TruncationRefusedException if the host belongs to AWS, or is not the allowed one
    */
   public static void requireAllowed(URI endpoint, String allowedHost) {
     EndpointHost host = requireHost(endpoint);

@@ -4,7 +4,7 @@ import dev.students.truncation.InvalidTruncationException;
 import java.util.Map;
 
 /**
- * What the stack tells the function by environment variables.
+ * The settings of the function, which the stack passes in environment variables.
  *
  * @param tableName {@code TABLE_NAME}
  * @param permitParameter {@code TRUNCATION_PERMIT_PARAMETER}
@@ -15,7 +15,7 @@ public record FunctionEnvironment(String tableName, String permitParameter, Stri
   /**
    * Reads the variables.
    *
-   * @throws InvalidTruncationException when a variable is missing
+   * @throws InvalidTruncationException if a variable is missing
    */
   public static FunctionEnvironment of(Map<String, String> variables) {
     return new FunctionEnvironment(

@@ -1,6 +1,6 @@
 package dev.students.truncation.internal;
 
-/** Whether a request may have taken effect unnoticed. Of one thread. */
+/** Whether a request may have taken effect without a response. Confined to one thread. */
 final class OutcomeUnknown {
 
   private boolean unknown;

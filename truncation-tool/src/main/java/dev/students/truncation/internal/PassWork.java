@@ -8,12 +8,11 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What is left to do in one pass over the table: segments to read on, and batches of keys to
- * delete.
+ * The work left in one pass over the table: segments to read, and batches of keys to delete.
  *
- * <p>Every worker does both. One reads a page only while fewer batches wait than there are workers,
- * so the keys in memory stay below {@code workers × (25 + keys in a page)}, whatever the table's
- * size, and whichever of reading and deleting is the slower gets more of the workers.
+ * <p>Every worker does both. A worker reads a page only while fewer batches are waiting than there
+ * are workers. This keeps the number of keys in memory below {@code workers × (25 + keys in a
+ * page)} regardless of the table's size, and assigns more workers to the slower of the two tasks.
  *
  * <p>Thread-safe.
  */
@@ -21,10 +20,10 @@ final class PassWork {
 
   /** A task for a worker. */
   sealed interface Task {
-    /** Read the next page of a segment, then report to {@link PassWork#pageRead}. */
+    /** Reads the next page of a segment, then calls {@link PassWork#pageRead}. */
     record ReadPage(Segment segment) implements Task {}
 
-    /** Delete at most 25 items. */
+    /** Deletes at most 25 items. */
     record DeleteBatch(List<Map<String, AttributeValue>> keys) implements Task {}
   }
 
@@ -41,7 +40,7 @@ final class PassWork {
     }
   }
 
-  /** Waits for a task; empty when none will come. */
+  /** Waits for the next task. Empty if there will be none. */
   synchronized Optional<Task> next() throws InterruptedException {
     while (!abandoned) {
       if (!segments.isEmpty() && batches.size() + reading < workers) {
@@ -59,7 +58,10 @@ final class PassWork {
     return Optional.empty();
   }
 
-  /** Takes the keys of a page, and where the segment goes on; empty at its end. */
+  /**
+   * Adds the keys of a page and the key after which the segment continues, which is empty at its
+   * end.
+   */
   synchronized void pageRead(
       Segment segment,
       List<Map<String, AttributeValue>> keys,
@@ -72,7 +74,7 @@ final class PassWork {
     notifyAll();
   }
 
-  /** Leaves the rest undone. */
+  /** Abandons the remaining work. */
   synchronized void abandon() {
     abandoned = true;
     notifyAll();

@@ -4,12 +4,12 @@ import dev.students.truncation.Guard;
 import dev.students.truncation.ProductionName;
 import dev.students.truncation.TruncationRefusedException;
 
-/** Production is never truncated, whatever permits exist. */
+/** Refuses to truncate production, regardless of permits. */
 public final class ProductionGuard {
 
   private ProductionGuard() {}
 
-  /** Refuses a name that {@link ProductionName} takes for production's. */
+  /** Refuses a name that {@link ProductionName} recognizes as production. */
   public static void check(String what, String name) {
     if (ProductionName.matches(name)) {
       throw new TruncationRefusedException(

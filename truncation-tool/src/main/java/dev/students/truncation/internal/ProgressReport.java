@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
-/** Tells the listener, as often as it wants, how far a run has come. Of one thread. */
+/**
+ * Reports the progress of a run to the listener at the configured interval. Confined to one thread.
+ */
 final class ProgressReport {
 
   private final Settings settings;
@@ -23,7 +25,10 @@ final class ProgressReport {
     this.next = settings.progressInterval();
   }
 
-  /** DynamoDB counts about every six hours: of a new table it says 0, which tells nothing. */
+  /**
+   * DynamoDB updates the count about every six hours. For a new table it is 0, which is treated as
+   * unknown.
+   */
   private static OptionalLong approximateTotal(TableDescription table) {
     return Optional.ofNullable(table.itemCount()).filter(count -> count > 0).stream()
         .mapToLong(Long::longValue)

@@ -12,17 +12,23 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Sends requests that may be repeated without harm: again while throttled, on server errors and
- * when an answer is lost, beyond the SDK's own retries, within a limit that throttling lowers.
+ * Sends idempotent requests. Retries throttling, server errors and lost responses after the SDK's
+ * own retries are exhausted, within a concurrency limit that throttling lowers.
  *
- * @param <T> the type of the answer
+ * @param <T> the type of the response
  */
 final class RequestSender<T> {
 
-  /** Beyond the SDK's own; with full jitter between them about 13 s without any progress. */
+  /**
+   * The number of retries after the SDK's own; with full jitter they take about 13 s without
+   * progress.
+   */
   static final int MAXIMUM_TRIES_THROTTLED = 12;
 
-  /** Of one call with the SDK's retries; a run that is stopped in time waits no longer. */
+  /**
+   * The timeout of one call including the SDK's retries, and so the longest wait of a run that
+   * reaches its time limit.
+   */
   static final Duration CALL_TIMEOUT = Duration.ofSeconds(12);
 
   private final ConcurrencyLimit limit;
@@ -33,9 +39,9 @@ final class RequestSender<T> {
   private final Tally tally;
 
   /**
-   * @param complete whether an answer has the members that DynamoDB always sends. One without them,
-   *     such as an empty one from a proxy, tells nothing of what was done
-   * @param throttledInPart whether an answer says that part of the request was throttled
+   * @param complete whether a response has the members that DynamoDB always sends. A response
+   *     without them, such as an empty one from a proxy, does not show what was done
+   * @param throttledInPart whether a response indicates that part of the request was throttled
    */
   RequestSender(
       ConcurrencyLimit limit,
@@ -52,15 +58,15 @@ final class RequestSender<T> {
   }
 
   /**
-   * @param outcome unknown when an attempt may have taken effect unnoticed
-   * @throws SdkException the last error, when it is not to be tried again
-   * @throws StopSignal.StoppedException when stopped before an answer came
+   * @param outcome set to unknown if an attempt may have taken effect without a response
+   * @throws SdkException the last error, if it cannot be retried or retries are exhausted
+   * @throws StopSignal.StoppedException if stopped before a response arrived
    */
   T send(OutcomeUnknown outcome, Function<AwsRequestOverrideConfiguration, T> call) {
     return retries.call(() -> attempt(outcome, call), tally.retries::increment);
   }
 
-  /** Waits before the try that follows so many without progress. */
+  /** Waits before the next attempt, after the given number of attempts without progress. */
   void pauseAfter(int failures) {
     retries.pauseAfter(failures);
   }

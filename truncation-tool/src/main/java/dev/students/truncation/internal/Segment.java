@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** One segment of a parallel scan, and how far it has been read. Of one worker at a time. */
+/** One segment of a parallel scan and its position. Used by one worker at a time. */
 final class Segment {
 
   private static final int KEYS_IN_A_BATCH = 25;
@@ -22,16 +22,16 @@ final class Segment {
     return number;
   }
 
-  /** Where the next page begins: after this key; empty for the first page. */
+  /** The key after which the next page starts; empty for the first page. */
   Map<String, AttributeValue> lastKey() {
     return lastKey;
   }
 
   /**
-   * Takes a page that was read.
+   * Adds a page that was read.
    *
-   * @param last after which the next page begins; empty when there is none
-   * @return the keys in batches of 25; what is left over waits for the next page, unless this was
+   * @param last the key after which the next page starts; empty if there is none
+   * @return the keys in batches of 25; an incomplete batch waits for the next page unless this was
    *     the last
    */
   List<List<Map<String, AttributeValue>>> pageRead(

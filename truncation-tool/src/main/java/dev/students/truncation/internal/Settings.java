@@ -5,7 +5,7 @@ import dev.students.truncation.TruncationListener;
 import java.time.Duration;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
-/** How a run works: what its builder was told. */
+/** The settings of a run, from its builder. */
 public record Settings(
     int concurrency,
     Duration timeLimit,
@@ -13,7 +13,7 @@ public record Settings(
     Duration progressInterval,
     boolean askForUnits) {
 
-  /** No limit that anybody would wait for, and far from an overflow in nanoseconds. */
+  /** Longer than any reasonable limit, and safe from overflow in nanoseconds. */
   public static final Duration NO_TIME_LIMIT = Duration.ofDays(365);
 
   private static final int MAXIMUM_CONCURRENCY = 256;
@@ -27,7 +27,7 @@ public record Settings(
     requirePositive("progressInterval", progressInterval);
   }
 
-  /** What a truncation asks DynamoDB to tell of the units that a request consumes. */
+  /** Which consumed capacity a truncation requests from DynamoDB. */
   ReturnConsumedCapacity returnConsumedCapacity() {
     return askForUnits ? ReturnConsumedCapacity.TOTAL : ReturnConsumedCapacity.NONE;
   }

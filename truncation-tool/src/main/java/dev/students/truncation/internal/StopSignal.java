@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Tells every worker, and whoever waits, that no further request is to be sent, and why. */
+/** Signals to all workers and waiting threads that no further request may be sent, and why. */
 final class StopSignal {
 
-  /** Thrown in a worker that was about to send, or to wait. */
+  /** Thrown in a worker that is about to send a request or to wait. */
   static final class StoppedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -24,7 +24,7 @@ final class StopSignal {
   private volatile Optional<Reason> reason = Optional.empty();
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  /** The first reason stays. */
+  /** Stops the run; only the first reason is kept. */
   void stop(Ending ending) {
     stop(new Reason(ending, Optional.empty()));
   }
@@ -54,7 +54,7 @@ final class StopSignal {
     }
   }
 
-  /** Waits this long, or until stopped. */
+  /** Waits for the given time or until stopped. */
   void pause(Duration delay) {
     try {
       if (stopped.await(delay.toNanos(), TimeUnit.NANOSECONDS)) {

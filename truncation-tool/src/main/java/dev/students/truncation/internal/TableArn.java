@@ -17,7 +17,7 @@ public record TableArn(String region, String account, String tableName) {
       Pattern.compile(
           "arn:[a-z0-9-]+:dynamodb:(?<region>[a-z0-9-]+):(?<account>[0-9]{12}):table/(?<name>[A-Za-z0-9_.-]{3,255})");
 
-  /** Empty when the text is anything else. */
+  /** Parses an ARN. Empty if the text is not the ARN of a table. */
   public static Optional<TableArn> parse(String text) {
     Matcher matcher = TABLE.matcher(text);
     return matcher.matches()

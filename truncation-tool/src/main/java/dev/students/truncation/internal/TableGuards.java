@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /**
- * Lets through only a table that may be truncated. What the table is comes from DescribeTable
- * alone, and where it is from the endpoint that DescribeTable was sent to.
+ * Checks that a table may be truncated. The table is identified only by the response to
+ * DescribeTable, and its location by the endpoint to which DescribeTable was sent.
  */
 public record TableGuards(
     TruncationPermit permit, String confirmedName, boolean acceptStream, boolean acceptReplicas) {
@@ -19,8 +19,8 @@ public record TableGuards(
   private static final String EMULATOR_ACCOUNT = "000000000000";
 
   /**
-   * Describes the table and refuses it, or returns what it is. Sends one request, which reads no
-   * item.
+   * Describes the table and returns its description, or refuses it. Sends one request, which reads
+   * no item.
    */
   public TableDescription check(DynamoDbClient dynamoDb) {
     checkNames();
@@ -38,7 +38,7 @@ public record TableGuards(
     return table;
   }
 
-  /** What can be judged before any request. */
+  /** Checks what can be checked before any request. */
   private void checkNames() {
     if (!confirmedName.equals(permit.tableName())) {
       throw new TruncationRefusedException(
@@ -104,15 +104,16 @@ public record TableGuards(
           Guard.STREAM,
           "The table "
               + table.tableName()
-              + " has a stream: its readers would see every deletion. Accept that explicitly if it is wanted.");
+              + " has a stream: its readers would see every deletion. Accept that explicitly if it"
+              + " is wanted.");
     }
     if (!acceptReplicas && hasReplicasElsewhere(table)) {
       throw new TruncationRefusedException(
           Guard.REPLICAS,
           "The table "
               + table.tableName()
-              + " has replicas in other Regions, which would be truncated too. Accept that explicitly if it is"
-              + " wanted.");
+              + " has replicas in other Regions, which would be truncated too. Accept that"
+              + " explicitly if it is wanted.");
     }
   }
 

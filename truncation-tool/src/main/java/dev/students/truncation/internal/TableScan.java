@@ -15,10 +15,10 @@ import software.amazon.awssdk.services.dynamodb.model.Select;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /**
- * Reads pages of a segmented scan of a table: the keys of its items, or only their number.
+ * Reads the pages of a segmented scan of a table: the keys of its items, or only their number.
  *
- * <p>The names of the key attributes are given apart from the expression, since they may be
- * reserved words.
+ * <p>The projection uses placeholders for the key attributes, because their names may be reserved
+ * words.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Scan.html#Scan.ParallelScan">Parallel
@@ -27,9 +27,9 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 final class TableScan {
 
   /**
-   * Keys on all pages that may be read at once. A page of 1 MB holds tens of thousands of keys when
-   * items are small, too many for a small heap; so many take about 20 MB, and leave pages of items
-   * of 300 bytes whole at the usual concurrency.
+   * The maximum number of keys on all pages that are read concurrently. If items are small, a page
+   * of 1 MB contains tens of thousands of keys, too many for a small heap. This number takes about
+   * 20 MB, and does not restrict pages of items of 300 bytes at the default concurrency.
    */
   private static final int KEYS_UNDER_WAY = 32_000;
 
@@ -85,7 +85,7 @@ final class TableScan {
             .build());
   }
 
-  /** Whether a page says how many items it holds, and holds so many where they were asked for. */
+  /** Whether a page states its number of items, and contains that many if items were requested. */
   static boolean isComplete(ScanResponse page) {
     return page.count() != null && (!page.hasItems() || page.items().size() == page.count());
   }
@@ -100,7 +100,7 @@ final class TableScan {
         .collect(Collectors.toMap(i -> "#k" + i, i -> keySchema.get(i).attributeName()));
   }
 
-  /** Reads the next page and reports it to the work. */
+  /** Reads the next page and adds it to the work. */
   void readPage(PassWork work, Segment segment, boolean consistent) {
     ScanRequest.Builder request =
         template.toBuilder().segment(segment.number()).consistentRead(consistent);

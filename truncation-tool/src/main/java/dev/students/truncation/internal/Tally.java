@@ -4,7 +4,7 @@ import dev.students.truncation.ConsumedUnits;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What the workers of one run have done so far; units stay 0 where they are not asked for. */
+/** The work done so far by the workers of one run. Units stay 0 if they are not requested. */
 final class Tally {
   final LongAdder scanned = new LongAdder();
   final LongAdder deleted = new LongAdder();

@@ -10,15 +10,18 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /**
- * One truncation of a table that the guards have let through: passes of scanning and deleting,
- * until a consistent scan finds nothing.
+ * One truncation of a table that the guards have accepted: passes of scanning and deleting until a
+ * strongly consistent scan finds no items.
  *
- * <p>The first pass reads eventually consistent, at half the units. Every later one is consistent:
- * it sees what was written before it began, and none of what was deleted before.
+ * <p>The first pass reads with eventual consistency, at half the cost. Later passes are strongly
+ * consistent, so that they see all earlier writes and deletions.
  */
 public final class TruncationRun {
 
-  /** Beyond it, items are being written as fast as they are deleted. */
+  /**
+   * The maximum number of passes. If they are not enough, items are written as fast as they are
+   * deleted.
+   */
   private static final int MAXIMUM_PASSES = 5;
 
   private final TableDescription table;
@@ -66,7 +69,7 @@ public final class TruncationRun {
   /**
    * Truncates the table.
    *
-   * @throws TruncationFailedException when a request fails for good
+   * @throws TruncationFailedException if a request fails permanently
    */
   public TruncationResult run() {
     try (var pool = new WorkerPool(settings.concurrency(), stop, clock, progress::ifDue)) {

@@ -10,12 +10,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * The threads that work on a run, and the calling thread's watch over them: time, interrupts,
- * progress, failure.
+ * The worker threads of a run, supervised by the calling thread with regard to time limit,
+ * interruption, progress and failure.
  *
- * <p>Whatever the reason to stop, requests under way are given time to be answered, so that what
- * they did is known; then they are interrupted. After a failure it is a moment, else as long as a
- * call may take.
+ * <p>When the run stops, requests in flight get time to complete, so that their outcome is known;
+ * then they are interrupted. After a failure this time is short; otherwise it is the timeout of a
+ * call.
  */
 final class WorkerPool implements AutoCloseable {
 
@@ -30,7 +30,7 @@ final class WorkerPool implements AutoCloseable {
   private final ExecutorService threads;
 
   /**
-   * @param onPoll called about ten times a second, on the calling thread
+   * @param onPoll called on the calling thread about ten times a second
    */
   WorkerPool(int workers, StopSignal stop, Clock clock, Runnable onPoll) {
     this.workers = workers;
@@ -46,7 +46,7 @@ final class WorkerPool implements AutoCloseable {
     return thread;
   }
 
-  /** Lets the workers do this work, until it is done or the run is stopped. */
+  /** Has the workers process the work until it is done or the run is stopped. */
   void complete(PassWork work, Consumer<PassWork.Task> worker) {
     var running = new CountDownLatch(workers);
     for (int i = 0; i < workers; i++) {
@@ -72,7 +72,7 @@ final class WorkerPool implements AutoCloseable {
         worker.accept(task.get());
       }
     } catch (StopSignal.StoppedException | InterruptedException stopped) {
-      // The reason is recorded in the stop signal.
+      // The stop signal contains the reason.
     } catch (Throwable failure) {
       stop.fail(failure);
       work.abandon();

@@ -1,4 +1,4 @@
-/** How a table is read and truncated; not for use from outside. */
+/** The implementation of the truncation, which is not part of the API. */
 @NullMarked
 package dev.students.truncation.internal;
 

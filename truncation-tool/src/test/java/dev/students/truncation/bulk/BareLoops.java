@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** What one would write in a few lines, to be measured against; without retries or guards. */
+/** Minimal implementations to compare with, without retries or guards. */
 final class BareLoops {
 
   private static final String KEYS = "pk, sk";
@@ -21,9 +21,9 @@ final class BareLoops {
   private BareLoops() {}
 
   /**
-   * A thread for each segment, which scans a page and deletes it in batches.
+   * One thread for each segment, which scans a page and deletes it in batches.
    *
-   * @param units whether DynamoDB is asked what it consumed
+   * @param units whether to request the consumed capacity
    */
   static void scanAndBatchDelete(
       DynamoDbClient dynamoDb, String table, int threads, ReturnConsumedCapacity units)
@@ -88,7 +88,7 @@ final class BareLoops {
                             .toList())));
   }
 
-  /** One scan, and a DeleteItem for each item. */
+  /** One scan, and one DeleteItem for each item. */
   static void scanAndDelete(DynamoDbClient dynamoDb, String table) {
     dynamoDb
         .scanPaginator(scan -> scan.tableName(table).projectionExpression(KEYS))

@@ -1,5 +1,7 @@
 package dev.students.truncation.bulk;
 
+import dev.students.testing.LiveHeap;
+import dev.students.testing.LocalDynamoDbProcess;
 import dev.students.truncation.ParameterStore;
 import dev.students.truncation.TableTruncation;
 import dev.students.truncation.TruncationPermit;
@@ -31,9 +33,9 @@ import software.amazon.awssdk.services.dynamodb.model.Select;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * Measures the engine against bare SDK loops in one run, and its memory on a large table. Fails
- * when a promise of the measurement is not kept. Arguments: items to compare on, items of the large
- * table.
+ * Compares the engine with bare SDK loops in one run, and measures its memory on a large table.
+ * Fails if a required ratio is not reached. Arguments: the number of items for the comparison, and
+ * of the large table.
  */
 final class Bulk {
 
@@ -42,15 +44,15 @@ final class Bulk {
   private static final String BARE_LOOP = "bare loop";
   private static final String ENGINE = "engine";
   private static final String SINGLE = "single scan, single deletes";
-  private static final String ASKING = ", asking for units";
+  private static final String ASKING = ", requesting units";
   private static final String PERMIT = "/students/dev/truncation-permit";
   private static final AttributeValue PAYLOAD = AttributeValue.fromS("x".repeat(250));
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-  private final DatabaseProcess database;
+  private final LocalDynamoDbProcess database;
   private final DynamoDbClient dynamoDb;
 
-  private Bulk(DatabaseProcess database) {
+  private Bulk(LocalDynamoDbProcess database) {
     this.database = database;
     this.dynamoDb =
         DynamoDbClient.builder()
@@ -65,7 +67,7 @@ final class Bulk {
   public static void main(String[] arguments) throws Exception {
     int items = Integer.parseInt(arguments[0]);
     int large = Integer.parseInt(arguments[1]);
-    try (DatabaseProcess database = DatabaseProcess.start()) {
+    try (LocalDynamoDbProcess database = LocalDynamoDbProcess.start()) {
       var bulk = new Bulk(database);
       if (items > 0) {
         bulk.compare(items);
@@ -76,12 +78,12 @@ final class Bulk {
     }
   }
 
-  /** Something that truncates the table of this name. */
+  /** A way to truncate a table. */
   private interface Truncation {
     void truncate(String table) throws Exception;
   }
 
-  /** As each is by itself in an emulator, and as it is where both ask for consumed units. */
+  /** Compares both with their defaults for an emulator, and with both requesting consumed units. */
   private void compare(int items) throws Exception {
     Map<String, Truncation> alternating = new LinkedHashMap<>();
     alternating.put(BARE_LOOP, bareLoop(ReturnConsumedCapacity.NONE));
@@ -195,7 +197,7 @@ final class Bulk {
     }
   }
 
-  /** A new table with items of 300 bytes; 1 MB of them, a page of a scan, are about 3,500. */
+  /** Creates a table with items of 300 bytes, of which a page of 1 MB contains about 3,500. */
   private String fill(int items) throws InterruptedException {
     String table = "bulk-" + System.nanoTime();
     dynamoDb.createTable(

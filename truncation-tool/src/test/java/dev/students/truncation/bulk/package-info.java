@@ -1,4 +1,4 @@
-/** The profile {@code bulk}: how fast, and in how much memory, large tables are emptied. */
+/** The profile {@code bulk}: speed and memory of truncating large tables. */
 @NullMarked
 package dev.students.truncation.bulk;
 

@@ -34,7 +34,7 @@ class PassWorkTest {
   }
 
   @Test
-  void next_enoughBatchesWaiting_readsNoPage() throws InterruptedException {
+  void next_enoughBatchesWaiting_readsNoFurtherPage() throws InterruptedException {
     var work = new PassWork(2);
 
     work.pageRead(read(work), keys(0, 50), MORE);

@@ -3,11 +3,8 @@ package dev.students.acceptance.internal.targets;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import dev.students.testing.LoopbackServer;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +72,7 @@ class EmulatorGuardTest {
   }
 
   @Test
-  void checkAccount_anotherAccount_isRefused() throws Exception {
+  void checkAccount_anotherAccount_isRefused() {
     assertThatThrownBy(() -> checkAgainst("123456789012"))
         .isInstanceOf(TargetException.class)
         .hasMessageContaining("says that it is account 123456789012, but an emulator's is");
@@ -110,7 +107,7 @@ class EmulatorGuardTest {
   }
 
   /** An STS that says it is a given account; nothing else answers so without Docker. */
-  private void checkAgainst(String account) throws Exception {
+  private void checkAgainst(String account) {
     checkAgainst(
         200,
         "<GetCallerIdentityResponse><GetCallerIdentityResult><Account>"
@@ -118,23 +115,10 @@ class EmulatorGuardTest {
             + "</Account></GetCallerIdentityResult></GetCallerIdentityResponse>");
   }
 
-  private void checkAgainst(int status, String body) throws Exception {
-    HttpServer sts =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    byte[] answer = body.getBytes(StandardCharsets.UTF_8);
-    sts.createContext(
-        "/",
-        exchange -> {
-          exchange.sendResponseHeaders(status, answer.length);
-          exchange.getResponseBody().write(answer);
-          exchange.close();
-        });
-    sts.start();
-    try {
-      URI endpoint = URI.create("http://127.0.0.1:" + sts.getAddress().getPort());
-      guard.checkAccount(new Emulator(endpoint, EMULATORS));
-    } finally {
-      sts.stop(0);
+  private void checkAgainst(int status, String body) {
+    try (LoopbackServer sts =
+        LoopbackServer.start(exchange -> LoopbackServer.reply(exchange, status, body))) {
+      guard.checkAccount(new Emulator(sts.endpoint(), EMULATORS));
     }
   }
 }

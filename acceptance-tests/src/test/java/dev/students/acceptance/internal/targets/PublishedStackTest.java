@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import dev.students.testing.LoopbackServer;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,34 +16,31 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 
 class PublishedStackTest {
 
-  private HttpServer parameterStore;
+  private LoopbackServer parameterStore;
   private Map<String, String> parameters = Map.of();
 
   @BeforeEach
-  void start() throws IOException {
+  void start() {
     parameterStore =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    parameterStore.createContext(
-        "/",
-        exchange -> {
-          JsonNode request = new ObjectMapper().readTree(exchange.getRequestBody());
-          String name = request.path("Name").asText();
-          String value = parameters.get(name);
-          byte[] answer =
-              (value == null
-                      ? "{\"__type\":\"ParameterNotFound\"}"
-                      : "{\"Parameter\":{\"Name\":\"" + name + "\",\"Value\":\"" + value + "\"}}")
-                  .getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(value == null ? 400 : 200, answer.length);
-          exchange.getResponseBody().write(answer);
-          exchange.close();
-        });
-    parameterStore.start();
+        LoopbackServer.start(
+            exchange -> {
+              JsonNode request = new ObjectMapper().readTree(exchange.getRequestBody());
+              String name = request.path("Name").asText();
+              String value = parameters.get(name);
+              if (value == null) {
+                LoopbackServer.reply(exchange, 400, "{\"__type\":\"ParameterNotFound\"}");
+              } else {
+                LoopbackServer.reply(
+                    exchange,
+                    200,
+                    "{\"Parameter\":{\"Name\":\"" + name + "\",\"Value\":\"" + value + "\"}}");
+              }
+            });
   }
 
   @AfterEach
   void stop() {
-    parameterStore.stop(0);
+    parameterStore.close();
   }
 
   @ParameterizedTest
@@ -85,8 +77,7 @@ class PublishedStackTest {
   }
 
   private PublishedStack read(String environment) {
-    URI endpoint = URI.create("http://127.0.0.1:" + parameterStore.getAddress().getPort());
-    try (SsmClient ssm = new Emulator(endpoint, TargetOptions.ACCOUNT).ssm()) {
+    try (SsmClient ssm = new Emulator(parameterStore.endpoint(), TargetOptions.ACCOUNT).ssm()) {
       return PublishedStack.read(ssm, environment);
     }
   }

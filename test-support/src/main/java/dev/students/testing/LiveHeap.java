@@ -1,4 +1,4 @@
-package dev.students.truncation.bulk;
+package dev.students.testing;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
 import java.lang.management.ManagementFactory;
@@ -10,23 +10,24 @@ import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
 /**
- * The most heap that was in use right after a full garbage collection: what is held, without
- * garbage that was promoted to the old generation early.
+ * The largest heap in use right after a full garbage collection: live objects, without garbage that
+ * was promoted to the old generation early. Measures from construction; thread-safe.
  */
-final class LiveHeap {
+public final class LiveHeap {
 
   private final AtomicLong peak = new AtomicLong();
   private final AtomicInteger collections = new AtomicInteger();
 
-  LiveHeap() {
+  /** Starts to measure. */
+  public LiveHeap() {
     ManagementFactory.getGarbageCollectorMXBeans()
         .forEach(
             collector ->
                 ((NotificationEmitter) collector)
-                    .addNotificationListener((event, handback) -> hear(event), null, null));
+                    .addNotificationListener((event, handback) -> onCollection(event), null, null));
   }
 
-  private void hear(Notification event) {
+  private void onCollection(Notification event) {
     if (!event
         .getType()
         .equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
@@ -45,16 +46,19 @@ final class LiveHeap {
     }
   }
 
-  void reset() {
+  /** Discards what was measured so far. */
+  public void reset() {
     peak.set(0);
     collections.set(0);
   }
 
-  double peakMegabytes() {
+  /** The largest live heap since the last reset, in MiB. */
+  public double peakMegabytes() {
     return peak.get() / 1048576.0;
   }
 
-  int collections() {
+  /** The number of full collections since the last reset. */
+  public int collections() {
     return collections.get();
   }
 }
