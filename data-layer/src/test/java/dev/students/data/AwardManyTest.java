@@ -136,7 +136,7 @@ class AwardManyTest {
   }
 
   @Test
-  void awardXp_oneStudentWithoutEnd_isRefusedAlone() {
+  void awardXp_endlessConflictsOfOneStudent_failOnlyThatStudent() {
     quiz(2);
     // Found with XP that would do, each time.
     String contended = Wire.cancelledByStudent("s0", 7);
@@ -153,7 +153,7 @@ class AwardManyTest {
   }
 
   @Test
-  void awardXp_oneStudentAndConflicts_isRepeatedToTheByte() {
+  void awardXp_conflictOfOneStudent_resendsIdenticalBytes() {
     quiz(1);
     table.wire.cancel("TransactionConflict", "None");
     assertThat(told(List.of(of("s0", "quiz", 5)), 1)).containsExactly("s0 quiz APPLIED");
@@ -161,7 +161,7 @@ class AwardManyTest {
   }
 
   @Test
-  void awardXp_firstOfARepetitionUnknown_isUnknownTooAndNotSent() {
+  void awardXp_repeatedAwardWhoseFirstIsUnknown_isUnknownAndNotSent() {
     quiz(1);
     for (int attempt = 0; attempt < TestTable.SDK_ATTEMPTS; attempt++) {
       table.wire.loseResponse(() -> {});
@@ -172,7 +172,7 @@ class AwardManyTest {
   }
 
   @Test
-  void awardXp_concurrency_takesDaemonsOrTheThreadOfTheCaller() {
+  void awardXp_givenConcurrency_usesDaemonThreadsOrTheCaller() {
     Queue<Thread> threads = new ConcurrentLinkedQueue<>();
     table.wire.otherwise(
         operation ->

@@ -235,7 +235,7 @@ class AwardSeveralTest {
   }
 
   @Test
-  void awardXp_conflictsWhileItProgresses_goesOnBeyondTheLimitsOfOneTransaction() {
+  void awardXp_conflictsWithProgress_exceedsTheLimitsOfOneTransaction() {
     table.other.awardXp(ADA, award("a0", 1));
     List<XpAward> many =
         IntStream.range(0, 120).mapToObj(number -> award("a" + number, 1)).toList();

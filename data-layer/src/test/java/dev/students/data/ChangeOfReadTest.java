@@ -173,7 +173,7 @@ class ChangeOfReadTest {
   }
 
   @Test
-  void softDelete_legacyStudent_takesItOutOfTheIndexInOneRequest() {
+  void softDelete_legacyStudent_removesIndexKeysInOneRequest() {
     table.putLegacy("ada", "ada@example.org");
     Student deleted = store.softDelete(other.findById(ADA).orElseThrow());
     assertThat(now()).isEqualTo(deleted);

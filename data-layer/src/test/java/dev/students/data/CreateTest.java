@@ -28,7 +28,7 @@ class CreateTest {
   }
 
   @Test
-  void create_clockOfTheCaller_givesTheTimes() {
+  void create_givenClock_isTheSourceOfTheTimes() {
     Instant time = Instant.parse("2031-05-06T07:08:09.123456789Z");
     StudentStore store =
         StudentStore.builder(table.client, table.name).clock(InstantSource.fixed(time)).build();

@@ -55,7 +55,7 @@ class ProfileChangeTest {
   }
 
   @Test
-  void update_restoredByALegacyClient_answersTheTimeOfDeletionThatIsLeft() {
+  void update_restoredByLegacyClient_keepsTheTimeOfDeletion() {
     Map<String, AttributeValue> item = new HashMap<>(table.item("student#ada"));
     item.put("deleted", AttributeValue.fromBool(false));
     item.put("deletedAt", AttributeValue.fromS("2026-01-01T00:00:00Z"));

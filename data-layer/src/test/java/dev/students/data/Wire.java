@@ -116,7 +116,7 @@ final class Wire implements SdkHttpClient {
         .formatted(String.join(",", reasons));
   }
 
-  /** One award was not there, and the student was found with that XP. */
+  /** The award does not exist, and the student was found with the given XP. */
   static String cancelledByStudent(String id, long xp) {
     return cancelled("None", "ConditionalCheckFailed")
         .replace(

@@ -18,12 +18,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * recording.calls();
  * }</pre>
  *
- * <p>Emulators count the units of transactions wrongly, so against them the units are {@linkplain
- * #computing computed} by AWS's published rules; against AWS they are {@linkplain #reporting
- * reported}.
+ * <p>Emulators report the units of transactions incorrectly. With an emulator they are therefore
+ * {@linkplain #computing computed} by AWS's published rules; with AWS they are {@linkplain
+ * #reporting reported}.
  *
- * <p>Thread-safe. It keeps what it learns of the tables, so one for many recordings spares
- * requests; a table that is removed must not come back under its name in another shape.
+ * <p>Thread-safe. It caches the descriptions of tables, so that one recorder for many recordings
+ * saves requests. A table must not be deleted and created again with a different definition.
  */
 public final class CallRecorder {
 
@@ -36,13 +36,13 @@ public final class CallRecorder {
   }
 
   /**
-   * A recorder that computes units from the sizes of the items before and after each call. What the
-   * call itself does not tell of them, it reads. Where calls on one item overlap, the sizes may be
-   * another call's.
+   * Returns a recorder that computes units from the sizes of the items before and after each call.
+   * It reads items whose size the call does not reveal. If calls on one item overlap, the sizes may
+   * be those of another call.
    *
-   * @param plainClient for those reads, of the same tables; the caller closes it
-   * @param keyAttributes the tables' key attributes, in the order to show them; of an item that is
-   *     put, nothing else is recorded
+   * @param plainClient the client for these reads, of the same tables; closed by the caller
+   * @param keyAttributes the key attributes of the tables, in the order in which to show them; of
+   *     an item that is put, no other attributes are recorded
    * @see <a
    *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html">DynamoDB
    *     item sizes and formats</a>
@@ -56,7 +56,7 @@ public final class CallRecorder {
   }
 
   /**
-   * A recorder that asks the service to report the units of each call, and takes its word.
+   * Returns a recorder that requests the consumed units of each call from the service.
    *
    * @param keyAttributes as in {@link #computing}
    */
@@ -65,18 +65,19 @@ public final class CallRecorder {
   }
 
   /**
-   * A recording of its own, with no calls yet.
+   * Starts a new recording.
    *
-   * @param client carries the calls out; many recordings may share one
+   * @param client the client that makes the calls; several recordings may share one
    */
   public Recording start(DynamoDbClient client) {
     return start(client, Integer.MAX_VALUE);
   }
 
   /**
-   * The same, which comes to an end: an operation that tries again for ever fails instead.
+   * Starts a new recording with a limit, so that an operation that retries forever fails instead.
    *
-   * @param atMost calls; every further one fails with an {@link IllegalStateException}, not sent
+   * @param atMost the maximum number of calls; every further call fails with an {@link
+   *     IllegalStateException} without being sent
    */
   public Recording start(DynamoDbClient client, int atMost) {
     return new RecordingClient(client, units, keys, atMost);

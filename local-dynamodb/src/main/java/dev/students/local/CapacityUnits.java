@@ -1,20 +1,20 @@
 package dev.students.local;
 
 /**
- * What a call consumed, in read and write request units (or capacity units, which are counted
- * alike), over the table and its indexes.
+ * The read and write request units (or capacity units, which are counted in the same way) that a
+ * call consumed on the table and its indexes.
  *
- * @param read units of 4 KiB read; half of one for an eventually consistent read
+ * @param read units of 4 KiB read; half a unit for an eventually consistent read
  * @param write units of 1 KiB written
- * @param source who counted
+ * @param source how the units were determined
  */
 public record CapacityUnits(double read, double write, Source source) {
 
-  /** Who counted the units. */
+  /** How units were determined. */
   public enum Source {
-    /** We did, by AWS's published rules from the sizes of the items. */
+    /** Computed from the sizes of the items by AWS's published rules. */
     COMPUTED,
-    /** The service did, in its answer. */
+    /** Reported by the service in its response. */
     REPORTED
   }
 }

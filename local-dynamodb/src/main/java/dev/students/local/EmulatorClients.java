@@ -14,14 +14,14 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbBaseClientBuilder;
 
 /**
- * SDK clients of an emulator, which depend on nothing that the user has set up for AWS.
+ * SDK clients of an emulator that are independent of the user's AWS configuration.
  *
- * <p>They ignore proxies (of environment variables, of system properties and of the JVM's proxy
- * selector), so that what is meant for this machine does not leave it; and FIPS, dual-stack,
- * endpoint, Region, credentials and defaults-mode settings, from environment variables and from
- * profiles, which fail or lead elsewhere with an emulator. Retry settings stay in force. A profile
- * file that is not well formed still fails every client of the SDK: it reads the file before it
- * looks at a client's configuration.
+ * <p>They ignore proxies (from environment variables, system properties and the JVM's proxy
+ * selector), so that requests to this machine do not leave it. They also ignore settings for FIPS,
+ * dual-stack, endpoint, Region, credentials and defaults mode from environment variables and
+ * profiles, which do not work with an emulator. Retry settings remain in effect. A malformed
+ * profile file still causes every client of the SDK to fail, because the SDK reads the file before
+ * a client's configuration.
  *
  * <pre>{@code
  * EmulatorClients clients = EmulatorClients.of(URI.create("http://127.0.0.1:4566"));
@@ -30,13 +30,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbBaseClientBuilder;
  *
  * <p>Immutable and thread-safe.
  *
- * @param endpoint where the emulator answers
- * @param region that its clients name
- * @param credentials that its clients sign with; some emulators keep a set of tables for each
+ * @param endpoint the emulator's endpoint
+ * @param region the Region of the clients
+ * @param credentials the credentials of the clients; some emulators keep separate tables for each
+ *     access key
  */
 public record EmulatorClients(URI endpoint, Region region, AwsCredentialsProvider credentials) {
 
-  /** Clients in us-east-1, with credentials that no account of AWS has. */
+  /** Returns clients in us-east-1 with credentials that exist in no AWS account. */
   public static EmulatorClients of(URI endpoint) {
     return new EmulatorClients(
         endpoint,
@@ -44,19 +45,19 @@ public record EmulatorClients(URI endpoint, Region region, AwsCredentialsProvide
         StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
   }
 
-  /** The same for other credentials. */
+  /** Returns the same clients with different credentials. */
   public EmulatorClients withCredentials(AwsCredentialsProvider other) {
     return new EmulatorClients(endpoint, region, other);
   }
 
-  /** The same for another Region. */
+  /** Returns the same clients in a different Region. */
   public EmulatorClients withRegion(Region other) {
     return new EmulatorClients(endpoint, other, credentials);
   }
 
   /**
-   * Configures a builder of any service, which the caller may go on to configure. Another HTTP
-   * client has to ignore proxies by itself.
+   * Configures the client builder of any service, which the caller may configure further. If the
+   * caller replaces the HTTP client, that client must ignore proxies itself.
    *
    * @return the builder
    */
@@ -76,7 +77,7 @@ public record EmulatorClients(URI endpoint, Region region, AwsCredentialsProvide
         .httpClientBuilder(httpClientBuilder());
   }
 
-  /** Builds the HTTP client of these clients, for a caller that puts another one in front of it. */
+  /** Builds the HTTP client of these clients, for callers that wrap it. */
   public static SdkHttpClient.Builder<?> httpClientBuilder() {
     return new DirectConnections();
   }

@@ -1,14 +1,14 @@
 package dev.students.local;
 
-/** Decides how a key's value is shown, so that no personal data reaches a record of calls. */
+/** Determines how the value of a key is shown, so that recorded calls contain no personal data. */
 @FunctionalInterface
 public interface KeyMask {
 
-  /** Shows every value as it is. */
+  /** Shows every value unmasked. */
   KeyMask NONE = (attribute, value) -> value;
 
   /**
-   * The text to show for a value.
+   * Returns the text to show for a value.
    *
    * @param attribute the attribute's name, for example {@code pk}
    * @param value its value

@@ -9,14 +9,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /**
- * A running DynamoDB Local: AWS's own emulator, in this JVM, reached over HTTP on a free loopback
- * port.
+ * A running DynamoDB Local, AWS's own emulator, in this JVM, which accepts HTTP requests on a free
+ * loopback port.
  *
- * <p>It answers over HTTP rather than in-process so that clients behave as against AWS, with
+ * <p>It uses HTTP instead of in-process calls so that clients behave as with AWS, including
  * interceptors, retries and metrics. Its threads keep the JVM alive until {@link #close()}.
  *
- * <p>It is not AWS: it never throttles, never reports a conflict of transactions, enforces no IAM
- * policy, and reports the capacity units of transactions wrongly.
+ * <p>It differs from AWS: it never throttles, never reports transaction conflicts, enforces no IAM
+ * policies, and reports the capacity units of transactions incorrectly.
  *
  * <p>Thread-safe.
  *
@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
  */
 public final class LocalDynamoDb implements AutoCloseable {
 
-  /** The Region that clients must name; DynamoDB Local keeps one set of tables for all of them. */
+  /** The Region of the clients; DynamoDB Local shares its tables between all Regions. */
   public static final Region REGION = Region.US_EAST_1;
 
   private final EmbeddedServer server;
@@ -36,52 +36,51 @@ public final class LocalDynamoDb implements AutoCloseable {
   }
 
   /**
-   * Starts a database that is gone when it is closed.
+   * Starts a database in memory, whose content is lost when it is closed.
    *
-   * @throws LocalDynamoDbException when it cannot start
+   * @throws LocalDynamoDbException if it cannot start
    */
   public static LocalDynamoDb inMemory() {
     return new LocalDynamoDb(EmbeddedServer.start(Optional.empty()));
   }
 
   /**
-   * Starts a database that keeps its tables in a folder, which is made when it does not exist.
+   * Starts a database that stores its tables in a folder, which is created if it does not exist.
    *
-   * <p>A write is on disk when it is answered: neither the end of this process, however sudden, nor
-   * that of the machine loses it. The caller sees to it that no two databases work on one folder at
-   * once.
+   * <p>A write is on disk before it is answered, so that it survives a crash of this process or of
+   * the machine. The caller must ensure that only one database uses a folder at a time.
    *
-   * @throws LocalDynamoDbException when the folder cannot be written, or it cannot start
+   * @throws LocalDynamoDbException if the folder cannot be written, or if the database cannot start
    */
   public static LocalDynamoDb onFolder(Path folder) {
     return new LocalDynamoDb(EmbeddedServer.start(Optional.of(folder)));
   }
 
-  /** Where it answers, for example {@code http://127.0.0.1:40213}. */
+  /** The endpoint, for example {@code http://127.0.0.1:40213}. */
   public URI endpoint() {
     return server.endpoint();
   }
 
-  /** Makes clients of this database, which depend on nothing that the user has set up for AWS. */
+  /** Returns clients of this database that are independent of the user's AWS configuration. */
   public EmulatorClients clients() {
     return EmulatorClients.of(endpoint()).withRegion(REGION);
   }
 
-  /** A builder of DynamoDB clients of this database; the same as {@code clients()} configures. */
+  /** Returns a builder of DynamoDB clients of this database, configured as by {@code clients()}. */
   public DynamoDbClientBuilder clientBuilder() {
     return clients().configure(DynamoDbClient.builder());
   }
 
   /**
-   * A client that asks the database itself, without HTTP, signatures and JSON: quick, and past
-   * whatever stands between other clients and the database. It can describe a table, get an item or
-   * a batch, query and scan, and nothing else; the SDK's settings have no effect on it.
+   * Returns a client that reads the database directly, without HTTP, signatures and JSON. It is
+   * fast, and bypasses anything between other clients and the database. It supports only
+   * DescribeTable, GetItem, BatchGetItem, Query and Scan; settings of the SDK have no effect on it.
    */
   public DynamoDbClient directReads() {
     return server.reads();
   }
 
-  /** Stops it and ends its threads. Repeating it changes nothing. */
+  /** Stops the database and its threads. Calling it again has no effect. */
   @Override
   public void close() {
     server.close();

@@ -1,6 +1,6 @@
 package dev.students.local;
 
-/** DynamoDB Local could not be started or stopped; the message says why and what to do. */
+/** DynamoDB Local could not be started or stopped. The message states why and what to do. */
 public final class LocalDynamoDbException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

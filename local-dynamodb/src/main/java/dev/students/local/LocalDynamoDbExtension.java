@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * A JUnit Jupiter extension: DynamoDB Local with the tables of a template, which are empty at the
- * start of each test.
+ * A JUnit Jupiter extension that provides DynamoDB Local with the tables of a template, which are
+ * empty at the start of each test.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -27,11 +27,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * }</pre>
  *
  * <p>Register it in a static field. The database starts with the first test class that uses the
- * instance, and ends after the last class of the run. A table has the name that the template gives
- * it, else its logical id. What an emulator does without is printed once, to standard error.
+ * instance, and stops after the last class of the run. A table has the name given by the template,
+ * or else its logical id. Features of the template that an emulator lacks are listed once, on
+ * standard error.
  *
- * <p>Tests that use one instance must not run at the same time: each would empty the other's
- * tables.
+ * <p>Tests that use one instance must not run concurrently, because each would delete the other's
+ * items.
  */
 public final class LocalDynamoDbExtension implements BeforeAllCallback, BeforeEachCallback {
 
@@ -46,33 +47,36 @@ public final class LocalDynamoDbExtension implements BeforeAllCallback, BeforeEa
     this.parameters = Map.copyOf(parameters);
   }
 
-  /** Makes the tables of a template, which is read when the first test class starts. */
+  /**
+   * Returns an extension with the tables of a template, which is read when the first test class
+   * starts.
+   */
   public static LocalDynamoDbExtension ofTemplate(Path template) {
     return new LocalDynamoDbExtension(template, Map.of());
   }
 
-  /** The same with the value of one more parameter of the template. */
+  /** Returns the extension with the value of one more parameter of the template. */
   public LocalDynamoDbExtension withParameter(String name, String value) {
     Map<String, String> more = new HashMap<>(parameters);
     more.put(name, value);
     return new LocalDynamoDbExtension(template, more);
   }
 
-  /** A client of the database; the extension closes it. */
+  /** A client of the database, closed by the extension. */
   public DynamoDbClient client() {
     return tables().client();
   }
 
-  /** The database, for clients of other kinds. */
+  /** The database, for other kinds of clients. */
   public LocalDynamoDb database() {
     return tables().database();
   }
 
   /**
-   * The name of a table.
+   * Returns the name of a table.
    *
    * @param logicalId the table's logical id in the template
-   * @throws IllegalArgumentException when the template has no such table
+   * @throws IllegalArgumentException if the template has no such table
    */
   public String tableName(String logicalId) {
     return tables().name(logicalId);

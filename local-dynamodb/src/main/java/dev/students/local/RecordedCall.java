@@ -5,16 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One DynamoDB operation that a client carried out, with the SDK's retries within it.
+ * One call of a DynamoDB operation, including the SDK's retries.
  *
- * @param operation for example {@code TransactWriteItems}
- * @param keys what was asked for, in order and masked, for example {@code Put pk=student#1,
- *     sk=student#1} or {@code gsi1: gsi1_pk=…}; empty when the operation names no item
- * @param duration from the call to its answer, retries included
- * @param units absent when the call consumes none that AWS publishes a rule for, or failed in a way
- *     for which there is none (a cancelled transaction)
- * @param error the error's code when the call failed, for example {@code
- *     TransactionCanceledException}
+ * @param operation the operation, for example {@code TransactWriteItems}
+ * @param keys the requested keys, in order and masked, for example {@code Put pk=student#1,
+ *     sk=student#1} or {@code gsi1: gsi1_pk=…}; empty if the operation names no item
+ * @param duration the time from the call to its result, including retries
+ * @param units the consumed units; empty if AWS publishes no rule for the operation or for its
+ *     failure (such as a cancelled transaction)
+ * @param error the error code if the call failed, for example {@code TransactionCanceledException}
  */
 public record RecordedCall(
     String operation,

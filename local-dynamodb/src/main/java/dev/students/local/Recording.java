@@ -7,12 +7,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public interface Recording {
 
   /**
-   * The client whose calls are recorded: a call is one to whoever makes it, however often the SDK
-   * sends the request. What its waiter asks is not recorded. Closing it closes the client that
-   * carries its calls out.
+   * The client whose calls are recorded. A call counts once, however often the SDK sends the
+   * request. Requests of its waiter are not recorded. Closing it closes the client that makes the
+   * calls.
    */
   DynamoDbClient client();
 
-  /** The calls that have ended so far, in that order. */
+  /** The calls that have ended so far, in the order in which they ended. */
   List<RecordedCall> calls();
 }

@@ -1,8 +1,8 @@
 package dev.students.local;
 
 /**
- * A CloudFormation template cannot be turned into a local table; the message names the table's
- * logical id and the property, and says what to do.
+ * A CloudFormation template cannot be converted to a local table. The message names the table's
+ * logical id and the property, and states what to do.
  */
 public final class TemplateException extends RuntimeException {
 

@@ -12,17 +12,17 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
 /**
- * A DynamoDB table as a template describes it: an {@code AWS::DynamoDB::Table}, an {@code
+ * A DynamoDB table that a template defines: an {@code AWS::DynamoDB::Table}, an {@code
  * AWS::DynamoDB::GlobalTable} (the CDK's {@code TableV2}) or an {@code
  * AWS::Serverless::SimpleTable}, in a template of CloudFormation, the CDK, SAM or the Serverless
  * Framework, in JSON or YAML.
  *
- * <p>Functions, conditions and parameters are evaluated. Read are keys, attribute definitions,
- * secondary indexes, billing mode and throughput (with auto scaling, what it begins with), streams,
- * time to live and deletion protection. Properties that change nothing for a client of an emulator
- * (tags, encryption and such) are passed over by name; what an emulator does without is told by
- * {@link #limitations()}; any other property is an error, because a local table that silently lacks
- * it would not be the table that is deployed.
+ * <p>Functions, conditions and parameters are evaluated. Supported properties are keys, attribute
+ * definitions, secondary indexes, billing mode and throughput (with auto scaling, its initial
+ * values), streams, time to live and deletion protection. Properties that make no difference to a
+ * client of an emulator, such as tags and encryption, are ignored; {@link #limitations()} lists the
+ * features that an emulator lacks. Any other property is an error, because a local table that
+ * silently lacks it would differ from the deployed table.
  *
  * <p>Immutable.
  *
@@ -42,18 +42,19 @@ public final class TemplateTable {
   }
 
   /**
-   * The tables of a template, in its order; none when it has none.
+   * Reads the tables of a template, in the template's order.
    *
-   * @throws TemplateException when the file cannot be read, is not a template, needs a parameter,
-   *     or has a table with a property that is not understood
+   * @throws TemplateException if the file cannot be read, is not a template, requires the value of
+   *     a parameter, or has a table with an unsupported property
    */
   public static List<TemplateTable> readAll(Path template) {
     return readAll(template, Map.of());
   }
 
   /**
-   * The same with values of parameters, by name; of a {@code serverless.yml}, also of options and
-   * environment variables, and of any other variable by its whole text ({@code cf:stack.Output}).
+   * Reads the tables of a template with values of parameters by name; for a {@code serverless.yml}
+   * also of options and environment variables, and of any other variable by its full text ({@code
+   * cf:stack.Output}).
    *
    * @throws TemplateException as {@link #readAll(Path)}
    */
@@ -66,7 +67,8 @@ public final class TemplateTable {
   }
 
   /**
-   * The same from a stream, which the caller closes; a template that refers to files must be one.
+   * Reads the tables of a template from a stream, which the caller closes. A template that refers
+   * to other files must be read from a file.
    *
    * @throws TemplateException as {@link #readAll(Path)}
    */
@@ -75,7 +77,7 @@ public final class TemplateTable {
   }
 
   /**
-   * The same from a stream, with values of parameters.
+   * Reads the tables of a template from a stream, with values of parameters.
    *
    * @throws TemplateException as {@link #readAll(Path)}
    */
@@ -90,17 +92,19 @@ public final class TemplateTable {
         .toList();
   }
 
-  /** The name that the template gives the table. Empty if it leaves that to CloudFormation. */
+  /** The name that the template specifies for the table. Empty if CloudFormation chooses it. */
   public Optional<String> tableName() {
     return table.tableName();
   }
 
-  /** The attribute by which items expire. Empty if they do not. */
+  /** The time-to-live attribute. Empty if items do not expire. */
   public Optional<String> timeToLiveAttribute() {
     return table.timeToLiveAttribute();
   }
 
-  /** What the deployed table has and an emulator does without, in words; mostly nothing. */
+  /**
+   * Descriptions of the features that the deployed table has and an emulator lacks; usually none.
+   */
   public List<String> limitations() {
     return table.limitations();
   }
@@ -110,12 +114,12 @@ public final class TemplateTable {
     return table.logicalId();
   }
 
-  /** The request that creates this table, under a name of the caller's choice. */
+  /** Returns the request that creates this table under the given name. */
   public CreateTableRequest createTableRequest(String tableName) {
     return table.request().toBuilder().tableName(tableName).build();
   }
 
-  /** Whether point-in-time recovery is on; no emulator has it. */
+  /** Whether point-in-time recovery is enabled, which no emulator supports. */
   public boolean pointInTimeRecovery() {
     return table.pointInTimeRecovery();
   }

@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** Expected units are worked out by hand from AWS's pages, not from the code. */
+/** The expected units were derived by hand from AWS's documentation, not from the code. */
 class CallRecorderTest {
 
   private static LocalDynamoDb local;
@@ -88,13 +88,13 @@ class CallRecorderTest {
   }
 
   @Test
-  void read_absentItem_costsAsASmallOne() {
+  void read_nonexistentItem_costsAsMuchAsASmallOne() {
     assertThat(read(() -> get("absent", true))).isEqualTo(1);
     assertThat(read(() -> get("absent", false))).isEqualTo(0.5);
   }
 
   @Test
-  void read_projection_costsAsWithout() {
+  void read_projection_costsAsMuchAsTheWholeItem() {
     put(item("a", 4097));
     assertThat(
             read(
@@ -206,7 +206,7 @@ class CallRecorderTest {
   }
 
   @Test
-  void conditionalWrite_refused_costsAsTheStoredItem() {
+  void conditionalWrite_conditionFailed_costsAsMuchAsTheStoredItem() {
     put(item("a", 1500));
     assertThatThrownBy(
             () ->
@@ -238,7 +238,7 @@ class CallRecorderTest {
   }
 
   @Test
-  void calls_recordMaskedKeysOnly() {
+  void calls_recordOnlyMaskedKeys() {
     put(coloured("secret-1", "secret red", 10));
     assertThat(last().keys()).containsExactly("Put id=…-1");
   }
@@ -255,7 +255,7 @@ class CallRecorderTest {
   }
 
   @Test
-  void call_everyFormOfAnOperation_isRecordedOnce() {
+  void call_everyOverloadOfAnOperation_isRecordedOnce() {
     put(item("a", 10));
     client.getItem(GetItemRequest.builder().tableName(table).key(Map.of("id", text("a"))).build());
     client.listTables();
@@ -296,7 +296,7 @@ class CallRecorderTest {
   }
 
   @Test
-  void reportedUnits_areTheServices() {
+  void reportedUnits_areThoseOfTheService() {
     Recording reporting = CallRecorder.reporting(List.of("id"), KeyMask.NONE).start(plain);
     reporting.client().putItem(put -> put.tableName(table).item(item("a", 1500)));
     reporting
@@ -355,7 +355,7 @@ class CallRecorderTest {
     client.transactWriteItems(transact -> transact.transactItems(built));
   }
 
-  /** An item of so many bytes, names and values together. */
+  /** An item whose attribute names and values have the given total size in bytes. */
   private static Map<String, AttributeValue> item(String id, int bytes) {
     int rest = Math.max(1, bytes - "id".length() - id.length() - "text".length());
     return Map.of("id", text(id), "text", text("x".repeat(rest)));

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 class DurabilityTest {
 
   @Test
-  void onFolder_processKilledRightAfterAnswers_keepsWhatWasAnswered(@TempDir Path folder)
+  void onFolder_processKilledAfterResponses_keepsAcknowledgedWrites(@TempDir Path folder)
       throws Exception {
     createTable(folder);
 

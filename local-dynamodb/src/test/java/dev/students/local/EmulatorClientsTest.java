@@ -27,8 +27,8 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * What a user may have set up for AWS and for the network. Environment variables need a process of
- * their own, and are set all at once in it.
+ * AWS and network settings that a user may have. Environment variables require a separate process,
+ * in which all of them are set together.
  */
 class EmulatorClientsTest {
 
@@ -36,7 +36,7 @@ class EmulatorClientsTest {
 
   private static final JavaProgram PROGRAM = new JavaProgram(UserSettingsProgram.class);
 
-  /** Accepts no connection: what is sent there fails. */
+  /** An address that accepts no connections, so that requests to it fail. */
   private static final String NOWHERE = "http://127.0.0.1:9";
 
   private HttpServer emulator;
@@ -70,8 +70,7 @@ class EmulatorClientsTest {
   }
 
   @Test
-  void clients_everyEnvironmentVariableOfTheUser_reachTheEmulatorAndTheEmbeddedDatabase()
-      throws Exception {
+  void clients_environmentVariablesOfTheUser_reachTheEmulator() throws Exception {
     assertThat(
             run(
                 Map.ofEntries(
@@ -93,8 +92,7 @@ class EmulatorClientsTest {
   }
 
   @Test
-  void clients_settingsThatAreNotWellFormed_reachTheEmulatorAndTheEmbeddedDatabase()
-      throws Exception {
+  void clients_malformedSettings_reachTheEmulator() throws Exception {
     assertThat(
             run(
                 Map.of(
@@ -142,7 +140,7 @@ class EmulatorClientsTest {
   }
 
   @Test
-  void withRegionAndCredentials_replaceOnlyThose() {
+  void withRegionAndCredentials_replaceOnlyTheirValues() {
     EmulatorClients clients = EmulatorClients.of(URI.create(NOWHERE));
     var others = StaticCredentialsProvider.create(AwsBasicCredentials.create("other", "other"));
 
@@ -151,12 +149,12 @@ class EmulatorClientsTest {
     assertThat(clients.region()).isEqualTo(Region.US_EAST_1);
   }
 
-  /** The answers in a JVM of its own. */
+  /** Runs the program in a separate JVM and returns its output. */
   private String run(Map<String, String> environment) throws Exception {
     return PROGRAM.run(List.of(), environment, List.of(endpoint().toString()));
   }
 
-  /** The answers in this JVM while it has these system properties. */
+  /** Runs the program in this JVM with the given system properties and returns its output. */
   private String answersWith(Map<String, String> properties) {
     Properties before = (Properties) System.getProperties().clone();
     try {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A main class of this module's tests, to be run in a JVM and an environment of its own. */
+/** Runs a main class of this module's tests in a separate JVM with its own environment. */
 record JavaProgram(Class<?> mainClass) {
 
-  /** Runs it; returns what it printed, errors included. */
+  /** Runs the class and returns its output, including standard error. */
   String run(List<String> jvmOptions, Map<String, String> environment, List<String> arguments)
       throws Exception {
     List<String> command = new ArrayList<>();

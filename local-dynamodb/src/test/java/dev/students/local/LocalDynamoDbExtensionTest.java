@@ -20,7 +20,7 @@ class LocalDynamoDbExtensionTest {
           .withParameter("Stage", "test");
 
   @RepeatedTest(3)
-  void tables_itemsOfAnEarlierTest_areGone() {
+  void tables_itemsOfAnEarlierTest_areDeleted() {
     String books = DYNAMODB.tableName("Books");
     assertThat(DYNAMODB.client().scan(scan -> scan.tableName(books)).items()).isEmpty();
 
@@ -54,7 +54,7 @@ class LocalDynamoDbExtensionTest {
   }
 
   @Test
-  void tableName_unknownLogicalId_namesThoseThereAre() {
+  void tableName_unknownLogicalId_listsTheKnownOnes() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DYNAMODB.tableName("Book"))
         .withMessage("There is no table Book in the template; there are [Books, Sessions]");

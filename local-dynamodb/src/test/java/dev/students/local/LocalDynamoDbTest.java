@@ -60,7 +60,7 @@ class LocalDynamoDbTest {
   }
 
   @Test
-  void directReads_seeWhatAClientWrote() {
+  void directReads_seeWritesOfOtherClients() {
     try (LocalDynamoDb local = LocalDynamoDb.inMemory();
         DynamoDbClient client = local.clientBuilder().build()) {
       client.createTable(TABLE);
@@ -77,7 +77,7 @@ class LocalDynamoDbTest {
   }
 
   @Test
-  void onFolder_closedAndOpened_keepsItems(@TempDir Path folder) {
+  void onFolder_closedAndReopened_keepsItems(@TempDir Path folder) {
     try (LocalDynamoDb local = LocalDynamoDb.onFolder(folder);
         DynamoDbClient client = local.clientBuilder().build()) {
       client.createTable(TABLE);
@@ -90,7 +90,7 @@ class LocalDynamoDbTest {
   }
 
   @Test
-  void close_endsAnswers() {
+  void close_stopsTheServer() {
     LocalDynamoDb local = LocalDynamoDb.inMemory();
     try (DynamoDbClient client = local.clientBuilder().build()) {
       local.close();

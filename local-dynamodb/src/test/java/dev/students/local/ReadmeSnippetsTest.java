@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The snippets of the module's page, run; the page holds the same lines. */
+/** Runs the snippets of the module's README, which contains the same lines. */
 class ReadmeSnippetsTest {
 
   @RegisterExtension
@@ -24,7 +24,7 @@ class ReadmeSnippetsTest {
   }
 
   @Test
-  void withoutJUnit_makesTheTables() {
+  void withoutJUnit_createsTheTables() {
     Path template = Path.of("src/test/resources/templates/sam-books.yaml");
     try (LocalDynamoDb local = LocalDynamoDb.inMemory();
         DynamoDbClient client = local.clientBuilder().build()) {
@@ -46,7 +46,7 @@ class ReadmeSnippetsTest {
   }
 
   @Test
-  void page_holdsTheLinesThatAreRunHere() throws IOException {
+  void readme_containsTheLinesOfThisTest() throws IOException {
     String code =
         Files.readString(Path.of("src/test/java/dev/students/local/ReadmeSnippetsTest.java"));
     String page = Files.readString(Path.of("README.md"));

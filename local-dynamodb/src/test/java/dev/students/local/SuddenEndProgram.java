@@ -10,9 +10,9 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * Writes as much as one request can to a database in a folder, so that the database has something
- * to do after its answer; prints the keys as soon as it is answered, and ends at once, as by
- * SIGKILL.
+ * Writes as much as fits in one request to a database in a folder, so that the database has work
+ * left after its response. Prints the keys once the response arrives, and then halts immediately,
+ * as if by SIGKILL.
  */
 final class SuddenEndProgram {
 

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputDescr
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
-/** Templates in the shapes that public projects have, each as a database describes its tables. */
+/** Templates in the styles of public projects, each with its tables as described by a database. */
 class TemplateShapesTest {
 
   @ParameterizedTest
@@ -47,7 +47,7 @@ class TemplateShapesTest {
           cloudformation-list.yaml | school-eu(id)
           two-tables.yaml | 000000000000-a(id); 000000000000-a-b(id)
           """)
-  void template_ofAShapeInUse_makesTheTablesItsAuthorMeant(String file, String tables) {
+  void template_styleOfAPublicProject_createsTheIntendedTables(String file, String tables) {
     List<TemplateTable> described =
         TemplateTable.readAll(
             Path.of("src/test/resources/templates", file), Map.of("Stage", "test"));

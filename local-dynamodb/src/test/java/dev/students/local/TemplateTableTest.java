@@ -169,7 +169,7 @@ class TemplateTableTest {
   }
 
   @Test
-  void table_pointInTimeRecovery_isTold() {
+  void table_pointInTimeRecovery_isReported() {
     assertThat(only(GLOBAL_TABLE).pointInTimeRecovery()).isTrue();
     assertThat(only(TABLE).pointInTimeRecovery()).isFalse();
   }
@@ -186,7 +186,7 @@ class TemplateTableTest {
           "KeyType": "HASH"                 | "KeyType": "HASH", "Order": 1          | KeySchema[0].Order
           "NonKeyAttributes"                | "Attributes"                           | GlobalSecondaryIndexes[0].Projection.Attributes
           """)
-  void table_unknownProperty_isAnErrorThatNamesIt(String at, String instead, String named) {
+  void table_unknownProperty_throwsNamingIt(String at, String instead, String named) {
     assertThatThrownBy(() -> read(GLOBAL_TABLE.replace(at, instead)))
         .isInstanceOf(TemplateException.class)
         .hasMessageContaining("Table Books: ")
@@ -194,7 +194,7 @@ class TemplateTableTest {
   }
 
   @Test
-  void globalTable_severalRegions_isMadeInOneAndTold() {
+  void globalTable_severalRegions_becomesOneTableWithALimitation() {
     String two =
         GLOBAL_TABLE.replace(
             "\"Replicas\": [", "\"Replicas\": [{\"Region\": {\"Ref\": \"AWS::Region\"}},");
@@ -205,7 +205,7 @@ class TemplateTableTest {
   }
 
   @Test
-  void globalTable_severalRegions_hasTheSettingsOfTheReplicaInItsOwn() {
+  void globalTable_severalRegions_hasTheSettingsOfTheLocalReplica() {
     String two =
         GLOBAL_TABLE.replace(
             "\"Replicas\": [",
@@ -223,8 +223,7 @@ class TemplateTableTest {
           {TableName: !If [Odd, a, b]} | {Odd: !Not [!Condition Even], Even: !Not [!Condition Odd]} | The value of Odd depends on itself
           {TableName: !Ref Stored} | {} | Nothing is called Stored in the template, or it is a parameter without a default
           """)
-  void table_valueNobodyKnows_isAnErrorThatNamesIt(
-      String properties, String conditions, String complaint) {
+  void table_unknownValue_throwsNamingIt(String properties, String conditions, String complaint) {
     String template =
         """
         Parameters: {Stored: {Type: "AWS::SSM::Parameter::Value<String>", Default: /path/of/name}}
@@ -249,7 +248,7 @@ class TemplateTableTest {
           ${self:custom.a} | refer to each other
           x-${self:custom.map} | is not a text
           """)
-  void serverlessVariable_withoutAValue_isAnErrorThatNamesIt(String variable, String complaint) {
+  void serverlessVariable_withoutValue_throwsNamingIt(String variable, String complaint) {
     String template =
         """
         custom: {a: "${self:custom.b}", b: "${self:custom.a}", map: {key: 1}}
@@ -263,7 +262,7 @@ class TemplateTableTest {
   }
 
   @Test
-  void serverlessVariable_ofAnotherStack_takesTheValueGiven() {
+  void serverlessVariable_ofAnotherStack_hasTheGivenValue() {
     String template =
         """
         resources: {Resources: {Table: {Type: "AWS::DynamoDB::Table", Properties: {TableName: "${cf:other.Name}",
@@ -281,7 +280,7 @@ class TemplateTableTest {
   }
 
   @Test
-  void table_unknownReference_isAnErrorThatNamesIt() {
+  void table_unknownReference_throwsNamingIt() {
     String token = GLOBAL_TABLE.replace("\"byYear\"", "{\"Ref\": \"Name\"}");
     assertThatThrownBy(() -> read(token))
         .isInstanceOf(TemplateException.class)

@@ -6,8 +6,8 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
- * A program that asks an emulator at a given address for a table, a parameter and its account, then
- * an embedded database for its tables; and prints the answers.
+ * A program that requests a table, a parameter and the account from an emulator at a given address,
+ * then the tables of an embedded database, and prints the results.
  */
 final class UserSettingsProgram {
 
@@ -22,7 +22,7 @@ final class UserSettingsProgram {
     }
   }
 
-  /** What clients of the emulator are answered, with the settings of this JVM. */
+  /** Returns the results that clients of the emulator get with the settings of this JVM. */
   static String answers(URI emulator) {
     EmulatorClients clients = EmulatorClients.of(emulator);
     try (DynamoDbClient dynamoDb = clients.configure(DynamoDbClient.builder()).build();

@@ -92,7 +92,7 @@ record Cancellation(Map<ActionRole, Item> failures, Set<String> unreleased) {
     return reason.message() == null ? reason.code() : reason.code() + ", " + reason.message();
   }
 
-  /** Without the addresses: they are personal data. */
+  /** Omits the addresses, which are personal data. */
   @Override
   public String toString() {
     return "Cancellation" + failures;

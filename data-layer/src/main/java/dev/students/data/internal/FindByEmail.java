@@ -70,11 +70,11 @@ record FindByEmail(String table, AddressForms forms) {
   }
 
   /**
-   * Of items in the index's order: the student who holds the reservation: of several the one that
-   * changed last, for an index that lags may still show a student that has given the address up
-   * beside the one that took it then. Where a legacy client let several have one address and none
-   * of them holds it, the one whose id sorts first. An item that is malformed, or another entity's,
-   * does not hide them.
+   * Chooses from items in the order of the index: the student that holds the reservation, and among
+   * several the one that changed last, because an index that lags behind may show a student that
+   * has given up the address beside the student that has taken it. If none holds it, because a
+   * legacy client gave several students the same address, chooses the one whose id sorts first.
+   * Malformed items and items of other kinds do not hide a student.
    */
   Found answer(List<Item> items) {
     List<StudentItem> students = new ArrayList<>();

@@ -9,8 +9,8 @@ import dev.students.data.Student;
 final class Incarnation {
 
   /**
-   * A profile changes less than 2²⁰ times between two readings. Versions begin at a random number
-   * of 51 bits, so another student's is that close by luck of one in 2³¹.
+   * A profile changes fewer than 2²⁰ times between two reads. Versions start at a random 51-bit
+   * number, so the version of another student is this close with a probability of 2⁻³¹.
    */
   private static final int CHANGE_BITS = 20;
 

@@ -93,7 +93,10 @@ final class Invisible {
     return isSpace(c) || isInvisible(c);
   }
 
-  /** Of an invisible character at the end of a value that begins with a visible one. */
+  /**
+   * Whether an invisible character at the end of a value that starts with a visible one belongs to
+   * the text.
+   */
   private static boolean isPartOfEnd(String value, int end) {
     int last = value.codePointBefore(end);
     int previous = value.codePointBefore(end - Character.charCount(last));

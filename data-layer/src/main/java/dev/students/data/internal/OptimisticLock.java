@@ -60,7 +60,7 @@ record OptimisticLock(String condition, Map<String, AttributeValue> values) {
     return new OptimisticLock(condition.toString(), values);
   }
 
-  /** Without the values: they are personal data. */
+  /** Omits the values, which are personal data. */
   @Override
   public String toString() {
     return "OptimisticLock[" + condition + "]";

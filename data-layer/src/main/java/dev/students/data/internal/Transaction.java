@@ -26,7 +26,7 @@ record Transaction(TransactWriteItemsRequest request, List<Action> actions) {
         List.copyOf(actions));
   }
 
-  /** Without the request: its values are personal data. */
+  /** Omits the request, whose values are personal data. */
   @Override
   public String toString() {
     return "Transaction" + roles();

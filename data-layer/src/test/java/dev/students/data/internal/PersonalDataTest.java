@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class PersonalDataTest {
 
   @Test
-  void toString_valuesOfRequestsAndAnswers_isLeftOut() {
+  void toString_requestsAndDecisions_omitsTheirValues() {
     StudentItem read = Fixtures.read(Fixtures.live());
     Decision decision =
         new SoftDeleteStudent(Fixtures.TABLE, Fixtures.ADA, OptionalLong.empty())

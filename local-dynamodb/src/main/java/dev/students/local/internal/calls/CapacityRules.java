@@ -6,7 +6,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * AWS's published rules of what reading and writing items costs.
+ * AWS's published rules for the cost of reading and writing items.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html">DynamoDB
@@ -22,7 +22,7 @@ final class CapacityRules {
 
   private CapacityRules() {}
 
-  /** A strongly consistent read of so many bytes; nothing found costs as much as one unit. */
+  /** The units of a strongly consistent read of the given size, at least one. */
   static long stronglyConsistentRead(long bytes) {
     return roundedUp(bytes, READ_UNIT);
   }
@@ -31,12 +31,15 @@ final class CapacityRules {
     return roundedUp(bytes, READ_UNIT) / 2.0;
   }
 
-  /** A write on the table: the larger of the item's images, an absent one being empty. */
+  /**
+   * The units of a write to the table, based on the larger of the item's images before and after; a
+   * nonexistent image is empty.
+   */
   static long tableWrite(Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
     return roundedUp(Math.max(ItemSize.of(before), ItemSize.of(after)), WRITE_UNIT);
   }
 
-  /** What the same write costs on an index: none, one or two writes of the index's entry. */
+  /** The units of the same write on an index: no, one or two writes of the index entry. */
   static long indexWrite(
       Index index, Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
     Map<String, AttributeValue> old = index.entry(before);
@@ -53,10 +56,10 @@ final class CapacityRules {
   }
 
   /**
-   * An index, for what it costs.
+   * The properties of an index that determine its cost.
    *
-   * @param keyAttributes its key's attributes; an item without one of them has no entry
-   * @param projected the attributes of its entries besides, or empty for all of the item's
+   * @param keyAttributes the key attributes; an item that lacks one of them has no entry
+   * @param projected the other attributes of its entries, or empty for all attributes of the item
    */
   record Index(List<String> keyAttributes, java.util.Optional<List<String>> projected) {
 

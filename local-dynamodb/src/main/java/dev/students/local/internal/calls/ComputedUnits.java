@@ -6,7 +6,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
-/** Units by AWS's published rules, from the items before and after a call. */
+/** Computes units by AWS's published rules from the items before and after a call. */
 public final class ComputedUnits implements UnitCount {
 
   private final TableShapes shapes;

@@ -9,7 +9,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The size of an item in bytes, as far as AWS publishes how it is counted.
+ * The size of an item in bytes, by the rules that AWS publishes.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html">DynamoDB
@@ -52,7 +52,7 @@ final class ItemSize {
     return bytes.asByteArrayUnsafe().length;
   }
 
-  /** A byte for two significant digits, leading and trailing zeros trimmed, and one more. */
+  /** One byte for every two significant digits, without leading and trailing zeros, plus one. */
   private static long number(String number) {
     BigDecimal trimmed = new BigDecimal(number).stripTrailingZeros();
     int digits = trimmed.signum() == 0 ? 0 : trimmed.precision();

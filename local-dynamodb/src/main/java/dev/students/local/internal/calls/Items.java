@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
-/** Whole items, read strongly consistently through a client that is not recorded. */
+/** Reads complete items, strongly consistently, through a client that is not recorded. */
 final class Items {
 
   private static final int MOST_KEYS_OF_A_BATCH = 100;
@@ -23,7 +23,7 @@ final class Items {
     this.shapes = shapes;
   }
 
-  /** The items that exist among those keys. */
+  /** The existing items among the given keys. */
   Map<ItemKey, Map<String, AttributeValue>> read(List<ItemKey> keys) {
     Map<ItemKey, Map<String, AttributeValue>> found = new HashMap<>();
     List<ItemKey> distinct = keys.stream().distinct().toList();

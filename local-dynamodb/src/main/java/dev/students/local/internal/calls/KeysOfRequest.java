@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 
-/** The keys that a request names, as text, without its other attributes. */
+/** Formats the keys that a request contains, without other attributes. */
 public final class KeysOfRequest {
 
   private static final Pattern COMPARISON = Pattern.compile("(#?\\w+)\\s*=\\s*(:\\w+)");
@@ -23,7 +23,7 @@ public final class KeysOfRequest {
   private final KeyMask mask;
 
   /**
-   * @param keyAttributes those to show of a put, whose item may hold personal data besides
+   * @param keyAttributes the attributes to show of a put, whose item may also contain personal data
    */
   public KeysOfRequest(List<String> keyAttributes, KeyMask mask) {
     this.keyAttributes = List.copyOf(keyAttributes);
@@ -59,7 +59,7 @@ public final class KeysOfRequest {
         .collect(Collectors.joining(", "));
   }
 
-  /** Equality conditions only: a range of sort keys is not one key. */
+  /** Formats only equality conditions, because a range of sort keys is not a key. */
   private String query(QueryRequest query) {
     String keys =
         COMPARISON

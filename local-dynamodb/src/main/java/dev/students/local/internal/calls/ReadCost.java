@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 
 /**
- * The units of one call that reads. What counts is the size of the items that the service looked
- * at, whole; where it was asked to return less of them, they are read again.
+ * The units of one read call. They depend on the full size of all items that the service evaluated.
+ * If the call returned only parts of them, they are read again.
  */
 final class ReadCost {
 
@@ -35,7 +35,7 @@ final class ReadCost {
     this.items = items;
   }
 
-  /** Empty for an operation that reads no items. */
+  /** Starts to compute the cost of a call. Empty if the operation reads no items. */
   Optional<Double> of(SdkRequest request, SdkResponse response) {
     if (request instanceof GetItemRequest get) {
       return Optional.of(get(get, (GetItemResponse) response));
@@ -119,7 +119,8 @@ final class ReadCost {
   }
 
   /**
-   * The placeholders that are left when the other expressions are gone; unused ones are refused.
+   * The placeholders still in use after other expressions were removed, because DynamoDB rejects
+   * unused ones.
    */
   private static <V> Map<String, V> used(Map<String, V> placeholders, String expression) {
     List<String> named = PLACEHOLDER.matcher(expression).results().map(MatchResult::group).toList();

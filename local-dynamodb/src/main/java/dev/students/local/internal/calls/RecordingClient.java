@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
 /**
- * A client in front of another. An interceptor could record too, but belongs to a client for good,
- * and to build one for each recording takes longer than a call.
+ * Wraps a client and records its calls. An interceptor could do the same, but it is bound to a
+ * client permanently, and building a client for each recording takes longer than a call.
  */
 public final class RecordingClient implements Recording, InvocationHandler {
 
@@ -56,8 +56,8 @@ public final class RecordingClient implements Recording, InvocationHandler {
   }
 
   /**
-   * Operations are recorded. Their other forms, paginators among them, are made of these by the
-   * interface's own methods. The rest is the other client's.
+   * Records operations. Their other forms, including paginators, are default methods of the
+   * interface that call these operations. All other methods are forwarded.
    */
   @Override
   public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)

@@ -11,13 +11,13 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
-/** Units as the service reports them in its answers; of a failure it reports none. */
+/** Units as reported in the service's responses. Failures report none. */
 public final class ReportedUnits implements UnitCount {
 
   @Override
   public DynamoDbRequest prepare(DynamoDbRequest request) {
-    // Every operation that can report has this field; setting it alike for all of them spares a
-    // branch for each.
+    // Every operation that can report units has this field, so that one line sets it for all of
+    // them.
     Optional<String> asked = request.getValueForField("ReturnConsumedCapacity", String.class);
     if (asked.isPresent() && !asked.get().equals("NONE")) {
       return request;
@@ -57,7 +57,10 @@ public final class ReportedUnits implements UnitCount {
     return name.contains("Get") || name.startsWith("Query") || name.startsWith("Scan");
   }
 
-  /** Single operations report one capacity, batches and transactions a list, one for a table. */
+  /**
+   * Single operations report one capacity; batches and transactions report a list with one for each
+   * table.
+   */
   private static Optional<Double> total(DynamoDbResponse response) {
     Optional<Object> reported = response.getValueForField("ConsumedCapacity", Object.class);
     if (reported.isEmpty()) {

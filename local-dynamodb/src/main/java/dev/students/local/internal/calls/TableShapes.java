@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
-/** Keys and global secondary indexes of tables, each asked for once. */
+/** The keys and global secondary indexes of tables, each requested once. */
 final class TableShapes {
 
   private final DynamoDbClient client;
@@ -29,7 +29,7 @@ final class TableShapes {
         table, name -> Shape.of(client.describeTable(d -> d.tableName(name)).table()));
   }
 
-  /** The parts of a table's description that decide what a write costs. */
+  /** The parts of a table's description that determine the cost of a write. */
   record Shape(List<String> keyAttributes, List<Index> indexes) {
 
     static Shape of(TableDescription table) {
@@ -52,7 +52,7 @@ final class TableShapes {
       if (projection.projectionType() == ProjectionType.ALL) {
         return new Index(names(indexKey), Optional.empty());
       }
-      // The table's key is projected into every index.
+      // The key of the table is projected into every index.
       List<String> projected =
           Stream.concat(tableKey.stream(), projection.nonKeyAttributes().stream()).toList();
       return new Index(names(indexKey), Optional.of(projected));

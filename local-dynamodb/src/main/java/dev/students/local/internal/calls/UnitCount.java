@@ -5,16 +5,16 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
-/** A way to know the units that a call consumed. */
+/** A way to determine the units that a call consumes. */
 public interface UnitCount {
 
-  /** The request to send instead of the caller's; it asks for the same. */
+  /** Returns the request to send instead of the caller's, with the same effect. */
   DynamoDbRequest prepare(DynamoDbRequest request);
 
-  /** Called just before the request is sent. */
+  /** Called immediately before the request is sent. */
   Counting start(DynamoDbRequest request);
 
-  /** The count of one call. */
+  /** Counts the units of one call. */
   interface Counting {
 
     Optional<CapacityUnits> end(DynamoDbResponse response);

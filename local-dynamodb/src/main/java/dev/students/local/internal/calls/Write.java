@@ -15,9 +15,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * One item's part of a request that writes.
+ * The part of a write request that concerns one item.
  *
- * @param place its key, or for a put the whole item, which holds the key
+ * @param place the key, or for a put the whole item, which contains the key
  */
 record Write(Kind kind, String table, Map<String, AttributeValue> place) {
 
@@ -34,7 +34,7 @@ record Write(Kind kind, String table, Map<String, AttributeValue> place) {
     }
   }
 
-  /** The writes of a request, in order; empty when it is of another sort. */
+  /** Returns the writes of a request, in order. Empty for other kinds of requests. */
   static Optional<List<Write>> of(SdkRequest request) {
     if (request instanceof PutItemRequest put) {
       return Optional.of(List.of(new Write(Kind.PUT, put.tableName(), put.item())));

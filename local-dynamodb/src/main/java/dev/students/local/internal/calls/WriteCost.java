@@ -13,11 +13,11 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /**
- * The units of one call that writes, from the images of its items before it and after.
+ * The units of one write call, computed from its items before and after the call.
  *
- * <p>A transaction writes each item twice, to prepare and to commit; the index follows afterwards,
- * asynchronously, at the cost of an ordinary write. For a cancelled transaction AWS publishes no
- * rule, so there is no answer.
+ * <p>A transaction writes each item twice, to prepare and to commit; indexes are updated
+ * asynchronously afterwards, at the cost of an ordinary write. The result is empty for a cancelled
+ * transaction, because AWS publishes no rule for it.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-capacity-handling">Capacity

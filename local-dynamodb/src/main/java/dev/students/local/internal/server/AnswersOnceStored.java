@@ -8,17 +8,17 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Holds back the answer to a write until the database has it on disk.
+ * Delays the response to a write until the write is on disk.
  *
- * <p>DynamoDB Local queues the statements of a write and answers before SQLite has carried them
- * out. Its queue is carried out in order, so whatever has to wait for a later statement's result
- * has waited for the write.
+ * <p>DynamoDB Local queues the statements of a write and responds before SQLite has executed them.
+ * It executes the queue in order, so waiting for the result of a later statement means waiting for
+ * the write.
  */
 final class AnswersOnceStored extends Handler.Wrapper {
 
   private static final String TARGET = "X-Amz-Target";
 
-  /** Every other operation is taken for a write. */
+  /** The operations that only read; all others are treated as writes. */
   private static final Set<String> READS =
       Set.of(
           "BatchGetItem",

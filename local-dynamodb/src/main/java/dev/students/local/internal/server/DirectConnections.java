@@ -10,9 +10,9 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.utils.AttributeMap;
 
 /**
- * Builds the SDK's client on {@link HttpURLConnection} so that it connects directly, whatever
- * proxies are set. The SDK's proxy configuration can say which proxy to use, but not that there is
- * none: without one, the JVM's system properties and proxy selector still decide.
+ * Builds the SDK's client based on {@link HttpURLConnection} so that it connects directly,
+ * regardless of proxy settings. The SDK's proxy configuration can specify a proxy, but cannot
+ * disable proxies: without a proxy the JVM's system properties and proxy selector still apply.
  */
 public final class DirectConnections implements SdkHttpClient.Builder<DirectConnections> {
 

@@ -14,10 +14,10 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.dynamodb.services.local.server.DynamoDBRequestHandler;
 
-/** Asks DynamoDB Local's request handler itself. Other operations are not supported. */
+/** Calls the request handler of DynamoDB Local directly. Other operations are not supported. */
 record DirectReads(DynamoDBRequestHandler handler) implements DynamoDbClient {
 
-  /** Whose they are makes no difference where tables are shared. */
+  /** Any access key works, because tables are shared between all of them. */
   private static final String ACCESS_KEY = "local";
 
   private static final String REGION = LocalDynamoDb.REGION.id();
@@ -54,6 +54,6 @@ record DirectReads(DynamoDBRequestHandler handler) implements DynamoDbClient {
 
   @Override
   public void close() {
-    // The database is closed by whoever started it.
+    // The database is closed by its owner.
   }
 }

@@ -17,10 +17,11 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandle
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /**
- * DynamoDB Local's request handler behind a web server of our own.
+ * The request handler of DynamoDB Local behind a different web server.
  *
- * <p>The server that comes with it listens on every network interface, needs a port chosen
- * beforehand, and prints a banner; this one listens on loopback, on a port that the system picks.
+ * <p>The server included in DynamoDB Local listens on every network interface, requires the port to
+ * be chosen beforehand and prints a banner. This one listens on loopback only, on a port chosen by
+ * the operating system.
  */
 public final class EmbeddedServer implements AutoCloseable {
 
@@ -63,7 +64,7 @@ public final class EmbeddedServer implements AutoCloseable {
     return endpoint;
   }
 
-  /** Reads the same tables, not over HTTP. */
+  /** A client that reads the same tables without HTTP. */
   public DynamoDbClient reads() {
     return reads;
   }

@@ -9,7 +9,7 @@ import dev.students.local.TemplateException;
 import java.util.Map;
 
 /**
- * Writes out the loops over resources in which there is a table.
+ * Expands the loops over resources that contain a table.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach.html">Fn::ForEach</a>
@@ -24,7 +24,7 @@ final class ForEach {
     this.intrinsics = intrinsics;
   }
 
-  /** The object with what each loop makes in the loop's place. */
+  /** Returns the object with each loop replaced by its expansion. */
   ObjectNode expand(JsonNode object) {
     ObjectNode expanded = JsonNodeFactory.instance.objectNode();
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
@@ -82,7 +82,7 @@ final class ForEach {
     return copy;
   }
 
-  /** {@code &{Name}} is the value without what is not allowed in a logical id. */
+  /** {@code &{Name}} is the value without the characters that are not allowed in a logical id. */
   private static String substitute(String text, String identifier, String value) {
     return text.replace("${" + identifier + "}", value)
         .replace("&{" + identifier + "}", value.replaceAll("[^A-Za-z0-9]", ""));

@@ -25,9 +25,9 @@ import java.util.stream.StreamSupport;
 /**
  * Replaces CloudFormation's intrinsic functions by their values.
  *
- * <p>Parameters have the values given, else their defaults; pseudo parameters are those of an
- * emulator. The name or ARN that CloudFormation would give to another resource is made up from its
- * logical id.
+ * <p>Parameters have the given values or else their defaults; pseudo parameters have the values of
+ * an emulator. A name or ARN that CloudFormation would generate for another resource is derived
+ * from its logical id.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html">Intrinsic
@@ -49,7 +49,7 @@ final class Intrinsics {
   private final JsonNode template;
   private final Map<String, String> parameters;
 
-  /** The names whose values are being looked up, outermost first. */
+  /** The names whose values are being resolved, outermost first. */
   private final Set<String> open = new LinkedHashSet<>();
 
   Intrinsics(JsonNode template, Map<String, String> parameters) {
@@ -57,7 +57,7 @@ final class Intrinsics {
     this.parameters = parameters;
   }
 
-  /** Whether the condition of this name holds. */
+  /** Evaluates the condition with the given name. */
   boolean holds(String condition) {
     JsonNode definition = template.path("Conditions").path(condition);
     if (definition.isMissingNode()) {
@@ -66,13 +66,13 @@ final class Intrinsics {
     return truth(once(condition, () -> resolve(definition)));
   }
 
-  /** Whether a Region is the emulator's; one whose name nobody knows outside AWS is not. */
+  /** Whether a Region is that of the emulator; false if its name is unknown outside AWS. */
   boolean isOwnRegion(JsonNode region) {
     return region.asText().equals(PSEUDO_PARAMETERS.get("AWS::Region"))
         || region.path("Ref").asText().equals("AWS::Region");
   }
 
-  /** A value that is needed for itself has none. */
+  /** Resolves a value; a value that depends on itself is an error. */
   private <T> T once(String name, Supplier<T> value) {
     if (!open.add(name)) {
       throw new TemplateException("The value of " + name + " depends on itself.");
@@ -84,7 +84,7 @@ final class Intrinsics {
     }
   }
 
-  /** The value without functions; missing where it is {@code AWS::NoValue}. */
+  /** Returns the value with all functions evaluated; a missing node for {@code AWS::NoValue}. */
   JsonNode resolve(JsonNode node) {
     if (node.isArray()) {
       ArrayNode resolved = JSON.arrayNode();
@@ -168,7 +168,7 @@ final class Intrinsics {
     String type = parameter.path("Type").asText();
     return Optional.ofNullable(parameters.get(name))
         .or(() -> Optional.ofNullable(PSEUDO_PARAMETERS.get(name)))
-        // The default of a parameter in Parameter Store is where its value is.
+        // The default of a parameter that refers to Parameter Store is a name, not a value.
         .or(
             () ->
                 Optional.ofNullable(parameter.get("Default"))
@@ -190,7 +190,7 @@ final class Intrinsics {
     return elements;
   }
 
-  /** A reference to a table is its name. */
+  /** A reference to a table evaluates to its name. */
   private Optional<String> resource(String logicalId) {
     if (!template.path("Resources").has(logicalId)) {
       return Optional.empty();

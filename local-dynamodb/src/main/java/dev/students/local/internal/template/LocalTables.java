@@ -13,12 +13,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 
-/** An embedded database with tables of a template. */
+/** An embedded database with the tables of a template. */
 public record LocalTables(
     LocalDynamoDb database, DynamoDbClient client, Map<String, CreateTableRequest> tables)
     implements AutoCloseable {
 
-  /** Starts a database and makes the tables; prints what it does without. */
+  /** Starts a database, creates the tables, and prints the features that an emulator lacks. */
   public static LocalTables start(List<TemplateTable> described) {
     if (described.isEmpty()) {
       throw new TemplateException("The template has no tables.");
@@ -76,7 +76,7 @@ public record LocalTables(
 
   private void truncate(CreateTableRequest table) {
     List<String> keys = table.keySchema().stream().map(KeySchemaElement::attributeName).toList();
-    // Key attributes may be called by reserved words.
+    // Names of key attributes may be reserved words.
     Map<String, String> names =
         IntStream.range(0, keys.size()).boxed().collect(Collectors.toMap(i -> "#k" + i, keys::get));
     client

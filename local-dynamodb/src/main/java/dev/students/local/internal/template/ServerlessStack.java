@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The CloudFormation template within a Serverless Framework configuration: {@code resources} is an
- * object or a list of objects, which are merged; each, and each part of one, may stand in a file of
- * its own. Of the resources only the tables are kept, since what other resources refer to may have
- * values that nobody knows outside AWS.
+ * Extracts the CloudFormation template from a Serverless Framework configuration: {@code resources}
+ * is an object or a list of objects, which are merged; each of them, and each part of one, may be
+ * in a separate file. Only tables are kept, because other resources may refer to values that are
+ * unknown outside AWS.
  *
  * @see <a href="https://www.serverless.com/framework/docs/providers/aws/guide/resources">Serverless
  *     Framework: resources</a>

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  * Replaces the variables of a Serverless Framework configuration: {@code ${self:custom.table}},
  * {@code ${opt:stage, 'dev'}}, {@code ${sls:stage}}, {@code ${env:NAME, 'default'}}, {@code
  * ${param:name}} and {@code ${file(tables.yml):orders}}. Options, environment variables and
- * parameters have the values given, parameters else those of {@code params}; any other variable can
- * be given by its whole text, such as {@code cf:stack.Output}. The stage is {@code dev} by default.
+ * parameters have the given values; parameters default to those in {@code params}. The value of any
+ * other variable can be given under its full text, such as {@code cf:stack.Output}. The default
+ * stage is {@code dev}.
  *
  * @see <a href="https://www.serverless.com/framework/docs/guides/variables">Serverless Framework:
  *     variables</a>
@@ -38,12 +39,12 @@ final class ServerlessVariables {
     this.files = files;
   }
 
-  /** The node with every variable in it replaced. */
+  /** Returns the node with all variables replaced. */
   JsonNode resolve(JsonNode node) {
     return resolve(node, 0);
   }
 
-  /** What the node is if it is a variable; what is in it keeps its variables. */
+  /** Returns the value of a node that is a variable; variables inside the value are kept. */
   JsonNode dereference(JsonNode node) {
     return node.isTextual() ? text(node.asText(), 0) : node;
   }
@@ -67,7 +68,7 @@ final class ServerlessVariables {
     return node;
   }
 
-  /** A text that is nothing but one variable may stand for a whole object. */
+  /** Text that consists of a single variable may represent an object. */
   private JsonNode text(String text, int depth) {
     String resolved = text;
     for (int i = depth; i < MAXIMUM_NESTING; i++) {
@@ -161,7 +162,9 @@ final class ServerlessVariables {
                 });
   }
 
-  /** The node at a path of names with dots between; what is on the way may be a variable itself. */
+  /**
+   * Returns the node at a path of names separated by dots; nodes along the path may be variables.
+   */
   private Optional<JsonNode> at(JsonNode root, String path, int depth) {
     JsonNode node = root;
     for (String key : path.isEmpty() ? new String[0] : path.split("\\.", -1)) {

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The files that a template refers to, by paths relative to its own folder. */
+/** The files that a template refers to, with paths relative to the template's folder. */
 public final class SiblingFiles {
 
   private final Optional<Path> folder;
@@ -17,17 +17,17 @@ public final class SiblingFiles {
     this.folder = folder;
   }
 
-  /** Of a template that is a file. */
+  /** The files of a template that was read from a file. */
   public static SiblingFiles of(Path template) {
     return new SiblingFiles(Optional.ofNullable(template.toAbsolutePath().getParent()));
   }
 
-  /** Of a template that is only a stream. */
+  /** The files of a template that was read from a stream. */
   public static SiblingFiles unknown() {
     return new SiblingFiles(Optional.empty());
   }
 
-  /** The contents of a JSON or YAML file. Empty if there is no such file. */
+  /** Returns the content of a JSON or YAML file. Empty if the file does not exist. */
   Optional<JsonNode> read(String path) {
     if (folder.isEmpty()) {
       throw new TemplateException(
@@ -37,7 +37,7 @@ public final class SiblingFiles {
     }
     Path file = folder.get().resolve(path);
     if (!Files.isRegularFile(file) || path.matches(".*\\.[cm]?[jt]s")) {
-      return Optional.empty(); // a program is not run: its value must be given
+      return Optional.empty(); // programs are not executed, so their values must be given
     }
     try (InputStream in = Files.newInputStream(file)) {
       return Optional.of(TemplateText.parse(in));

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
 /**
- * Turns the properties of one table into what CreateTable takes: they have the same names and
- * shapes except for throughput with auto scaling, replicas, streams and time to live, which are
- * rewritten here. Jackson reads the rest straight into the SDK's request, and refuses what it does
- * not know.
+ * Converts the properties of one table to a CreateTable request. They have the same names and
+ * structure, except for throughput with auto scaling, replicas, streams and time to live, which are
+ * converted here. Jackson maps the rest directly to the SDK's request and rejects unknown
+ * properties.
  */
 final class TableProperties {
 
@@ -35,7 +35,7 @@ final class TableProperties {
   private static final Set<String> TYPES =
       Set.of("AWS::DynamoDB::Table", GLOBAL_TABLE, SIMPLE_TABLE);
 
-  /** What a client of an emulator cannot tell apart: known, and passed over without being read. */
+  /** Known properties that make no difference to a client of an emulator and are ignored. */
   private static final Set<String> WITHOUT_LOCAL_EFFECT =
       Set.of(
           "ContributorInsightsSpecification",
@@ -49,7 +49,7 @@ final class TableProperties {
           "WarmThroughput",
           "WriteOnDemandThroughputSettings");
 
-  /** What a client would miss in an emulator. */
+  /** Properties that a client would miss in an emulator. */
   private static final Map<String, String> LIMITATIONS =
       Map.of(
           "KinesisStreamSpecification", "its changes are not sent to Kinesis",
@@ -89,7 +89,9 @@ final class TableProperties {
     return TYPES.contains(resource.path("Type").asText());
   }
 
-  /** The replica in the emulator's Region becomes the table; where there is none, the first. */
+  /**
+   * The replica in the emulator's Region becomes the table, or the first replica if there is none.
+   */
   private static JsonNode ownReplicaFirst(
       Map.Entry<String, JsonNode> property, Intrinsics intrinsics) {
     JsonNode value = property.getValue();
@@ -102,7 +104,7 @@ final class TableProperties {
     return JsonNodeFactory.instance.arrayNode().addAll(replicas);
   }
 
-  /** What is passed over may hold functions whose values nobody knows outside AWS. */
+  /** Ignored properties may contain functions whose values are unknown outside AWS. */
   private static JsonNode withoutPassedOver(JsonNode node) {
     JsonNode copy = node.deepCopy();
     copy.findParents("Region").forEach(parent -> ((ObjectNode) parent).remove("Region"));
@@ -167,7 +169,7 @@ final class TableProperties {
     }
   }
 
-  /** The properties of the one replica that an emulator has become the table's. */
+  /** Merges the properties of the emulator's replica into those of the table. */
   private JsonNode rewriteGlobalTable() {
     JsonNode replicas = properties.remove("Replicas");
     if (replicas == null || !replicas.isArray() || replicas.isEmpty()) {
@@ -218,7 +220,7 @@ final class TableProperties {
     }
   }
 
-  /** What auto scaling begins with. */
+  /** The initial throughput with auto scaling. */
   private static long units(@Nullable JsonNode settings, String kind) {
     if (settings == null) {
       return 1;
@@ -229,7 +231,7 @@ final class TableProperties {
         .asLong(scaling.path("SeedCapacity").asLong(scaling.path("MinCapacity").asLong(1)));
   }
 
-  /** CloudFormation's default is PROVISIONED, as CreateTable's is. */
+  /** The default of CloudFormation is PROVISIONED, the same as that of CreateTable. */
   private void rewriteBilling() {
     boolean onDemand = properties.path("BillingMode").asText().equals("PAY_PER_REQUEST");
     if (!properties.has("BillingMode")) {

@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
-/** Reads the tables of a template into requests that have no table name yet. */
+/** Converts the tables of a template to requests that have no table name yet. */
 public final class TemplateReader {
 
   private TemplateReader() {}
 
   /**
-   * What was read of a table.
+   * A table that was read.
    *
-   * @param request without a name
-   * @param limitations what an emulator does without
+   * @param request the request, without a table name
+   * @param limitations the features that an emulator lacks
    */
   public record Described(
       String logicalId,
@@ -28,7 +28,7 @@ public final class TemplateReader {
       boolean pointInTimeRecovery,
       List<String> limitations) {}
 
-  /** The tables whose conditions hold, in the template's order. */
+  /** The tables whose conditions are true, in the template's order. */
   public static List<Described> read(
       InputStream template, Map<String, String> parameters, SiblingFiles files) {
     JsonNode whole = TemplateText.parse(template);

@@ -23,8 +23,8 @@ import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * Parses a template in JSON or YAML. The short forms of YAML become the long ones: {@code !Ref x}
- * is {@code {"Ref": "x"}}, {@code !Sub x} is {@code {"Fn::Sub": "x"}}.
+ * Parses a template in JSON or YAML. Short forms in YAML are expanded: {@code !Ref x} becomes
+ * {@code {"Ref": "x"}}, {@code !Sub x} becomes {@code {"Fn::Sub": "x"}}.
  */
 final class TemplateText {
 
@@ -55,7 +55,7 @@ final class TemplateText {
             .load(text));
   }
 
-  /** A version such as 2010-09-09 is text, not a date. */
+  /** Reads a version such as 2010-09-09 as text, not as a date. */
   private static final class PlainScalars extends Resolver {
     @Override
     protected void addImplicitResolvers() {

@@ -19,7 +19,7 @@ class ItemSizeTest {
 
   @ParameterizedTest
   @CsvSource({"0, 1", "7, 2", "42, 2", "421, 3", "1000000, 2", "0.0012, 2", "-42, 2"})
-  void numberSize_isOneBytePerTwoDigitsAndOneMore(String number, int bytes) {
+  void numberSize_isOneBytePerTwoDigitsPlusOne(String number, int bytes) {
     assertThat(of("n", AttributeValue.fromN(number))).isEqualTo(1 + bytes);
   }
 

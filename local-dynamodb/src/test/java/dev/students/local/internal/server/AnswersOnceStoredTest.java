@@ -24,15 +24,15 @@ class AnswersOnceStoredTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PutItem", "TransactWriteItems", "CreateTable", "AnythingNew"})
-  void answer_toAWrite_waitsForTheQueue(String operation) throws Exception {
+  void answer_toAWrite_waitsUntilTheQueueIsExecuted(String operation) throws Exception {
     ask(operation);
 
-    assertThat(events).containsExactly("written", "queue carried out", "answered");
+    assertThat(events).containsExactly("written", "queue executed", "answered");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"GetItem", "Query", "DescribeTable"})
-  void answer_toARead_waitsForNothing(String operation) throws Exception {
+  void answer_toARead_doesNotWait(String operation) throws Exception {
     ask(operation);
 
     assertThat(events).containsExactly("written", "answered");
@@ -43,7 +43,7 @@ class AnswersOnceStoredTest {
     ServerConnector connector = new ServerConnector(server);
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
-    server.setHandler(new AnswersOnceStored(new Writing(), () -> events.add("queue carried out")));
+    server.setHandler(new AnswersOnceStored(new Writing(), () -> events.add("queue executed")));
     server.start();
     try {
       HttpClient.newHttpClient()
