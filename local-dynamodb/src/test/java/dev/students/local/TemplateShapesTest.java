@@ -24,7 +24,7 @@ class TemplateShapesTest {
       textBlock =
           """
           cdk-table-v2.template.json | Table1(pk,sk) gsi gsi1(gsi1pk,pk) ALL stream NEW_AND_OLD_IMAGES ttl ttl
-          cdk-table-v2-provisioned.template.json | Orders(id) 10/5 gsi byTime(at) KEYS_ONLY 4/2 without [its replicas in other Regions are not made]
+          cdk-table-v2-provisioned.template.json | Orders(id) 10/5 gsi byTime(at) KEYS_ONLY 4/2 without [its replicas in other Regions are not created]
           cdk-table-v1.template.json | T01(id) 5/5 without [its changes are not sent to Kinesis]
           cloudformation-music.yaml | myTableName(Album,Artist) 5/5 gsi myGSI(Sales) INCLUDE 5/5 lsi myLSI(Album,Sales)
           cloudformation-autoscaling.yaml | Table(id) 3/2

@@ -200,7 +200,7 @@ class TemplateTableTest {
             "\"Replicas\": [", "\"Replicas\": [{\"Region\": {\"Ref\": \"AWS::Region\"}},");
 
     assertThat(only(two).limitations())
-        .containsExactly("its replicas in other Regions are not made");
+        .containsExactly("its replicas in other Regions are not created");
     assertThat(only(GLOBAL_TABLE).limitations()).isEmpty();
   }
 
@@ -221,7 +221,7 @@ class TemplateTableTest {
           """
           {TableName: !Ref Self} | {} | The value of Self depends on itself
           {TableName: !If [Odd, a, b]} | {Odd: !Not [!Condition Even], Even: !Not [!Condition Odd]} | The value of Odd depends on itself
-          {TableName: !Ref Stored} | {} | Nothing is called Stored in the template, or it is a parameter without a default
+          {TableName: !Ref Stored} | {} | The template does not define Stored, or it is a parameter without a default
           """)
   void table_unknownValue_throwsNamingIt(String properties, String conditions, String complaint) {
     String template =
@@ -242,11 +242,11 @@ class TemplateTableTest {
       delimiter = '|',
       textBlock =
           """
-          ${file(env.js):name} | give the template as a file
-          ${env:SUFFIX} | or give the value under the name SUFFIX.
-          ${cf:other.Name} | or give the value under the name cf:other.Name.
+          ${file(env.js):name} | read the template from a file
+          ${env:SUFFIX} | or provide the value under the name SUFFIX.
+          ${cf:other.Name} | or provide the value under the name cf:other.Name.
           ${self:custom.a} | refer to each other
-          x-${self:custom.map} | is not a text
+          x-${self:custom.map} | is not text
           """)
   void serverlessVariable_withoutValue_throwsNamingIt(String variable, String complaint) {
     String template =
@@ -284,7 +284,7 @@ class TemplateTableTest {
     String token = GLOBAL_TABLE.replace("\"byYear\"", "{\"Ref\": \"Name\"}");
     assertThatThrownBy(() -> read(token))
         .isInstanceOf(TemplateException.class)
-        .hasMessageStartingWith("Table Books: Nothing is called Name in the template");
+        .hasMessageStartingWith("Table Books: The template does not define Name");
   }
 
   @Test
@@ -294,7 +294,7 @@ class TemplateTableTest {
         .hasMessageContaining("not a CloudFormation template");
     assertThatThrownBy(() -> read("{not json"))
         .isInstanceOf(TemplateException.class)
-        .hasMessageStartingWith("The template is neither JSON nor YAML");
+        .hasMessageStartingWith("The template is neither valid JSON nor valid YAML");
     assertThatThrownBy(() -> TemplateTable.readAll(folder.resolve("absent.json")))
         .isInstanceOf(TemplateException.class)
         .hasMessageContaining("absent.json cannot be read");

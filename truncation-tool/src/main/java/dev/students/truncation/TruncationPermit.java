@@ -70,7 +70,7 @@ public final class TruncationPermit {
               + environment
               + " does not allow truncation: there is no parameter "
               + parameterName
-              + ". Its stack publishes one where the truncation function is asked for.",
+              + ". Its stack publishes one if the truncation function is enabled.",
           absent);
     }
     TableArn arn =

@@ -200,6 +200,6 @@ class TableTruncationTest {
     assertThatThrownBy(() -> truncation("limits").concurrency(257).build())
         .hasMessage("concurrency must be 1 to 256, not 257.");
     assertThatThrownBy(() -> truncation("limits").timeLimit(Duration.ZERO).build())
-        .hasMessage("timeLimit must be more than nothing and at most a year, not PT0S.");
+        .hasMessage("timeLimit must be positive and at most one year, not PT0S.");
   }
 }

@@ -35,9 +35,9 @@ class TruncationPermitTest {
                 TruncationPermit.fromParameter(
                     ParameterStore.at(ENDPOINT, Map.of()), "staging", PARAMETER))
         .withMessage(
-            "The environment staging does not allow truncation: there is no parameter "
-                + "/students/dev/truncation-permit. Its stack publishes one where the truncation "
-                + "function is asked for.");
+            "The environment staging does not allow truncation: there is no parameter"
+                + " /students/dev/truncation-permit. Its stack publishes one if the truncation"
+                + " function is enabled.");
   }
 
   @Test

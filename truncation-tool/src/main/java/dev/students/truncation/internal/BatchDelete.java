@@ -77,7 +77,7 @@ final class BatchDelete {
       throw SdkClientException.create(
           "DynamoDB left the same keys unprocessed "
               + withoutProgress
-              + " times: the table's write throughput is used up.");
+              + " times: the table's write throughput is exhausted.");
     }
     tally.retries.increment();
     sender.pauseAfter(withoutProgress + 1);

@@ -22,8 +22,7 @@ public final class EmulatorEndpoint {
     if (!requireHost(endpoint).isLoopback()) {
       throw refused(
           endpoint,
-          "its host is not a loopback address. If it is an emulator all the same, allow its host"
-              + " by name");
+          "its host is not a loopback address. If it is an emulator, allow its host by name");
     }
   }
 
@@ -35,7 +34,7 @@ public final class EmulatorEndpoint {
   public static void requireAllowed(URI endpoint, String allowedHost) {
     EndpointHost host = requireHost(endpoint);
     if (host.isAws()) {
-      throw refused(endpoint, "its host is AWS's");
+      throw refused(endpoint, "its host belongs to AWS");
     }
     if (!host.equals(new EndpointHost(allowedHost))) {
       throw refused(endpoint, "its host is not the one allowed, " + allowedHost);
@@ -67,6 +66,6 @@ public final class EmulatorEndpoint {
   private static TruncationRefusedException refused(URI endpoint, String reason) {
     return new TruncationRefusedException(
         Guard.NOT_AN_EMULATOR,
-        "The endpoint " + endpoint + " is not taken for an emulator's: " + reason + ".");
+        "The endpoint " + endpoint + " is not accepted as that of an emulator: " + reason + ".");
   }
 }

@@ -14,7 +14,11 @@ public final class ProductionGuard {
     if (ProductionName.matches(name)) {
       throw new TruncationRefusedException(
           Guard.PRODUCTION,
-          "The " + what + " " + name + " is production's by its name, and is never truncated.");
+          "The "
+              + what
+              + " "
+              + name
+              + " is named as production, and production is never truncated.");
     }
   }
 }

@@ -35,7 +35,7 @@ public record Settings(
   private static void requirePositive(String field, Duration duration) {
     if (duration.isNegative() || duration.isZero() || duration.compareTo(NO_TIME_LIMIT) > 0) {
       throw new InvalidTruncationException(
-          field, "must be more than nothing and at most a year, not " + duration);
+          field, "must be positive and at most one year, not " + duration);
     }
   }
 }

@@ -69,7 +69,7 @@ public record TableGuards(
     if (permitted.isEmpty() && !isEmulators(table)) {
       throw new TruncationRefusedException(
           Guard.NOT_AN_EMULATOR,
-          "What answers at "
+          "The service at "
               + endpoint
               + " is not an emulator: its table is "
               + table.tableArn()
@@ -97,23 +97,23 @@ public record TableGuards(
           Guard.DELETION_PROTECTION,
           "The table "
               + table.tableName()
-              + " has deletion protection. Whoever set it wants its items kept.");
+              + " has deletion protection, so its items must be kept.");
     }
     if (!acceptStream && hasStream(table)) {
       throw new TruncationRefusedException(
           Guard.STREAM,
           "The table "
               + table.tableName()
-              + " has a stream: its readers would see every deletion. Accept that explicitly if it"
-              + " is wanted.");
+              + " has a stream, whose consumers would receive every deletion. Accept this"
+              + " explicitly if it is intended.");
     }
     if (!acceptReplicas && hasReplicasElsewhere(table)) {
       throw new TruncationRefusedException(
           Guard.REPLICAS,
           "The table "
               + table.tableName()
-              + " has replicas in other Regions, which would be truncated too. Accept that"
-              + " explicitly if it is wanted.");
+              + " has replicas in other Regions, which would be truncated too. Accept this"
+              + " explicitly if it is intended.");
     }
   }
 

@@ -93,7 +93,7 @@ public final class EmbeddedServer implements AutoCloseable {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new LocalDynamoDbException("The data folder " + folder + " cannot be made.", e);
+      throw new LocalDynamoDbException("The data folder " + folder + " cannot be created.", e);
     }
   }
 

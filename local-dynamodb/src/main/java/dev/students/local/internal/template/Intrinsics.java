@@ -157,10 +157,9 @@ final class Intrinsics {
             .orElseThrow(
                 () ->
                     new TemplateException(
-                        "Nothing is called "
+                        "The template does not define "
                             + name
-                            + " in the template, or it is a parameter without a default: give"
-                            + " its value."));
+                            + ", or it is a parameter without a default: provide its value."));
   }
 
   private Optional<JsonNode> variable(String name) {

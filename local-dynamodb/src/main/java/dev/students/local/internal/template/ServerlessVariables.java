@@ -82,7 +82,7 @@ final class ServerlessVariables {
       }
       if (value.isContainerNode()) {
         throw new TemplateException(
-            "The variable " + variable.group() + " of " + text + " is not a text.");
+            "The variable " + variable.group() + " of " + text + " is not text.");
       }
       resolved =
           resolved.substring(0, variable.start())
@@ -102,7 +102,7 @@ final class ServerlessVariables {
     throw new TemplateException(
         "The variable ${"
             + expression
-            + "} has no value: put a default into the template, or give the value under the name "
+            + "} has no value: add a default to the template, or provide the value under the name "
             + nameToGive(expression)
             + ".");
   }

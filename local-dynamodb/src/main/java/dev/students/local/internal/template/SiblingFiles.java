@@ -33,7 +33,7 @@ public final class SiblingFiles {
       throw new TemplateException(
           "The template refers to the file "
               + path
-              + ": give the template as a file, not a stream.");
+              + ": read the template from a file instead of a stream.");
     }
     Path file = folder.get().resolve(path);
     if (!Files.isRegularFile(file) || path.matches(".*\\.[cm]?[jt]s")) {

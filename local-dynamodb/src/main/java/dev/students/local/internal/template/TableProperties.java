@@ -176,7 +176,7 @@ final class TableProperties {
       throw error("Replicas", "must list a Region");
     }
     if (replicas.size() > 1) {
-      limitations.add("its replicas in other Regions are not made");
+      limitations.add("its replicas in other Regions are not created");
     }
     if (!(replicas.get(0) instanceof ObjectNode replica)) {
       throw error("Replicas", "must list objects");
@@ -281,8 +281,8 @@ final class TableProperties {
   private TemplateException unknown(String path, String property) {
     return error(
         (path.isEmpty() ? "" : path + ".") + property,
-        "is not supported: a local table would silently differ from the deployed one. Teach"
-            + " dev.students.local.TemplateTable what it means, or take it out of the template");
+        "is not supported: a local table would silently differ from the deployed one. Add support"
+            + " for it to dev.students.local.TemplateTable, or remove it from the template");
   }
 
   private TemplateException error(String property, String complaint) {

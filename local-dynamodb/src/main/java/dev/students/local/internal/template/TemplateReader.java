@@ -37,7 +37,7 @@ public final class TemplateReader {
     JsonNode resources = stack.path("Resources");
     if (!resources.isObject()) {
       throw new TemplateException(
-          "This is not a CloudFormation template: it has no \"Resources\". Give the"
+          "This is not a CloudFormation template: it has no \"Resources\". Provide the"
               + " *.template.json that `cdk synth` writes, a SAM or CloudFormation template in JSON"
               + " or YAML, or a serverless.yml.");
     }

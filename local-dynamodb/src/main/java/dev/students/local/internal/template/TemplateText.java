@@ -38,7 +38,7 @@ final class TemplateText {
       return text.stripLeading().startsWith("{") ? JSON.readTree(text) : yaml(text);
     } catch (IOException | YAMLException e) {
       throw new TemplateException(
-          "The template is neither JSON nor YAML that can be read: " + e.getMessage(), e);
+          "The template is neither valid JSON nor valid YAML: " + e.getMessage(), e);
     }
   }
 
