@@ -276,8 +276,10 @@ public final class StudentStore {
    *
    * @return the result of each award, in list order: recorded or refused. An empty list needs no
    *     request and returns an empty list
-   * @throws SdkException if AWS fails. Some awards may have been applied; repeating the call is safe and tells which
-   * @throws ContentionException if other writers kept changing the student. Some awards may have been applied, as above
+   * @throws SdkException if AWS fails. Some awards may have been applied; repeating the call is
+   *     safe and tells which
+   * @throws ContentionException if other writers kept changing the student. Some awards may have
+   *     been applied, as above
    */
   public List<AwardResult> awardXp(StudentId id, List<XpAward> awards) {
     List<XpAward> copy = List.copyOf(awards);
@@ -310,10 +312,18 @@ public final class StudentStore {
   }
 
   /**
-   * Lists a student's awards, ordered by id. Pages of 1 MB, a few thousand awards, are read lazily; each iteration reads them again. Takes the same options as {@link #findById}. For a malformed award {@code next()} throws a {@link MalformedItemException}; the iteration can continue after it.
- * <p>If the student is erased during the iteration, reading the next page throws a {@link StudentNotFoundException}, so that awards of two students who had the same id are never mixed. This cannot be detected for two students that a legacy client wrote and nobody has changed, nor with {@link FindOption#EVENTUALLY_CONSISTENT}.
+   * Lists a student's awards, ordered by id. Pages of 1 MB, a few thousand awards, are read lazily;
+   * each iteration reads them again. Takes the same options as {@link #findById}. For a malformed
+   * award {@code next()} throws a {@link MalformedItemException}; the iteration can continue after
+   * it.
    *
-   * @throws StudentNotFoundException immediately, if there is no student, or it is soft-deleted and {@link FindOption#INCLUDE_DELETED} is not given
+   * <p>If the student is erased during the iteration, reading the next page throws a {@link
+   * StudentNotFoundException}, so that awards of two students who had the same id are never mixed.
+   * This cannot be detected for two students that a legacy client wrote and nobody has changed, nor
+   * with {@link FindOption#EVENTUALLY_CONSISTENT}.
+   *
+   * @throws StudentNotFoundException immediately, if there is no student, or it is soft-deleted and
+   *     {@link FindOption#INCLUDE_DELETED} is not given
    */
   public SdkIterable<RecordedAward> awards(StudentId id, FindOption... options) {
     Set<FindOption> set = setOf(options);

@@ -85,8 +85,7 @@ public record StudentUpdate(
     /**
      * Creates the update.
      *
-     * @throws InvalidValueException (field {@code update}) if it changes
-     * nothing
+     * @throws InvalidValueException (field {@code update}) if it changes nothing
      */
     public StudentUpdate build() {
       return new StudentUpdate(

@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -36,25 +38,36 @@ class ProfileChangeRequestTest {
 
   private static final String PROFILE =
       " AND firstName = :read_firstName AND lastName = :read_lastName";
+
+  /** Attributes that were added later and that the fixtures do not have. */
+  private static final String ADDED =
+      Stream.of(ProfileField.values())
+          .skip(ProfileField.EMAIL.ordinal() + 1L)
+          .map(field -> " AND attribute_not_exists(" + field.attribute() + ")")
+          .collect(Collectors.joining());
+
   private static final String NOT_FOLDED = " AND attribute_not_exists(reservedAs)";
   private static final String AS_READ_LIVE =
       "attribute_exists(pk) AND version = :read_version AND gsi1_pk = :read_gsi1_pk"
           + " AND attribute_not_exists(deleted) AND attribute_not_exists(erasing)"
           + NOT_FOLDED
           + PROFILE
-          + " AND email = :read_email";
+          + " AND email = :read_email"
+          + ADDED;
   private static final String AS_READ_DELETED =
       "attribute_exists(pk) AND version = :read_version AND attribute_not_exists(gsi1_pk)"
           + " AND deleted = :read_deleted AND attribute_not_exists(erasing)"
           + NOT_FOLDED
           + PROFILE
-          + " AND email = :read_email";
+          + " AND email = :read_email"
+          + ADDED;
   private static final String AS_READ_LEGACY =
       "attribute_exists(pk) AND attribute_not_exists(version) AND gsi1_pk = :read_gsi1_pk"
           + " AND attribute_not_exists(deleted) AND attribute_not_exists(erasing)"
           + NOT_FOLDED
           + PROFILE
-          + " AND attribute_not_exists(email)";
+          + " AND attribute_not_exists(email)"
+          + ADDED;
   private static final Map<String, AttributeValue> LIVE =
       asRead(
           Map.of(
