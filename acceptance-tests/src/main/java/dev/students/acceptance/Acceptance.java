@@ -4,25 +4,25 @@ import dev.students.acceptance.internal.AcceptanceCommand;
 import picocli.CommandLine;
 
 /**
- * Runs the scenarios against a target and writes the living documentation; the script {@code
- * ./acceptance} starts it. {@code --help} says what it understands.
+ * Runs the scenarios against a target and writes the living documentation. Started by the script
+ * {@code ./acceptance}; {@code --help} lists its options.
  *
- * <p>One run at a time in a JVM.
+ * <p>A JVM can run only one run at a time.
  */
 public final class Acceptance {
 
   private Acceptance() {}
 
-  /** Runs, then ends the JVM with the exit status of {@link #run}. */
+  /** Calls {@link #run} and exits the JVM with its exit status. */
   public static void main(String[] arguments) {
     System.exit(run(arguments));
   }
 
   /**
-   * Runs in this JVM.
+   * Runs the scenarios in this JVM.
    *
-   * @return 0 only if there was at least one scenario, and all ran and passed; 1 if one did not; 2
-   *     for arguments that are wrong, or a target that cannot be used
+   * @return 0 if there was at least one scenario and all passed; 1 if not; 2 if the arguments are
+   *     invalid or the target cannot be used
    */
   public static int run(String... arguments) {
     return new CommandLine(new AcceptanceCommand())

@@ -5,7 +5,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressState;
 
-/** A count on its way to a known total: a bar on a terminal, elsewhere some ten lines in all. */
+/** Progress toward a known total: a progress bar on a terminal, otherwise about ten lines. */
 public final class Count implements AutoCloseable {
 
   private static final int LINES = 10;
@@ -28,7 +28,7 @@ public final class Count implements AutoCloseable {
             .map(ProgressBarBuilder::build);
   }
 
-  /** The library's bar would leave no room for the remark. */
+  /** The bar of the library would leave no room for the remark. */
   private static String line(ProgressState state, int width) {
     return line(state.getTaskName(), state.getCurrent(), state.getMax(), state.getExtraMessage());
   }
@@ -38,9 +38,9 @@ public final class Count implements AutoCloseable {
   }
 
   /**
-   * One more is done.
+   * Counts one more as done.
    *
-   * @param remark for the end of the line; may be empty
+   * @param remark text for the end of the line; may be empty
    */
   public synchronized void next(String remark) {
     done++;
@@ -52,7 +52,7 @@ public final class Count implements AutoCloseable {
     }
   }
 
-  /** Takes the bar away. Repeating it changes nothing. */
+  /** Removes the bar. Calling it again has no effect. */
   @Override
   public void close() {
     bar.ifPresent(ProgressBar::close);

@@ -2,7 +2,7 @@ package dev.students.acceptance.internal.console;
 
 import java.util.stream.Collectors;
 
-/** Plain text broken into lines of a terminal's width; lines that it has already stay apart. */
+/** Plain text wrapped to the width of a terminal; existing line breaks are kept. */
 public final class Paragraph {
 
   private static final int WIDTH = 80;

@@ -10,8 +10,8 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * Says on the console what is going on and for how long: on a terminal by a bar or a line that
- * counts the seconds, elsewhere by lines.
+ * Shows on the console what is in progress and for how long: on a terminal with a bar or a line
+ * that counts the seconds, otherwise with plain lines.
  *
  * <p>Thread-safe.
  */
@@ -32,19 +32,19 @@ public final class Progress {
     this.columns = columns;
   }
 
-  /** On a stream that is not a terminal, such as a CI job's log. */
+  /** Returns progress for a stream that is not a terminal, such as the log of a CI job. */
   public static Progress inLines(PrintStream out) {
     return new Progress(out, OptionalInt.empty());
   }
 
-  /** On a terminal of that width. */
+  /** Returns progress for a terminal of the given width. */
   public static Progress onTerminal(PrintStream out, int columns) {
     return new Progress(out, OptionalInt.of(columns));
   }
 
   /**
-   * On standard output. Where that is a terminal, the script gives its width in the system property
-   * {@value #COLUMNS}: a JVM cannot ask for it.
+   * Returns progress on standard output. If that is a terminal, the script passes its width in the
+   * system property {@value #COLUMNS}, because a JVM cannot determine it.
    */
   public static Progress onConsole() {
     Integer columns = Integer.getInteger(COLUMNS);
@@ -56,17 +56,17 @@ public final class Progress {
     out.flush();
   }
 
-  /** Begins something that takes a while; close it when it is done. */
+  /** Starts a step that takes a while; close it when it is done. */
   public Step step(String what) {
     return new Step(this, what);
   }
 
-  /** Begins to count something whose number is known. */
+  /** Starts to count toward a known total. */
   public Count count(String what, int total) {
     return new Count(this, what, total);
   }
 
-  /** A bar that is not drawn yet; empty where there is no terminal. */
+  /** A bar that is not drawn yet; empty if there is no terminal. */
   Optional<ProgressBarBuilder> bar(String what) {
     if (columns.isEmpty()) {
       return Optional.empty();
@@ -80,7 +80,7 @@ public final class Progress {
             .setConsumer(new ConsoleProgressBarConsumer(out, columns.getAsInt() - 1)));
   }
 
-  /** Whether a bar with a remark would not fit. */
+  /** Whether the terminal is too narrow for a bar with a remark. */
   boolean isNarrow() {
     return columns.orElse(0) < WIDTH_OF_A_BAR;
   }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressState;
 
-/** Something under way. Closed without {@link #done()}, it is said to have failed. */
+/** A step in progress. If it is closed without {@link #done()}, it is reported as failed. */
 public final class Step implements AutoCloseable {
 
   private static final long UNKNOWN = -1;
@@ -39,7 +39,7 @@ public final class Step implements AutoCloseable {
     progress.say(what + (done ? ": " : " failed after ") + Progress.seconds(taken));
   }
 
-  /** How many steps there will be is unknown, so there is no bar to draw: the seconds say it. */
+  /** Shows the elapsed seconds instead of a bar, because the total is unknown. */
   private static String line(ProgressState state, int width) {
     String seconds = " … " + state.getTotalElapsed().toSeconds() + " s";
     String what = state.getTaskName();

@@ -4,8 +4,8 @@ import dev.students.acceptance.internal.targets.TargetFacts;
 import java.util.stream.Stream;
 
 /**
- * Says where the run was, and marks the failed lines of the feature files, as GitHub's workflow
- * commands.
+ * Reports the target of the run and marks failed lines of the feature files, using GitHub's
+ * workflow commands.
  *
  * @see <a
  *     href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands">Workflow

@@ -3,7 +3,7 @@ package dev.students.acceptance.internal.report;
 import dev.students.acceptance.internal.console.Paragraph;
 import dev.students.acceptance.internal.console.Progress;
 
-/** What stands on the console at the end of a run. */
+/** The summary on the console at the end of a run. */
 public final class ConsoleReport {
 
   private final Progress progress;

@@ -3,15 +3,15 @@ package dev.students.acceptance.internal.report;
 import io.cucumber.plugin.event.Result;
 import java.util.List;
 
-/** What to tell a product owner of a step that did not pass. */
+/** Explains to a product owner why a step did not pass. */
 public final class FailureMessage {
 
   private FailureMessage() {}
 
   /**
-   * A step that no method carries out.
+   * Describes an undefined step.
    *
-   * @param snippets methods that Cucumber suggests
+   * @param snippets the methods that Cucumber suggests
    */
   public static String undefined(List<String> snippets) {
     return "No method carries out this step yet. Add it to a class in"

@@ -21,14 +21,14 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * The JUnit XML of a run: what Cucumber writes of its scenarios, where the run was, and a failed
- * test case for everything else that went wrong. It never looks like a passed run before the run
- * has passed: {@link #begin} writes one of a run that did not end, and {@link #end} replaces it in
- * one step.
+ * The JUnit XML of a run: Cucumber's report of the scenarios, the target of the run, and a failed
+ * test case for every other problem. It never looks like the report of a passed run before the run
+ * has passed: {@link #begin} writes the report of a run that did not end, and {@link #end} replaces
+ * it atomically.
  */
 final class JUnitXml {
 
-  /** Where Cucumber writes. Its name keeps CI systems from reading it as a report. */
+  /** The file that Cucumber writes. CI systems do not recognize its name as a report. */
   static final String OF_CUCUMBER = "junit.xml.part";
 
   private static final String NAME = "junit.xml";
@@ -40,7 +40,7 @@ final class JUnitXml {
     return folder.resolve(NAME);
   }
 
-  /** Writes what is true of a run from its start on, until it ends. */
+  /** Writes the report that is valid while the run is in progress. */
   static void begin(Path folder, RunProblem notEnded) throws IOException {
     try {
       write(document(folder, Map.of(), List.of(notEnded)), folder);
@@ -49,7 +49,7 @@ final class JUnitXml {
     }
   }
 
-  /** Writes what is true of a run that is over. */
+  /** Writes the final report. */
   static void end(Path folder, RunSummary summary) throws IOException {
     Document document;
     try {
@@ -58,7 +58,7 @@ final class JUnitXml {
       if (!summary.interrupted()) {
         throw new IOException("Cucumber's part of it cannot be read: " + e.getMessage(), e);
       }
-      // Cucumber was cut off while it wrote.
+      // Cucumber was interrupted while writing.
       Files.delete(folder.resolve(OF_CUCUMBER));
       end(folder, summary);
       return;
@@ -101,7 +101,7 @@ final class JUnitXml {
   private static DocumentBuilder builder() throws IOException {
     try {
       DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
-      // The parser's own handler also prints what it throws.
+      // The default error handler of the parser also prints its exceptions.
       builder.setErrorHandler(new DefaultHandler());
       return builder;
     } catch (ParserConfigurationException e) {

@@ -3,7 +3,7 @@ package dev.students.acceptance.internal.report;
 import dev.students.acceptance.internal.console.Progress;
 import dev.students.acceptance.internal.targets.Target;
 
-/** The run as Markdown, for a CI job's page. */
+/** A summary of the run in Markdown, for the page of a CI job. */
 final class MarkdownSummary {
 
   private MarkdownSummary() {}

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes what a CI system shows of a run, beside what Cucumber itself writes into the run's folder.
- * Each report fails alone.
+ * Writes the reports that CI systems show, in addition to Cucumber's own reports in the run's
+ * folder. If one report fails, the others are still written.
  */
 public final class Reports {
 
@@ -21,9 +21,9 @@ public final class Reports {
   private final Map<String, String> variables;
 
   /**
-   * @param folder of the run
-   * @param module of the scenarios
-   * @param variables of the environment, by which CI systems say what they take
+   * @param folder the folder of the run
+   * @param module the folder of the module with the scenarios
+   * @param variables the environment variables, in which CI systems announce what they support
    */
   public Reports(Path folder, Path module, Map<String, String> variables) {
     this.folder = folder;
@@ -32,10 +32,10 @@ public final class Reports {
   }
 
   /**
-   * Begins them: until the run ends, its JUnit XML says that it did not.
+   * Starts the reports: until the run ends, its JUnit XML states that it did not.
    *
-   * @param notEnded what to say of a run that was killed
-   * @return where Cucumber is to write its part of the JUnit XML
+   * @param notEnded the problem to report for a run that was killed
+   * @return the file for Cucumber's part of the JUnit XML
    */
   public Path begin(RunProblem notEnded) throws IOException {
     Files.createDirectories(folder);
@@ -44,9 +44,9 @@ public final class Reports {
   }
 
   /**
-   * Writes them.
+   * Writes the reports.
    *
-   * @return what could not be written and why, each with its path
+   * @return the reports that could not be written, each with its path and the reason
    */
   public List<String> write(RunSummary summary) {
     List<String> failures = new ArrayList<>();
@@ -54,8 +54,8 @@ public final class Reports {
     attempt(JUnitXml.in(folder), file -> JUnitXml.end(folder, summary), failures);
     attempt(folder.resolve("summary.md"), file -> Files.writeString(file, markdown), failures);
     if (!summary.interrupted() && !summary.scenarios().isEmpty()) {
-      // The living documentation reads the runs that have one: those whose messages are complete
-      // and tell of a scenario.
+      // The living documentation reads the runs that have this file: those whose messages are
+      // complete and contain a scenario.
       String description = RunDescription.json(summary, module, variables);
       attempt(folder.resolve("run.json"), file -> Files.writeString(file, description), failures);
     }
@@ -81,7 +81,7 @@ public final class Reports {
     }
   }
 
-  /** Many exceptions of the file system have the path alone as their message. */
+  /** The message of many file system exceptions is only the path. */
   private static String reason(IOException e, Path file) {
     String message = String.valueOf(e.getMessage());
     return e.getClass().getSimpleName()

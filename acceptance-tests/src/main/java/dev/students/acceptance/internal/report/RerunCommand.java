@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The command that runs scenarios again on the same target, to be pasted into a shell. */
+/** The shell command that runs scenarios again on the same target. */
 final class RerunCommand {
 
   private static final String LOCATIONS = "{locations}";
@@ -16,12 +16,12 @@ final class RerunCommand {
     this.summary = summary;
   }
 
-  /** With {@code {locations}} to be filled in. */
+  /** The command with the placeholder {@code {locations}}. */
   String template() {
     return words().stream().map(ShellWord::of).collect(Collectors.joining(" ")) + " " + LOCATIONS;
   }
 
-  /** For only what failed. */
+  /** The command for the failed scenarios only. */
   String ofFailed() {
     return template()
         .replace(
@@ -52,7 +52,7 @@ final class RerunCommand {
         }
       }
       default -> {
-        // The embedded target has no options of its own.
+        // The embedded target has no options.
       }
     }
     options.knownStudent().ifPresent(id -> words.addAll(List.of("--known-student", id)));

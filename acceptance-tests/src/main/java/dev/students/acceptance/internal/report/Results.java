@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** The scenarios of a run so far, with a line about them on the console. Thread-safe. */
+/** The results of the scenarios so far, which are also shown on the console. Thread-safe. */
 public final class Results {
 
   private final OptionalInt total;
@@ -31,14 +31,14 @@ public final class Results {
   private boolean silent;
 
   /**
-   * @param total how many there will be, if that is known
+   * @param total the total number of scenarios, if known
    */
   public Results(OptionalInt total, Progress progress) {
     this.total = total;
     this.progress = progress;
   }
 
-  /** A scenario stands in a feature that is being run, and the target does not leave it out. */
+  /** Counts a scenario that belongs to a feature in the run and is not excluded by the target. */
   public synchronized void expect(String feature) {
     expected.merge(feature, 1, Integer::sum);
   }
@@ -62,7 +62,7 @@ public final class Results {
     }
   }
 
-  /** Says nothing more on the console. */
+  /** Stops showing progress on the console. */
   public synchronized void silence() {
     silent = true;
     endCount();
@@ -74,7 +74,7 @@ public final class Results {
   }
 
   /**
-   * Whether only some of the scenarios ran, of those that the target can run.
+   * Whether only some of the scenarios that the target supports ran.
    *
    * @param features the folder of all features
    */
@@ -93,12 +93,12 @@ public final class Results {
     }
   }
 
-  /** From the start of the first scenario to the end of the last. */
+  /** The time from the start of the first scenario to the end of the last. */
   public synchronized Duration taken() {
     return taken;
   }
 
-  /** All that have finished, in the order of the feature files. */
+  /** All finished scenarios, in the order of the feature files. */
   public synchronized List<ScenarioResult> all() {
     return finished.stream()
         .sorted(

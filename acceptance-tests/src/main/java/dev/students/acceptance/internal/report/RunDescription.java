@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** The {@code run.json} that the living documentation reads beside the messages. */
+/** The file {@code run.json}, which the living documentation reads in addition to the messages. */
 final class RunDescription {
 
   private RunDescription() {}
@@ -22,7 +22,8 @@ final class RunDescription {
     run.put("commit", commit());
     run.put("time", summary.started().truncatedTo(ChronoUnit.SECONDS).toString());
     run.put("build", buildPage(variables));
-    // Below it a feature has one path, whether it was named by its file or by the class path.
+    // A feature has the same path relative to this folder, whether it was selected by file or by
+    // class path.
     run.put("directory", module.toAbsolutePath().normalize().toString());
     run.put("rerun", new RerunCommand(summary).template());
     run.put("rawReport", "cucumber.html");
@@ -34,7 +35,7 @@ final class RunDescription {
     }
   }
 
-  /** Empty outside of a checkout. */
+  /** Empty outside a Git checkout. */
   private static String commit() {
     try {
       Process git =

@@ -1,10 +1,10 @@
 package dev.students.acceptance.internal.report;
 
 /**
- * Why a run did not pass that is not the fault of a scenario: an interruption, or a clean-up that
- * failed.
+ * A reason other than a failed scenario why a run did not pass: an interruption or a failed
+ * clean-up.
  *
  * @param name a short heading
- * @param message what happened, what may be left, and what to do
+ * @param message what happened, what may be left behind, and what to do
  */
 public record RunProblem(String name, String message) {}

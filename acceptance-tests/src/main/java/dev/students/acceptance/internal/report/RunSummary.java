@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A run that is over.
+ * A run that has ended.
  *
- * @param facts what the target is, where that is more than its name says
- * @param taken from the start, the target's preparation and clean-up included
- * @param scenariosTook from the start of the first scenario to the end of the last
- * @param problems why the run did not pass, besides its scenarios
+ * @param facts details of the target beyond its name
+ * @param taken the duration including preparation and clean-up of the target
+ * @param scenariosTook the time from the start of the first scenario to the end of the last
+ * @param problems the reasons other than scenarios why the run did not pass
  * @param partial whether only some of the scenarios ran
  */
 public record RunSummary(
@@ -33,7 +33,7 @@ public record RunSummary(
     List<RunProblem> problems,
     boolean partial) {
 
-  /** The name of the problem of a run that was ended from outside. */
+  /** The name of the problem of an interrupted run. */
   public static final String INTERRUPTED = "The run was interrupted";
 
   public RunSummary {
@@ -42,12 +42,12 @@ public record RunSummary(
     problems = List.copyOf(problems);
   }
 
-  /** Whether there was at least one scenario, all ran and passed, and nothing else went wrong. */
+  /** Whether there was at least one scenario, all passed, and there was no other problem. */
   public boolean passed() {
     return !scenarios.isEmpty() && failed().isEmpty() && problems.isEmpty();
   }
 
-  /** Whether it was ended from outside, so that Cucumber's own reports are incomplete. */
+  /** Whether the run was interrupted, so that Cucumber's own reports are incomplete. */
   boolean interrupted() {
     return problems.stream().anyMatch(problem -> problem.name().equals(INTERRUPTED));
   }
@@ -56,7 +56,7 @@ public record RunSummary(
     return scenarios.stream().filter(scenario -> !scenario.passed()).toList();
   }
 
-  /** In one sentence, for people; the problems follow it. */
+  /** A summary in one sentence, to be followed by the problems. */
   public String verdict() {
     if (scenarios.isEmpty()) {
       return "No scenario was run.";
@@ -71,8 +71,8 @@ public record RunSummary(
   }
 
   /**
-   * The name of the environment for readers of the documentation. An emulator that the user's own
-   * AWS settings lead to must not be called by the name of the environment that it stands in for.
+   * The environment as shown in the documentation. If the user's AWS settings point to an emulator,
+   * it must not be shown as the environment that it replaces.
    */
   String environmentForReaders() {
     if (!target.equals("aws")) {
@@ -84,7 +84,7 @@ public record RunSummary(
         .orElse(environment);
   }
 
-  /** Where it was, name by name, for reports that list properties. */
+  /** The target of the run as name-value pairs, for reports that list properties. */
   Map<String, String> place() {
     Map<String, String> place = new LinkedHashMap<>();
     place.put("target", target);

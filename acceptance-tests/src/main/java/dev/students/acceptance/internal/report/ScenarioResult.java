@@ -3,11 +3,11 @@ package dev.students.acceptance.internal.report;
 import java.util.Optional;
 
 /**
- * How a scenario ended.
+ * The result of a scenario.
  *
- * @param feature the feature file's path from the project's root
- * @param line of the scenario, or of the example's row
- * @param problem empty when every step ran and passed
+ * @param feature the path of the feature file relative to the project's root
+ * @param line the line of the scenario or of the row of its example
+ * @param problem the reason why it did not pass; empty if every step passed
  */
 public record ScenarioResult(String feature, int line, String name, Optional<Problem> problem) {
 
@@ -15,17 +15,17 @@ public record ScenarioResult(String feature, int line, String name, Optional<Pro
     return problem.isEmpty();
   }
 
-  /** Where it stands, as {@code ./acceptance} takes it. */
+  /** The location in the form that {@code ./acceptance} accepts. */
   public String location() {
     return feature.replaceFirst("^acceptance-tests/src/test/resources/", "") + ":" + line;
   }
 
   /**
-   * Why a scenario did not pass.
+   * The reason why a scenario did not pass.
    *
-   * @param line of the step, or of the scenario when no step is at fault
-   * @param step its text
-   * @param message for a product owner
+   * @param line the line of the step, or of the scenario if no step failed
+   * @param step the text of the step
+   * @param message an explanation for a product owner
    */
   public record Problem(int line, String step, String message) {}
 }

@@ -19,8 +19,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * One run on an open target. Hooks of the scenarios {@linkplain RunOpening open} and {@linkplain
- * #close() close} it; {@link RunReporter} hears how the scenarios ended.
+ * One run on an open target. Cucumber hooks {@linkplain RunOpening open} and {@linkplain #close()
+ * close} it; {@link RunReporter} receives the results of the scenarios.
  *
  * <p>Thread-safe.
  */
@@ -37,8 +37,8 @@ public final class AcceptanceRun {
   private Optional<String> cleanUpFailure = Optional.empty();
 
   /**
-   * @param start when it began, before the target was ready
-   * @param facts what the target is, where that is more than its name says
+   * @param start when the run started, before the target was ready
+   * @param facts details of the target beyond its name
    */
   AcceptanceRun(
       CurrentRun.Preparation preparation,
@@ -73,22 +73,22 @@ public final class AcceptanceRun {
     return preparation.request().options();
   }
 
-  /** Of the table, for all scenarios. */
+  /** A client of the table, shared by all scenarios. */
   public DynamoDbClient client() {
     return client;
   }
 
-  /** For each scenario to start a recording by. */
+  /** Starts the recording of each scenario. */
   public CallRecorder recorder() {
     return recorder;
   }
 
-  /** Why the target leaves out a scenario with these tags; empty if it does not. */
+  /** The reason why the target excludes a scenario with these tags; empty if it does not. */
   public Optional<String> whyLeftOut(Collection<String> tags) {
     return preparation.request().whyLeftOut(tags);
   }
 
-  /** Whether every scenario passed, on a target and with options as they are by default. */
+  /** Whether every scenario passed on the default target with the default options. */
   public boolean isWholeAsByDefault() {
     return preparation.request().target().name().equals("embedded")
         && reports.results().all().stream().allMatch(ScenarioResult::passed)
@@ -114,9 +114,9 @@ public final class AcceptanceRun {
   }
 
   /**
-   * Removes what was made for the run.
+   * Removes the resources of the run.
    *
-   * @throws TargetException if something may be left
+   * @throws TargetException if some may be left behind
    */
   void close() {
     try {
@@ -137,10 +137,10 @@ public final class AcceptanceRun {
   }
 
   /**
-   * Tells the verdict, and writes the reports and the living documentation.
+   * Reports the verdict, and writes the reports and the living documentation.
    *
-   * @param failure why Cucumber itself could not finish
-   * @throws IllegalStateException if no scenario ran, or a report could not be written
+   * @param failure the reason why Cucumber itself could not finish
+   * @throws IllegalStateException if no scenario ran, or if a report could not be written
    */
   void finish(Optional<String> failure) {
     List<RunProblem> problems = new ArrayList<>();
@@ -151,7 +151,7 @@ public final class AcceptanceRun {
                 message -> problems.add(new RunProblem("Cucumber did not finish", message))));
     List<String> unwritten = reports.write(problems);
     if (reports.results().all().isEmpty() && problems.isEmpty()) {
-      // For the JUnit Platform, skipped scenarios alone are no failure.
+      // The JUnit Platform does not treat a run with only skipped scenarios as a failure.
       throw new IllegalStateException("No scenario was run: the selection is empty.");
     }
     if (!unwritten.isEmpty()) {

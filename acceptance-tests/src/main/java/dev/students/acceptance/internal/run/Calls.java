@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** How the scenarios' calls are recorded: without personal data. */
+/** Records the calls of scenarios without personal data. */
 final class Calls {
 
   private static final List<String> KEY_ATTRIBUTES =
       List.of(StudentTable.PARTITION_KEY, StudentTable.SORT_KEY);
 
-  /** Keys that are made of ids. */
+  /** Keys that consist of ids. */
   private static final Pattern SHOWN = Pattern.compile("(?:student|award)#.*");
 
   private static final String RESERVATION = "email#";
   private static final String HIDDEN = "…";
 
   /**
-   * Shows what is known to be free of personal data, and nothing else: a new index, or a new sort
-   * of item, is hidden without being named here.
+   * Shows only keys that are known to contain no personal data. The keys of a new index or a new
+   * kind of item are therefore masked by default.
    */
   static final KeyMask MASK =
       (attribute, value) -> {

@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Removes what a run that was killed has left. */
+/** Removes the resources that a killed run left behind. */
 public final class CleanUp {
 
   private final ProjectLayout layout;
@@ -27,9 +27,9 @@ public final class CleanUp {
   }
 
   /**
-   * Removes it.
+   * Removes the resources of a run.
    *
-   * @param run its name, or the file of a manifest that another machine has written
+   * @param run the name of the run, or the manifest file written on another machine
    * @return the exit status: 0 only if nothing is left
    */
   public int of(String run) {
@@ -43,8 +43,8 @@ public final class CleanUp {
           Paragraph.of(
               "The run "
                   + run
-                  + " has no manifest on this machine, so it is unknown whether it left anything."
-                  + " A run that ends by itself removes its manifest last. One of another machine is"
+                  + " has no manifest on this machine, so it is unknown whether it left anything. A"
+                  + " run that ends by itself removes its manifest last. One of another machine is"
                   + " cleaned up by its manifest: ./acceptance --clean-up FILE"));
       return 1;
     }

@@ -2,7 +2,7 @@ package dev.students.acceptance.internal.run;
 
 import dev.students.acceptance.internal.workspace.RunFiles;
 
-/** What to tell of a clean-up that failed. */
+/** The message for a failed clean-up. */
 final class CleanUpFailure {
 
   static final String NAME = "Cleaning up failed";
@@ -18,7 +18,7 @@ final class CleanUpFailure {
         + command(run);
   }
 
-  /** Repeatable, also while nothing is left. */
+  /** The command can be repeated, even if nothing is left. */
   static String command(RunFiles run) {
     return "./acceptance --clean-up " + run.id();
   }

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The run of this JVM. Cucumber makes hooks, step classes and plugins by itself; here they find the
- * run that they belong to.
+ * The run of this JVM. Cucumber instantiates hooks, step classes and plugins itself; they obtain
+ * their run here.
  *
- * <p>A run that {@code ./acceptance} starts is prepared with what its command line asks for. Any
- * other, started by Maven or an IDE, opens the target that the system properties name, which is the
- * embedded one by default.
+ * <p>A run started by {@code ./acceptance} is prepared with the options of its command line. A run
+ * started by Maven or an IDE opens the target given by system properties, by default the embedded
+ * one.
  */
 public final class CurrentRun {
 
@@ -21,10 +21,10 @@ public final class CurrentRun {
   private CurrentRun() {}
 
   /**
-   * What a run will need that is not open yet.
+   * The settings of a run that is not open yet.
    *
-   * @param scenarios how many there are, where that is known
-   * @param cancellation asks whoever started the run to start no more scenarios
+   * @param scenarios the number of scenarios, if known
+   * @param cancellation tells the launcher not to start further scenarios
    */
   record Preparation(
       ProjectLayout layout,
@@ -33,14 +33,14 @@ public final class CurrentRun {
       Progress progress,
       Runnable cancellation) {}
 
-  /** Says what the next run is to do. */
+  /** Sets the options of the next run. */
   static synchronized void prepare(Preparation preparation) {
     prepared = Optional.of(preparation);
   }
 
   /**
-   * Prepares the run of a suite that Maven or an IDE starts: what the target leaves out is then not
-   * among its scenarios.
+   * Prepares the run of a suite that Maven or an IDE starts, so that it does not contain scenarios
+   * that the target excludes.
    */
   public static synchronized void prepareSuite() {
     if (prepared.isEmpty()) {
@@ -53,16 +53,16 @@ public final class CurrentRun {
     }
   }
 
-  /** Forgets what was prepared and what ran. */
+  /** Clears the prepared settings and the last run. */
   static synchronized void forget() {
     prepared = Optional.empty();
     current = Optional.empty();
   }
 
   /**
-   * Opens the target: what Cucumber does before all scenarios.
+   * Opens the target; called by Cucumber before all scenarios.
    *
-   * @throws IllegalStateException if a run is under way already
+   * @throws IllegalStateException if a run is already in progress
    */
   public static synchronized void begin() {
     if (current.filter(AcceptanceRun::isUnderWay).isPresent()) {
@@ -73,7 +73,7 @@ public final class CurrentRun {
     current = Optional.of(RunOpening.open(preparation));
   }
 
-  /** Cleans up: what Cucumber does after all scenarios. */
+  /** Cleans up; called by Cucumber after all scenarios. */
   public static void end() {
     find().ifPresent(AcceptanceRun::close);
   }
@@ -93,7 +93,7 @@ public final class CurrentRun {
                         + " hooks open one."));
   }
 
-  /** The run that is under way or was the last. */
+  /** The run in progress, or else the last run. */
   public static synchronized Optional<AcceptanceRun> find() {
     return current;
   }
@@ -104,7 +104,8 @@ public final class CurrentRun {
         RunOptions.ofSystemProperties(),
         OptionalInt.empty(),
         Progress.onConsole(),
-        // Once the manifest is closed, no scenario can make a student: those that follow fail soon.
+        // Once the manifest is closed, scenarios cannot create students, so the remaining ones fail
+        // quickly.
         () -> {});
   }
 }

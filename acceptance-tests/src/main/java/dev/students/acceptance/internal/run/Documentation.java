@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The site made of the latest runs. */
+/** The living documentation, generated from the latest runs. */
 public final class Documentation {
 
   private final ProjectLayout layout;
@@ -23,7 +23,7 @@ public final class Documentation {
   }
 
   /**
-   * Writes it. Runs that end at the same moment, each in its own process, write it one after the
+   * Writes the site. Runs in several processes that end at the same time write it one after the
    * other.
    *
    * @return the start page; empty if no run has ended yet
@@ -47,7 +47,7 @@ public final class Documentation {
     try {
       return Optional.of(
           LivingDocumentation.of(layout.runs())
-              .describedRunsOnly() // run.json is written last: the others have not ended
+              .describedRunsOnly() // run.json is written last; runs without it have not ended
               .withTitle("Students")
               .writeTo(layout.livingDocumentation())
               .start());

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A feature file or a folder of them, as a person names it.
+ * A feature file or a folder of feature files, as given on the command line.
  *
- * @param lines of scenarios in it; empty for all
+ * @param lines the lines of the scenarios to run; empty for all
  */
 record FeatureFile(URI uri, List<Integer> lines) {
 
@@ -24,16 +24,16 @@ record FeatureFile(URI uri, List<Integer> lines) {
     lines = List.copyOf(lines);
   }
 
-  /** All of the project's. */
+  /** All feature files of the project. */
   static FeatureFile all(ProjectLayout layout) {
     return new FeatureFile(layout.features().toUri(), List.of());
   }
 
   /**
-   * What {@code FILE} or {@code FILE:LINE} names: from the working directory, or else from the
-   * module's test resources, as in {@code features/05-earning-xp.feature:14}, or from the module.
+   * Resolves {@code FILE} or {@code FILE:LINE} relative to the working directory, or else to the
+   * module's test resources, as in {@code features/05-earning-xp.feature:14}, or to the module.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if there is no such file
    */
   static FeatureFile named(String argument, ProjectLayout layout) {
     Matcher parts = FORM.matcher(argument);
@@ -65,7 +65,10 @@ record FeatureFile(URI uri, List<Integer> lines) {
     return new FeatureFile(path.toAbsolutePath().normalize().toUri(), lines);
   }
 
-  /** The path of a feature that Cucumber names by its URI, from the working directory. */
+  /**
+   * Converts the URI of a feature, as given by Cucumber, to a path relative to the working
+   * directory.
+   */
   static Path path(URI uri, ProjectLayout layout) {
     String path = uri.getSchemeSpecificPart();
     return uri.toString().startsWith(CLASS_PATH)

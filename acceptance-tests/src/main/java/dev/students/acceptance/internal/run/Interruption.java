@@ -16,17 +16,16 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
- * Ends a run that somebody interrupts (Ctrl-C, or a job that is cancelled) and cleans up after it.
- * Only a kill that no program can answer leaves that to {@code --clean-up}.
+ * Ends an interrupted run (Ctrl-C or a cancelled CI job) and cleans up after it. Only a kill that a
+ * process cannot handle requires {@code --clean-up}.
  *
- * <p>The run goes on while the JVM shuts down, so its manifest is closed first: from then on it can
- * make nothing, and soon comes to rest. Only then is everything that it made on the manifest and
- * there to be found. A clean-up that the run has begun by then is waited for: there is never a
- * second one beside it.
+ * <p>The run continues while the JVM shuts down, so its manifest is closed first. From then on the
+ * run cannot create resources and soon stops, and the manifest lists everything that it created. If
+ * the run is already cleaning up, that is awaited; there are never two clean-ups at a time.
  */
 final class Interruption {
 
-  /** A cancelled CI job has some ten seconds in all. */
+  /** A cancelled CI job has about ten seconds in total. */
   private static final Duration TIME_TO_COME_TO_REST = Duration.ofSeconds(3);
 
   private final RunFiles run;
@@ -45,7 +44,7 @@ final class Interruption {
   }
 
   /**
-   * @param variables of the environment, by which CI systems say that they are one
+   * @param variables the environment variables, by which CI systems are recognized
    */
   Interruption(
       RunFiles run,
@@ -62,17 +61,18 @@ final class Interruption {
   }
 
   /**
-   * Says what else to do.
+   * Registers further actions.
    *
-   * @param interrupted at once, to start nothing more
-   * @param cleanedUp at the end, with why something may be left, to write the reports
+   * @param interrupted runs immediately, to prevent further scenarios
+   * @param cleanedUp runs at the end with the reason why something may be left behind, to write the
+   *     reports
    */
   synchronized void listen(Runnable interrupted, Consumer<Optional<String>> cleanedUp) {
     this.whenInterrupted = interrupted;
     this.whenCleanedUp = cleanedUp;
   }
 
-  /** To be called where the run fails before it has anything to close: not if interrupted. */
+  /** Called if the run fails before there is anything to close, unless it was interrupted. */
   void restIfInterrupted() {
     if (run.manifest().isClosed()) {
       rest();
@@ -80,10 +80,10 @@ final class Interruption {
   }
 
   /**
-   * Removes what was made for the run, unless it is interrupted: then this never returns, and the
-   * interruption does it.
+   * Removes the resources of the run. If the run is interrupted, this method never returns, because
+   * the interruption removes them.
    *
-   * @throws RuntimeException if something may be left
+   * @throws RuntimeException if some may be left behind
    */
   void cleanUp(Runnable removal) {
     FutureTask<Void> task = new FutureTask<>(removal, null);
@@ -97,7 +97,7 @@ final class Interruption {
     outcome(task);
   }
 
-  /** To be called once there is nothing left to clean up. */
+  /** Called once there is nothing left to clean up. */
   void over() {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
@@ -106,7 +106,7 @@ final class Interruption {
     }
   }
 
-  /** Never returns: the JVM ends when the hook has. */
+  /** Never returns, because the JVM ends when the shutdown hook does. */
   private void rest() {
     atRest.countDown();
     while (true) {
@@ -114,7 +114,7 @@ final class Interruption {
     }
   }
 
-  /** What the shutdown of the JVM calls. */
+  /** Called by the shutdown hook. */
   void interrupt() {
     Optional<FutureTask<Void>> begun;
     synchronized (this) {
@@ -141,7 +141,7 @@ final class Interruption {
 
   private void removeAll() throws InterruptedException {
     if (variables.containsKey("CI")) {
-      // The job may be cut off, and its machine is gone then.
+      // The job may be killed, and its machine no longer exists then.
       progress.say("What the run made, for --clean-up FILE on another machine:");
       run.manifest().lines().forEach(progress::say);
     }

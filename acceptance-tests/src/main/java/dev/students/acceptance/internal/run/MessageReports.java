@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cucumber's own reports, in a folder that is known only once the run is. */
+/** Cucumber's own reports, in a folder that is not known before the run exists. */
 final class MessageReports {
 
   private final List<EventHandler<Envelope>> formatters = new ArrayList<>();
@@ -24,10 +24,10 @@ final class MessageReports {
   private MessageReports() {}
 
   /**
-   * Opens them.
+   * Opens the reports.
    *
-   * @param title of the HTML report
-   * @param junitXml where Cucumber's part of the JUnit XML goes
+   * @param title the title of the HTML report
+   * @param junitXml the file for Cucumber's part of the JUnit XML
    */
   static MessageReports in(Path folder, String title, Path junitXml) {
     MessageReports reports = new MessageReports();
@@ -49,7 +49,7 @@ final class MessageReports {
     return Files.newOutputStream(file);
   }
 
-  /** As Cucumber's own formatter does, which gives the page no title. */
+  /** Does the same as Cucumber's own formatter, which does not support a title. */
   private static EventHandler<Envelope> html(MessagesToHtmlWriter writer) {
     return message -> {
       try {
@@ -67,16 +67,16 @@ final class MessageReports {
     formatter.setEventPublisher(new Subscription());
   }
 
-  /** The last message of a run closes the files. */
+  /** The files are closed by the last message of a run. */
   void write(Envelope message) {
     formatters.forEach(formatter -> formatter.receive(message));
   }
 
-  /** Takes the handler that a formatter registers for messages. */
+  /** Captures the handler that a formatter registers for messages. */
   private final class Subscription implements EventPublisher {
 
     @Override
-    @SuppressWarnings("unchecked") // The type of the handler is that of its events.
+    @SuppressWarnings("unchecked") // The handler has the type of its events.
     public <T> void registerHandlerFor(Class<T> eventType, EventHandler<T> handler) {
       if (eventType.equals(Envelope.class)) {
         formatters.add((EventHandler<Envelope>) (EventHandler<?>) handler);

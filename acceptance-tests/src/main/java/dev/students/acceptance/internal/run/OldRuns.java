@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The folders of earlier runs, of which the latest are kept. */
+/** The folders of earlier runs; only the latest are kept. */
 final class OldRuns {
 
   private static final int RUNS_TO_KEEP = 20;
@@ -22,11 +22,11 @@ final class OldRuns {
   }
 
   /**
-   * Removes all but the latest runs that ended by themselves, and all but the latest that did not:
-   * many interruptions must not push the others out. What a manifest still names is kept, for its
-   * logs.
+   * Removes all but the latest completed runs and all but the latest incomplete runs, separately,
+   * so that many interruptions do not displace completed runs. A run with a manifest is kept for
+   * its logs.
    *
-   * @return whether any run is there to tell of
+   * @return whether there is any completed run
    */
   boolean prune() {
     List<Path> runs = runs();
@@ -39,7 +39,7 @@ final class OldRuns {
     return !finished.isEmpty();
   }
 
-  /** The latest last. */
+  /** The runs, the latest last. */
   private List<Path> runs() {
     try (Stream<Path> runs = Files.list(layout.runs())) {
       return runs.filter(Files::isDirectory)
@@ -58,7 +58,7 @@ final class OldRuns {
     return layout.manifests().resolve(run.getFileName() + ".manifest");
   }
 
-  /** Written last, by a run that ends by itself. */
+  /** Written last by a run that completes. */
   private static Path description(Path run) {
     return run.resolve("run.json");
   }

@@ -13,10 +13,13 @@ import dev.students.acceptance.internal.workspace.RunId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Makes a target ready for a run, and leaves nothing of it if that fails. */
+/** Prepares a target for a run, and leaves nothing behind if that fails. */
 final class RunOpening {
 
-  /** By which Maven's report of the suite, which lists the system properties, has it as well. */
+  /**
+   * System properties for the same facts, because Maven's report of the suite lists system
+   * properties.
+   */
   private static final String FACTS = "acceptance.on";
 
   private final CurrentRun.Preparation preparation;
@@ -38,10 +41,10 @@ final class RunOpening {
   }
 
   /**
-   * Makes the target ready.
+   * Prepares the target.
    *
-   * @throws TargetException if it cannot be used; what was made by then is removed, or the console
-   *     says how to
+   * @throws TargetException if it cannot be used; resources created so far are removed, or else the
+   *     console explains how to remove them
    */
   static AcceptanceRun open(CurrentRun.Preparation preparation) {
     return new RunOpening(preparation).open();

@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Where to run: options of {@code ./acceptance}, and of Maven and IDEs in the system properties
- * {@code acceptance.target} (a name) and {@code acceptance.arguments} (the other options).
+ * The options that select the target, for {@code ./acceptance}, and for Maven and IDEs in the
+ * system properties {@code acceptance.target} (its name) and {@code acceptance.arguments} (the
+ * other options).
  */
 public final class RunOptions {
 
@@ -82,9 +83,9 @@ public final class RunOptions {
   private boolean allowProduction;
 
   /**
-   * What a run does that was started by Maven or an IDE.
+   * Returns the request of a run that was started by Maven or an IDE.
    *
-   * @throws IllegalArgumentException if a property is wrong
+   * @throws IllegalArgumentException if a property is invalid
    */
   static RunRequest ofSystemProperties() {
     List<String> arguments = new ArrayList<>();
@@ -109,9 +110,9 @@ public final class RunOptions {
   }
 
   /**
-   * A run with these options.
+   * Returns the request of a run with these options.
    *
-   * @throws IllegalArgumentException if it makes no sense
+   * @throws IllegalArgumentException if they are inconsistent
    */
   public RunRequest request(Optional<String> tags, int threads, List<String> features) {
     TargetOptions options = targetOptions();

@@ -28,9 +28,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The Cucumber plugin that tells the run how its scenarios end, and writes Cucumber's own reports
- * into the run's folder. Cucumber makes it by its class name, hence the public constructor without
- * arguments. Without a run, as in a dry run, it writes nothing.
+ * The Cucumber plugin that passes the results of scenarios to the run and writes Cucumber's own
+ * reports to the run's folder. Cucumber instantiates it by class name, hence the public no-argument
+ * constructor. Without a run, as in a dry run, it writes nothing.
  */
 public final class RunReporter implements ConcurrentEventListener {
 
@@ -38,10 +38,10 @@ public final class RunReporter implements ConcurrentEventListener {
 
   private final Map<UUID, Problem> firstProblem = new ConcurrentHashMap<>();
 
-  /** By the text of the step. */
+  /** Snippets for undefined steps, by the text of the step. */
   private final Map<String, List<String>> snippets = new ConcurrentHashMap<>();
 
-  /** What Cucumber says before its hooks open the target. */
+  /** The messages that Cucumber sends before its hooks open the target. */
   private final List<Envelope> early = new ArrayList<>();
 
   private Optional<MessageReports> reports = Optional.empty();
@@ -79,7 +79,7 @@ public final class RunReporter implements ConcurrentEventListener {
     message.getTestRunFinished().ifPresent(finished -> run.get().finish(failure(finished)));
   }
 
-  /** Why Cucumber itself did not finish. */
+  /** The reason why Cucumber itself did not finish. */
   private static Optional<String> failure(TestRunFinished finished) {
     return finished.getException().map(e -> e.getMessage().orElse(e.getType()));
   }

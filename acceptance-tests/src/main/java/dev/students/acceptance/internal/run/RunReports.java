@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a run tells of itself: on the console, in its folder, and in the living documentation. */
+/** The reports of a run: on the console, in its folder, and in the living documentation. */
 final class RunReports {
 
   private final CurrentRun.Preparation preparation;
@@ -46,7 +46,10 @@ final class RunReports {
     return results;
   }
 
-  /** Opens Cucumber's own reports. Until the run ends, none of them looks like a passed run's. */
+  /**
+   * Opens Cucumber's own reports. Until the run ends, none of them looks like the report of a
+   * passed run.
+   */
   MessageReports begin() {
     String target = preparation.request().target().name();
     try {
@@ -64,9 +67,9 @@ final class RunReports {
   }
 
   /**
-   * Tells the verdict, and writes the reports and the living documentation.
+   * Reports the verdict, and writes the reports and the living documentation.
    *
-   * @return what could not be written
+   * @return the reports that could not be written
    */
   List<String> write(List<RunProblem> problems) {
     RunSummary summary = summary(problems);
@@ -84,10 +87,10 @@ final class RunReports {
   }
 
   /**
-   * Writes the reports of a run that was ended from outside. The living documentation tells only of
-   * runs that ended by themselves.
+   * Writes the reports of an interrupted run. The living documentation contains only completed
+   * runs.
    *
-   * @param cleanUpFailure why something may be left
+   * @param cleanUpFailure the reason why something may be left behind
    */
   void writeInterrupted(Optional<String> cleanUpFailure) {
     List<RunProblem> problems = new ArrayList<>();

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What to run, where.
+ * What to run, and on which target.
  *
- * @param tags as the person gave them
+ * @param tags the tag expression given by the user
  * @param features files, folders or {@code FILE:LINE}; empty for all
  */
 public record RunRequest(
@@ -23,7 +23,7 @@ public record RunRequest(
     List<String> features,
     TargetOptions options) {
 
-  /** By which Cucumber takes a tag expression. */
+  /** Cucumber's property for a tag expression. */
   static final String TAGS = "cucumber.filter.tags";
 
   public RunRequest {
@@ -38,7 +38,7 @@ public record RunRequest(
     }
   }
 
-  /** The person's tags, less what the target leaves out. */
+  /** The tag expression of the user without the scenarios that the target excludes. */
   Optional<String> tagExpression() {
     Stream<String> leftOut =
         target.leftOut().stream().map(scenarios -> "not (" + scenarios.tags() + ")");
@@ -48,7 +48,7 @@ public record RunRequest(
     return expression.isEmpty() ? Optional.empty() : Optional.of(expression);
   }
 
-  /** Why the target leaves out a scenario with these tags; empty if it does not. */
+  /** The reason why the target excludes a scenario with these tags; empty if it does not. */
   Optional<String> whyLeftOut(Collection<String> tags) {
     List<String> all = List.copyOf(tags);
     return target.leftOut().stream()
@@ -57,7 +57,9 @@ public record RunRequest(
         .findFirst();
   }
 
-  /** What chooses the scenarios, to go on a sentence with; empty when all are to run. */
+  /**
+   * A continuation of a sentence that describes the selection; empty if all scenarios are selected.
+   */
   String selection() {
     StringBuilder selection = new StringBuilder();
     tags.ifPresent(given -> selection.append(" by --tags '").append(given).append('\''));

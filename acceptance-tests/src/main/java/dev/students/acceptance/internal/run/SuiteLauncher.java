@@ -22,8 +22,8 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /**
- * Starts the suite of the scenarios through the JUnit Platform, as Maven and IDEs do, with the
- * target and the selection that a person asks for.
+ * Starts the suite of scenarios through the JUnit Platform, as Maven and IDEs do, with the target
+ * and the selection given by the user.
  */
 public final class SuiteLauncher {
 
@@ -43,8 +43,8 @@ public final class SuiteLauncher {
   /**
    * Runs the scenarios.
    *
-   * @return the exit status: 0 only if there was at least one scenario, and all ran and passed, and
-   *     nothing is left of the run
+   * @return the exit status: 0 only if there was at least one scenario, all passed, and nothing of
+   *     the run is left behind
    */
   public int run() {
     int scenarios = dryRun();
@@ -69,10 +69,10 @@ public final class SuiteLauncher {
   }
 
   /**
-   * Goes through the scenarios without carrying one out, so that nothing is started or deployed for
-   * features that cannot be read, or for a selection that is empty.
+   * Discovers the scenarios without executing them, so that nothing is started or deployed for
+   * invalid features or an empty selection.
    *
-   * @return how many scenarios are selected
+   * @return the number of selected scenarios
    */
   private int dryRun() {
     List<String> issues = new CopyOnWriteArrayList<>();
@@ -93,7 +93,9 @@ public final class SuiteLauncher {
     return Math.toIntExact(summary.getTestsStartedCount());
   }
 
-  /** Cucumber only warns of a line without a scenario, and would run the whole feature. */
+  /**
+   * For a line without a scenario, Cucumber only logs a warning and would run the whole feature.
+   */
   private static LauncherDiscoveryListener listening(List<String> issues) {
     return new LauncherDiscoveryListener() {
       @Override
@@ -132,13 +134,13 @@ public final class SuiteLauncher {
     String threads = String.valueOf(request.threads());
     parameters.put("cucumber.execution.parallel.config.fixed.parallelism", threads);
     parameters.put("cucumber.execution.parallel.config.fixed.max-pool-size", threads);
-    // Told by the dry run, and not by a log line as well.
+    // The dry run reports this, so the log line is redundant.
     parameters.put("junit.platform.discovery.issue.severity.critical", "WARNING");
     parameters.put(RunRequest.TAGS, request.tagExpression().orElse(""));
     return parameters;
   }
 
-  /** The feature files as they are in the source tree: an edit needs no build. */
+  /** Selects the feature files in the source tree, so that edits take effect without a build. */
   private List<DiscoverySelector> selectors() {
     Stream<FeatureFile> features =
         request.features().isEmpty()
@@ -150,7 +152,7 @@ public final class SuiteLauncher {
         .toList();
   }
 
-  /** As Cucumber's engine gives them to the elements of features. */
+  /** In the form in which Cucumber's engine assigns them to feature elements. */
   private static Stream<UniqueId> uniqueIds(FeatureFile file) {
     UniqueId feature =
         UniqueId.forEngine("junit-platform-suite")

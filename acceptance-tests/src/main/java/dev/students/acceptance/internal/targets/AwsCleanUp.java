@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.sts.StsClient;
 
-/** Erases the students that a run made on AWS, and only those. Repeatable. */
+/** Erases the students that a run created on AWS, and no others. Idempotent. */
 final class AwsCleanUp {
 
   private final Manifest manifest;
@@ -19,7 +19,7 @@ final class AwsCleanUp {
   private final AwsClients clients;
 
   /**
-   * @param clients with the settings of now; the manifest says where the run was
+   * @param clients clients with the current settings; the manifest states where the run took place
    */
   AwsCleanUp(AwsClients clients, Manifest manifest, Progress progress) {
     this.manifest = manifest;
@@ -28,7 +28,7 @@ final class AwsCleanUp {
   }
 
   /**
-   * Erases them.
+   * Erases the students.
    *
    * @throws TargetException if some may be left
    */
@@ -52,8 +52,8 @@ final class AwsCleanUp {
   }
 
   /**
-   * Credentials and settings of a later clean-up may lead elsewhere, and what is not found there is
-   * not gone.
+   * The credentials and settings of a later clean-up may lead to a different account, where missing
+   * students do not mean that they were erased.
    */
   private void requireSamePlace(String table) {
     Optional<String> account = manifest.first(Manifest.Kind.ACCOUNT);

@@ -15,9 +15,9 @@ import software.amazon.awssdk.services.sts.StsClient;
 /**
  * Clients of AWS with the caller's own settings.
  *
- * @param credentials of all of them: each would ask for credentials anew, be it from STS or a
- *     process
- * @param region empty for the one of the settings
+ * @param credentials shared credentials, because otherwise each client would request its own from
+ *     STS or a process
+ * @param region the Region; empty for that of the settings
  */
 record AwsClients(AwsCredentialsProvider credentials, Optional<Region> region) {
 
@@ -25,7 +25,7 @@ record AwsClients(AwsCredentialsProvider credentials, Optional<Region> region) {
     return new AwsClients(DefaultCredentialsProvider.builder().build(), Optional.empty());
   }
 
-  /** Clients of where a run was, whatever Region is set now. */
+  /** Returns clients for the Region of a run, regardless of the current settings. */
   AwsClients in(Optional<String> other) {
     return new AwsClients(credentials, other.map(Region::of).or(() -> region));
   }

@@ -12,7 +12,7 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Tells why AWS, or what stands in for it, could not do what it was asked, and what to do. */
+/** Explains why AWS, or an emulator, did not fulfil a request, and what to do. */
 final class AwsFailure {
 
   private static final Set<String> EXPIRED =
@@ -37,7 +37,7 @@ final class AwsFailure {
   private final Map<String, String> variables;
 
   /**
-   * @param variables of the environment, since some of them explain a failure
+   * @param variables the environment variables, some of which can explain a failure
    */
   AwsFailure(Map<String, String> variables) {
     this.variables = Map.copyOf(variables);
@@ -112,7 +112,7 @@ final class AwsFailure {
         .orElse("");
   }
 
-  /** Without the list of everything that the SDK has tried. */
+  /** Omits the list of everything that the SDK has tried. */
   private static String summary(SdkException failure) {
     return String.valueOf(failure.getMessage()).replaceFirst("(?s)( from any of |:).*", "");
   }

@@ -11,9 +11,10 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
- * The existing stack of an environment, with the caller's own credentials. It deploys nothing and
- * truncates nothing; what the scenarios made, and only that, is erased afterwards. It only reads in
- * production, as told by the kind that the stack publishes and not by the name of the environment.
+ * The existing stack of an environment, accessed with the caller's own credentials. It deploys
+ * nothing and truncates nothing; only the students created by the scenarios are erased afterwards.
+ * In production it only reads. Whether a stack is production is determined by the kind that it
+ * publishes, not by the name of the environment.
  */
 final class AwsTarget implements Target {
 
@@ -36,10 +37,9 @@ final class AwsTarget implements Target {
   }
 
   /**
-   * Reads what the stack publishes, which decides it.
+   * Reads the kind that the stack publishes and creates the target.
    *
-   * @throws TargetException if the stack cannot be read, or is production's and that was not
-   *     allowed
+   * @throws TargetException if the stack cannot be read, or is production and that is not allowed
    */
   @Override
   public List<LeftOut> leftOut() {
@@ -94,7 +94,7 @@ final class AwsTarget implements Target {
               Optional.empty(),
               () -> cleanUp(run.manifest(), progress));
       if (!published().isProduction()) {
-        // Production's differences are for its scenarios to tell.
+        // In production, differences are reported by its scenarios.
         opened.requireAsReviewed();
       }
       step.done();

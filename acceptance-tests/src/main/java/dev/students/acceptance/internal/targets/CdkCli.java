@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The plain CDK command line, the version that package.json pins, in an environment from which no
- * real account can be reached: nothing of the caller's AWS settings, dummy credentials, and both
- * variables that name the endpoint.
+ * The CDK command line, in the version pinned by package.json, in an environment from which no real
+ * account can be reached: without the caller's AWS settings, with dummy credentials, and with both
+ * endpoint variables set.
  */
 final class CdkCli {
 
@@ -32,7 +32,7 @@ final class CdkCli {
   private final Path home;
 
   /**
-   * @param run whose folder gets a log of all that the commands print
+   * @param run the run whose folder receives a log of the commands' output
    */
   CdkCli(Emulator emulator, RunFiles run) {
     this.emulator = emulator;
@@ -51,12 +51,12 @@ final class CdkCli {
     run("Installing the CDK command line", root, progress, "npm", "ci", "--no-audit", "--no-fund");
   }
 
-  /** Runs it at the root, where cdk.json says how to synthesize. */
+  /** Runs the CLI in the project's root, where cdk.json configures how to synthesize. */
   void inProject(String what, Progress progress, String... arguments) {
     run(what, root, progress, command(arguments));
   }
 
-  /** Runs it where no cdk.json is, so that it neither builds nor synthesizes. */
+  /** Runs the CLI in a folder without cdk.json, so that it neither builds nor synthesizes. */
   void onItsOwn(String what, Progress progress, String... arguments) {
     run(what, folder, progress, command(arguments));
   }
@@ -101,7 +101,7 @@ final class CdkCli {
     environment.put("AWS_DEFAULT_REGION", Emulator.REGION.id());
     environment.put("AWS_ENDPOINT_URL", emulator.endpoint().toString());
     environment.put("AWS_ENDPOINT_URL_S3", emulator.endpoint().toString());
-    // A .cdk.json there may name another app, which would be executed.
+    // A .cdk.json in the home folder could configure a different app, which would be executed.
     environment.put("HOME", home.toString());
     environment.put("USERPROFILE", home.toString());
     environment.put("AWS_CONFIG_FILE", "/dev/null");

@@ -34,7 +34,7 @@ final class DeployedTarget implements OpenTarget {
   }
 
   /**
-   * Refuses to go on when what runs is not what was reviewed.
+   * Refuses to continue if the deployed table differs from the template.
    *
    * @throws TargetException naming the differences
    */

@@ -24,9 +24,9 @@ final class Docker {
   }
 
   /**
-   * Looks for it; the first time in a JVM that also starts Testcontainers' helper.
+   * Connects to Docker; the first call in a JVM also starts the helper of Testcontainers.
    *
-   * @throws TargetException when none answers, or it cannot be used
+   * @throws TargetException if Docker does not respond or cannot be used
    */
   static Docker connect(Progress progress) {
     try (Step step = progress.step("Looking for Docker")) {
@@ -49,10 +49,11 @@ final class Docker {
   }
 
   /**
-   * An image by name and tag, pulled when it is not here: once and without Testcontainers' limit of
-   * two minutes, which is short for an image of a gigabyte and long for a tag that does not exist.
+   * Returns an image by name and tag, and pulls it if necessary, once and without the two-minute
+   * limit of Testcontainers, which is too short for an image of a gigabyte and too long for a
+   * nonexistent tag.
    *
-   * @throws TargetException when it cannot be pulled
+   * @throws TargetException if it cannot be pulled
    */
   DockerImageName image(String name, Progress progress) {
     DockerImageName image = ImageNameSubstitutor.instance().apply(DockerImageName.parse(name));
@@ -62,7 +63,7 @@ final class Docker {
     return image;
   }
 
-  /** Removes the containers that carry a label, running or not. */
+  /** Removes all containers with a label, running or not. */
   void removeContainers(String label, String value, Progress progress) {
     for (Container container :
         client.listContainersCmd().withShowAll(true).withLabelFilter(Map.of(label, value)).exec()) {

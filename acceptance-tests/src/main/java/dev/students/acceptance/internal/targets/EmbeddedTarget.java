@@ -56,7 +56,7 @@ final class EmbeddedTarget implements Target {
 
   @Override
   public void cleanUp(Manifest manifest, Progress progress) {
-    // It was in the memory of a process that is gone.
+    // Nothing to do: the database was in the memory of a process that no longer exists.
   }
 
   private record OpenEmbeddedTarget(LocalDynamoDb local, TemplateTable template)

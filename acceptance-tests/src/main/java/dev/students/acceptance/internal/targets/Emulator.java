@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
- * An AWS-compatible emulator, with clients whose credentials no real account accepts: emulators
- * take an access key of twelve digits for the account's number.
+ * An AWS-compatible emulator, with clients whose credentials are invalid for real accounts:
+ * emulators interpret an access key of twelve digits as the account number.
  */
 record Emulator(URI endpoint, String account) {
 

@@ -22,8 +22,8 @@ import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /**
- * Signed requests to services for which the project has no client: the few that clean-up needs are
- * less than two more SDK modules.
+ * Signed requests to services for which the project has no SDK client. Clean-up needs only a few of
+ * them, which do not justify two more SDK modules.
  */
 final class EmulatorApi {
 
@@ -33,7 +33,7 @@ final class EmulatorApi {
     this.emulator = emulator;
   }
 
-  /** An answer with a status below 500. */
+  /** A response with a status below 500. */
   record Answer(int status, String body) {
 
     boolean ok() {
@@ -42,7 +42,7 @@ final class EmulatorApi {
   }
 
   /**
-   * An action of CloudFormation's query protocol.
+   * Calls an action of CloudFormation's query protocol.
    *
    * @see <a
    *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/Welcome.html">AWS
@@ -67,7 +67,7 @@ final class EmulatorApi {
     return send("cloudformation", request, Optional.of(body));
   }
 
-  /** A request to S3 without a body, the bucket in the path. */
+  /** Sends a request without a body to S3, with the bucket in the path. */
   Answer s3(SdkHttpMethod method, String path, Map<String, String> query) {
     SdkHttpFullRequest.Builder request =
         SdkHttpFullRequest.builder().uri(emulator.endpoint()).method(method).encodedPath(path);
@@ -91,7 +91,7 @@ final class EmulatorApi {
     signed.payload().ifPresent(execute::contentStreamProvider);
     try (SdkHttpClient http =
         UrlConnectionHttpClient.builder()
-            // The emulator is on this machine or vouched for: no proxy stands before it.
+            // The emulator is on this machine or explicitly allowed, so no proxy is needed.
             .proxyConfiguration(
                 ProxyConfiguration.builder()
                     .useSystemPropertyValues(false)

@@ -9,9 +9,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
- * Makes sure that an endpoint is an emulator's before anything is written to it: by its host, and
- * by the account that it says it is. Somebody once bootstrapped a real account in the belief that
- * it was an emulator.
+ * Ensures that an endpoint belongs to an emulator before anything is written to it, by its host and
+ * by the account that it reports. Without such a check, a real account was once bootstrapped by
+ * mistake.
  */
 final class EmulatorGuard {
 
@@ -28,7 +28,7 @@ final class EmulatorGuard {
     this.account = account;
   }
 
-  /** Checks the address, without sending anything. */
+  /** Checks the address without sending a request. */
   void checkAddress(URI endpoint) {
     String scheme = String.valueOf(endpoint.getScheme());
     EndpointHost host =
@@ -57,7 +57,7 @@ final class EmulatorGuard {
     }
   }
 
-  /** Asks the endpoint which account it is. */
+  /** Requests the account number from the endpoint and checks it. */
   void checkAccount(Emulator emulator) {
     String found;
     try (StsClient sts = emulator.sts()) {

@@ -10,7 +10,10 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import software.amazon.awssdk.http.SdkHttpMethod;
 
-/** Removes stacks, and the bucket that a bootstrap stack leaves, from an emulator. Repeatable. */
+/**
+ * Removes stacks, and the bucket that a bootstrap stack leaves behind, from an emulator.
+ * Idempotent.
+ */
 final class EmulatorStacks {
 
   private static final Duration DEADLINE = Duration.ofMinutes(3);
@@ -28,7 +31,9 @@ final class EmulatorStacks {
     this.api = new EmulatorApi(emulator);
   }
 
-  /** Deletes a stack, once whatever is under way with it has ended, and waits until it is gone. */
+  /**
+   * Waits for operations in progress on a stack, deletes it, and waits until it no longer exists.
+   */
   void delete(String stack) {
     await(stack, status -> !status.endsWith("_IN_PROGRESS") || status.startsWith("REVIEW_"));
     if (status(stack).equals(GONE)) {

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
- * A stack of the run's own in an emulator that runs already. Bootstrap is the run's own too, under
- * a qualifier of its own: runs at the same time do not meet, and all of it can be removed.
+ * A separate stack for each run in an emulator that is already running. The bootstrap stack is
+ * separate too, with its own qualifier, so that concurrent runs do not interfere and everything can
+ * be removed.
  */
 final class EndpointTarget implements Target {
 
@@ -133,7 +134,7 @@ final class EndpointTarget implements Target {
         "@aws-cdk/core:bootstrapQualifier=" + qualifier,
         "--toolkit-stack-name",
         bootstrap,
-        // What is built is what the scenarios run with; a build now would replace it under them.
+        // The scenarios run with the existing build, which must not be replaced while they run.
         "--build",
         "true",
         "--output",
@@ -153,7 +154,7 @@ final class EndpointTarget implements Target {
     }
   }
 
-  /** The stack takes the table, and so the students, with it. */
+  /** Nothing to do for students: deleting the stack deletes the table. */
   private static void remove(Emulator emulator, Manifest manifest, Progress progress) {
     StartedProcess.endAll(manifest);
     EmulatorStacks stacks = new EmulatorStacks(emulator);

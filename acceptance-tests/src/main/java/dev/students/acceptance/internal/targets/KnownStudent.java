@@ -3,7 +3,7 @@ package dev.students.acceptance.internal.targets;
 import java.util.List;
 import java.util.Optional;
 
-/** The scenarios about a student who is known to be there need somebody to name one. */
+/** Scenarios about an existing student require the id of one. */
 final class KnownStudent {
 
   private KnownStudent() {}

@@ -14,7 +14,7 @@ import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
-/** LocalStack in a container of the run's own, with the dev stack deployed by the CDK CLI. */
+/** LocalStack in a separate container for each run, with the dev stack deployed by the CDK CLI. */
 final class LocalStackTarget implements Target {
 
   private static final String LABEL = "dev.students.acceptance.run";

@@ -2,14 +2,16 @@ package dev.students.acceptance.internal.targets;
 
 import java.net.URI;
 
-/** The address of this machine for {@code localhost}: with a name, S3's bucket is put before it. */
+/**
+ * Replaces {@code localhost} by an IP address, because S3 clients prepend the bucket to host names.
+ */
 final class LoopbackAddress {
 
   private LoopbackAddress() {}
 
   /**
-   * The endpoint with {@code 127.0.0.1} for exactly the host {@code localhost}; any other endpoint
-   * as it is.
+   * Returns the endpoint with {@code 127.0.0.1} instead of {@code localhost}; other endpoints
+   * unchanged.
    */
   static URI of(URI endpoint) {
     return "localhost".equalsIgnoreCase(endpoint.getHost())

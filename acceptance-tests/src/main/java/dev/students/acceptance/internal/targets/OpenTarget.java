@@ -9,28 +9,28 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 /** A table that is ready for scenarios. Thread-safe. */
 public interface OpenTarget extends AutoCloseable {
 
-  /** A new builder of clients that reach the table. */
+  /** Returns a new builder of clients of the table. */
   DynamoDbClientBuilder clientBuilder();
 
-  /** A faster way to read the table than through a client, for reads outside the scenarios. */
+  /** A client that reads the table faster, for reads outside the scenarios, if available. */
   default Optional<DynamoDbClient> directReads() {
     return Optional.empty();
   }
 
   String tableName();
 
-  /** The table as reviewed: the template of the environment. */
+  /** The reviewed definition of the table, from the template of the environment. */
   TemplateTable template();
 
-  /** The emulator's endpoint; empty on AWS, which alone reports units rightly. */
+  /** The emulator's endpoint; empty on AWS, the only target that reports units correctly. */
   Optional<URI> emulator();
 
-  /** Where the table is; empty if the name of the target says it. */
+  /** The location of the table; empty if the name of the target is sufficient. */
   default Optional<TargetFacts> facts() {
     return Optional.empty();
   }
 
-  /** Removes what was made for the run. Repeating it changes nothing. */
+  /** Removes the resources of the run. Calling it again has no effect. */
   @Override
   void close();
 }

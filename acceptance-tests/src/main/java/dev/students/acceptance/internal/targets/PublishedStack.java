@@ -6,20 +6,20 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
 
 /**
- * What the stack of an environment publishes in Parameter Store.
+ * The values that the stack of an environment publishes in Parameter Store.
  *
- * @param kind what the environment is protected like, whatever its name
+ * @param kind the kind of the environment, which determines its protection, regardless of its name
  * @param table the name of its table
  */
 record PublishedStack(String kind, String table) {
 
-  /** The kinds whose tables may be written. A kind that is not known here is like production. */
+  /** The kinds whose tables may be written. An unknown kind is treated as production. */
   private static final Set<String> WRITABLE = Set.of("dev", "staging");
 
   /**
-   * Reads it.
+   * Reads the parameters of a stack.
    *
-   * @param environment its name, for example {@code dev} or {@code dev-7}
+   * @param environment the name of the environment, for example {@code dev} or {@code dev-7}
    * @throws TargetException if there is no such stack
    */
   static PublishedStack read(SsmClient ssm, String environment) {

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * A command that outlived the run that started it, and may still be deploying. It is known by its
- * number and its start, since numbers are given out again.
+ * A command that outlived the run that started it and may still be deploying. It is identified by
+ * its process id and start time, because process ids are reused.
  */
 public final class StartedProcess {
 
@@ -20,12 +20,14 @@ public final class StartedProcess {
     return process.pid() + " " + startOf(process);
   }
 
-  /** Ends the commands that a run has started, with what those started, as far as they run. */
+  /**
+   * Ends the commands that a run has started and their child processes, if they are still running.
+   */
   public static void endAll(Manifest manifest) {
     manifest.all(Manifest.Kind.PROCESS).forEach(StartedProcess::end);
   }
 
-  /** Ends it, if it is still that process. */
+  /** Ends the process, if it is still the same one. */
   private static void end(String description) {
     find(description)
         .ifPresent(

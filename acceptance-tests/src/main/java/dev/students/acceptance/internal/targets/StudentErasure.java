@@ -12,12 +12,15 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /**
- * Erases a run's students, many at a time: a cancelled CI job has some ten seconds. Repeatable, and
- * one student's failure keeps no other from being erased.
+ * Erases the students of a run concurrently, because a cancelled CI job has only about ten seconds.
+ * Idempotent; a failure for one student does not prevent the erasure of others.
  */
 final class StudentErasure {
 
-  /** At once: a request takes tens of milliseconds, and an erasure three of them. */
+  /**
+   * The number of concurrent erasures. An erasure takes three requests of tens of milliseconds
+   * each.
+   */
   private static final int THREADS = 32;
 
   private final StudentStore store;
@@ -27,7 +30,7 @@ final class StudentErasure {
   }
 
   /**
-   * Erases them.
+   * Erases the students.
    *
    * @throws ResourceNotFoundException if there is no table
    * @throws TargetException if some may be left

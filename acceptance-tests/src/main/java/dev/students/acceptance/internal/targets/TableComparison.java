@@ -14,17 +14,17 @@ import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryStatus;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
-/** Compares a running table with the template that was reviewed. */
+/** Compares an existing table with the reviewed template. */
 public final class TableComparison {
 
-  /** What a difference is about. */
+  /** The subject of a difference. */
   public enum Aspect {
     LAYOUT,
     INDEX,
     PROTECTION
   }
 
-  /** Something that is other than reviewed. */
+  /** A difference between the table and the reviewed template. */
   public record Difference(Aspect aspect, String what, String reviewed, String found) {
 
     @Override
@@ -37,7 +37,7 @@ public final class TableComparison {
 
   private TableComparison() {}
 
-  /** The differences; none when the table is as reviewed. */
+  /** Returns the differences; an empty list if the table equals its definition. */
   public static List<Difference> of(DynamoDbClient client, OpenTarget opened) {
     TableDescription found =
         client.describeTable(describe -> describe.tableName(opened.tableName())).table();
@@ -47,7 +47,7 @@ public final class TableComparison {
     comparison.indexes(reviewed, found);
     comparison.deletionProtection(reviewed, found);
     if (opened.emulator().isEmpty()) {
-      // Emulators have no backups to speak of.
+      // Emulators do not support backups.
       comparison.pointInTimeRecovery(opened, client);
     }
     return List.copyOf(comparison.differences);

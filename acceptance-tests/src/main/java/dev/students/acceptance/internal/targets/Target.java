@@ -5,7 +5,7 @@ import dev.students.acceptance.internal.workspace.Manifest;
 import dev.students.acceptance.internal.workspace.RunFiles;
 import java.util.List;
 
-/** Where scenarios can run: it finds or makes the table, and leaves nothing behind. */
+/** A place where scenarios can run. It finds or creates the table, and leaves nothing behind. */
 public interface Target {
 
   /** Its name on the command line. */
@@ -14,28 +14,28 @@ public interface Target {
   /** The environment whose template describes its table, for example {@code dev}. */
   String environment();
 
-  /** What cannot run there, or must not. */
+  /** The scenarios that cannot or must not run on this target. */
   List<LeftOut> leftOut();
 
   /**
-   * Makes the target ready.
+   * Prepares the target.
    *
-   * @throws TargetException when it cannot be used; nothing is left behind
+   * @throws TargetException if it cannot be used; nothing is left behind
    */
   OpenTarget open(RunFiles run, Progress progress);
 
   /**
-   * Removes what a run that was killed has left, by its manifest; repeatable.
+   * Removes the resources listed in the manifest of a killed run. Idempotent.
    *
-   * @throws TargetException when it cannot; the manifest stays
+   * @throws TargetException if that fails; the manifest is kept
    */
   void cleanUp(Manifest manifest, Progress progress);
 
   /**
-   * Scenarios that this target leaves out.
+   * Scenarios that a target excludes.
    *
-   * @param tags the tag expression of those it leaves out
-   * @param why for a reader of the report
+   * @param tags the tag expression of the excluded scenarios
+   * @param why the reason, for readers of the report
    */
   record LeftOut(String tags, String why) {}
 }

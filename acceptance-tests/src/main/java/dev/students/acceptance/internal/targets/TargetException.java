@@ -1,6 +1,6 @@
 package dev.students.acceptance.internal.targets;
 
-/** A target cannot be used; the message is for the person at the console, and says what to do. */
+/** A target cannot be used. The message is shown on the console and states what to do. */
 public final class TargetException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

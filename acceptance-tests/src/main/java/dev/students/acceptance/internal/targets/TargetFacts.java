@@ -11,12 +11,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /**
- * What a deployed target is by its own account: the table's ARN, and the address that a request for
- * it went to.
+ * The identity of a deployed target as reported by itself: the ARN of the table, and the address to
+ * which the request was sent.
  */
 public record TargetFacts(String account, String region, URI endpoint, String table) {
 
-  /** Asks the table. */
+  /** Requests the facts from the table. */
   static TargetFacts of(DynamoDbClientBuilder builder, String table) {
     List<URI> asked = new CopyOnWriteArrayList<>();
     ExecutionInterceptor listening =
@@ -41,12 +41,12 @@ public record TargetFacts(String account, String region, URI endpoint, String ta
     }
   }
 
-  /** Whether it is AWS itself, not an emulator that the user's settings lead to. */
+  /** Whether it is AWS itself and not an emulator to which the user's settings point. */
   public boolean isAws() {
     return EndpointHost.of(endpoint).filter(EndpointHost::isAws).isPresent();
   }
 
-  /** Of the endpoint, with its port. */
+  /** The host and port of the endpoint. */
   public String host() {
     return endpoint.getAuthority();
   }

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a person may say about a target.
+ * The options of a target.
  *
- * @param endpoint of a running emulator
- * @param allowedHosts hosts vouched for as an emulator's, besides loopback
- * @param emulatorAccount the account that the emulator must say it is
- * @param environment of an existing stack
- * @param knownStudent the id of a student who is known to be there
- * @param allowProduction whether production may be looked at
+ * @param endpoint the endpoint of a running emulator
+ * @param allowedHosts hosts that are allowed as those of an emulator, in addition to loopback
+ * @param emulatorAccount the account that the emulator must report
+ * @param environment the environment of an existing stack
+ * @param knownStudent the id of an existing student
+ * @param allowProduction whether production may be read
  * @param localStackImage image and tag
  */
 public record TargetOptions(
@@ -24,12 +24,12 @@ public record TargetOptions(
     boolean allowProduction,
     String localStackImage) {
 
-  /** The account that emulators say they are unless told otherwise. */
+  /** The account that emulators report by default. */
   public static final String ACCOUNT = "000000000000";
 
   public static final String IMAGE_NAME = "localstack/localstack";
 
-  /** The last LocalStack that needs no token. */
+  /** The last LocalStack version that requires no token. */
   public static final String IMAGE_TAG = "4.14.0";
 
   public static final String IMAGE = IMAGE_NAME + ":" + IMAGE_TAG;

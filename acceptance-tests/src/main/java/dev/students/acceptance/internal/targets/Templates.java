@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The templates that infra-app synthesized. */
+/** The templates synthesized by infra-app. */
 public final class Templates {
 
   private Templates() {}
 
-  /** The students table of an environment's stack. */
+  /** Returns the students table of an environment's stack. */
   public static TemplateTable table(String environment) {
     String resource = "/templates/students-" + environment + ".template.json";
     try (InputStream in = Templates.class.getResourceAsStream(resource)) {

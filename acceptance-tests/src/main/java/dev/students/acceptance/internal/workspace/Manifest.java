@@ -18,17 +18,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What a run has made, or is about to make, outside its own process: a file of lines {@code
- * kind<TAB>value<TAB>.}, each written before the thing exists, so that whatever kills the run,
- * {@code --clean-up} finds it. A line without its full stop was not written to its end, as on a
- * full disk, and what it would have named was never made. The file goes when everything it names is
- * gone.
+ * The resources outside its own process that a run has created or is about to create. A file of
+ * lines {@code kind<TAB>value<TAB>.}, each written before the resource is created, so that {@code
+ * --clean-up} finds it even if the run is killed. A line without the final full stop was not
+ * written completely, for example because the disk was full, and its resource was never created.
+ * The file is deleted when all its resources are removed.
  *
  * <p>Thread-safe.
  */
 public final class Manifest {
 
-  /** What a line names. */
+  /** The kind of resource that a line names. */
   public enum Kind {
     TARGET,
     RUNNER,
@@ -56,12 +56,12 @@ public final class Manifest {
     this.file = file;
   }
 
-  /** A new run's; its file appears with the first line. */
+  /** Returns the manifest of a new run; its file is created with the first line. */
   public static Manifest of(Path folder, RunId run) {
     return new Manifest(folder.resolve(run + ".manifest"));
   }
 
-  /** One that another machine has written. */
+  /** Returns a manifest that was written on another machine. */
   public static Manifest at(Path file) {
     return new Manifest(file);
   }
@@ -75,9 +75,10 @@ public final class Manifest {
   }
 
   /**
-   * Notes what is about to be made.
+   * Records a resource that is about to be created.
    *
-   * @throws IllegalStateException once the manifest is closed: then it must not be made
+   * @throws IllegalStateException if the manifest is closed, so that the resource must not be
+   *     created
    */
   public synchronized void add(Kind kind, String value) {
     if (closed) {
@@ -92,7 +93,7 @@ public final class Manifest {
     }
   }
 
-  /** Whole or not at all: what is not written to its end is taken back. */
+  /** Writes a line atomically: an incomplete line is removed again. */
   private void append(byte[] line) throws IOException {
     try (FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE)) {
       long before = channel.size();
@@ -117,12 +118,12 @@ public final class Manifest {
     return last.get(0) != '\n';
   }
 
-  /** The line on one of its own, so that it does not join what was not written to its end. */
+  /** Returns the line preceded by a line break if the last line is incomplete. */
   private static byte[] after(byte[] line) {
     return ByteBuffer.allocate(line.length + 1).put((byte) '\n').put(line).array();
   }
 
-  /** The values of a kind, in order. */
+  /** Returns the values of a kind, in order. */
   public List<String> all(Kind kind) {
     return lines().stream()
         .filter(line -> line.startsWith(kind + "\t") && line.endsWith(END))
@@ -130,7 +131,7 @@ public final class Manifest {
         .toList();
   }
 
-  /** The file's lines, to be kept elsewhere. */
+  /** Returns the lines of the file, to be stored elsewhere. */
   public List<String> lines() {
     if (!exists()) {
       return List.of();
@@ -142,7 +143,7 @@ public final class Manifest {
     }
   }
 
-  /** What it names that has to be removed, for example {@code 2 stacks, 1 bucket}. */
+  /** Describes the resources that have to be removed, for example {@code 2 stacks, 1 bucket}. */
   public String inventory() {
     return REMOVABLE.stream()
         .map(kind -> Map.entry(kind, all(kind).size()))
@@ -156,7 +157,7 @@ public final class Manifest {
         .collect(Collectors.joining(", "));
   }
 
-  /** From now on nothing can be added, and so nothing made. */
+  /** Closes the manifest, so that no further resource can be added or created. */
   public synchronized void close() {
     closed = true;
   }
@@ -165,7 +166,7 @@ public final class Manifest {
     return closed;
   }
 
-  /** Whether it names nothing that would have to be removed. */
+  /** Whether there is no resource that has to be removed. */
   public boolean namesNothing() {
     return REMOVABLE.stream().allMatch(kind -> all(kind).isEmpty());
   }
@@ -174,7 +175,7 @@ public final class Manifest {
     return all(kind).stream().findFirst();
   }
 
-  /** To be called once nothing is left of what it names. */
+  /** Deletes the file. Called once all its resources are removed. */
   public void delete() {
     try {
       Files.deleteIfExists(file);

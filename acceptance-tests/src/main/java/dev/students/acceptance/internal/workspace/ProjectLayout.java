@@ -4,12 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Where things stand in the project, from any working directory inside it. */
+/** The folders and files of the project, found from any working directory inside it. */
 public record ProjectLayout(Path root) {
 
   /**
-   * The project around the working directory: a script and Maven start at its root, an IDE in the
-   * module.
+   * Finds the project that contains the working directory. Scripts and Maven start in its root,
+   * IDEs in the module.
    */
   public static ProjectLayout aroundWorkingDirectory() {
     Path here = Path.of("").toAbsolutePath();
@@ -26,7 +26,7 @@ public record ProjectLayout(Path root) {
     return new ProjectLayout(here.relativize(root));
   }
 
-  /** The module of the scenarios. */
+  /** The folder of the module with the scenarios. */
   public Path module() {
     return root.resolve("acceptance-tests");
   }
@@ -35,7 +35,7 @@ public record ProjectLayout(Path root) {
     return module().resolve("src/test/resources/features");
   }
 
-  /** A folder for each run, read by the living documentation. */
+  /** Contains a folder for each run, read by the living documentation. */
   public Path runs() {
     return module().resolve("target/runs");
   }
@@ -44,12 +44,12 @@ public record ProjectLayout(Path root) {
     return module().resolve("target/living-documentation");
   }
 
-  /** Held by whoever writes the living documentation. */
+  /** The lock file held while the living documentation is written. */
   public Path documentationLock() {
     return module().resolve("target/living-documentation.lock");
   }
 
-  /** Outside of target, which a clean build removes. */
+  /** Outside the folder target, which a clean build deletes. */
   public Path manifests() {
     return root.resolve(".acceptance");
   }

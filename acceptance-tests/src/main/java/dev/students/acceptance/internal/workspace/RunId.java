@@ -7,8 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
 /**
- * A run's name, for example {@code 1123-230502-9f3c}: sortable within a year, unlike any other's at
- * the same moment, and short enough to be part of a stack's name.
+ * The name of a run, for example {@code 1123-230502-9f3c}: sortable within a year, unique even
+ * among concurrent runs, and short enough to be part of a stack's name.
  */
 public record RunId(String value) {
 
