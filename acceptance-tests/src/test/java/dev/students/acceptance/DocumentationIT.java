@@ -36,7 +36,7 @@ class DocumentationIT {
 
     Site site = LivingDocumentation.of(runs).writeTo(folder.resolve("site"));
 
-    // Of the processor, not of the clock: other work on this machine must not decide.
+    // Processor time, because elapsed time depends on other work on the machine.
     assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before))
         .isLessThan(Duration.ofSeconds(2));
     assertThat(site.bytes()).isLessThan(500_000);

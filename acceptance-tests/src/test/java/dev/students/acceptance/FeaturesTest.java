@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The features are published, so their text has rules as well. */
+/** Rules for the text of the features, which are published. */
 class FeaturesTest {
 
   private static final Path FEATURES = Path.of("acceptance-tests/src/test/resources/features");

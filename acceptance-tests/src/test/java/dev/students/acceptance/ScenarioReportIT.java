@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Failsafe's report of {@link ScenariosIT}, which another execution has run before. */
+/** Checks Failsafe's report of {@link ScenariosIT}, which an earlier execution has run. */
 class ScenarioReportIT {
 
   private static final Path REPORT =
@@ -40,7 +40,7 @@ class ScenarioReportIT {
     assertThat(testCasesByRule()).isEqualTo(scenariosByRule());
   }
 
-  /** How many test cases the report has by the feature's and the rule's name. */
+  /** The number of test cases in the report by the names of the feature and the rule. */
   private static Map<String, Integer> testCasesByRule() throws Exception {
     NodeList cases =
         DocumentBuilderFactory.newInstance()
@@ -83,7 +83,7 @@ class ScenarioReportIT {
         .sum();
   }
 
-  /** A scenario is one; an outline has as many as its examples have rows. */
+  /** A scenario counts as one; an outline counts once for each row of its examples. */
   private static int count(Scenario scenario) {
     return scenario.getExamples().isEmpty()
         ? 1

@@ -26,7 +26,7 @@ public final class ScenariosIT {
     CurrentRun.prepareSuite();
   }
 
-  /** All scenarios together ask for everything that the policies of the dev template allow. */
+  /** The scenarios together request everything that the policies of the dev template allow. */
   @AfterSuite
   static void deployedPolicies_everyScenarioPassed_allowExactlyWhatWasAskedFor() {
     if (CurrentRun.find().filter(AcceptanceRun::isWholeAsByDefault).isPresent()) {

@@ -19,7 +19,10 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
-/** The ways of {@code docs/testing.md}, each as a process, as a person or an IDE starts them. */
+/**
+ * Runs the commands of {@code docs/testing.md}, each in a separate process, as a user or an IDE
+ * does.
+ */
 class WaysToRunIT {
 
   private static final String SCENARIO = "features/05-earning-xp.feature:8";
@@ -91,7 +94,7 @@ class WaysToRunIT {
         .start();
   }
 
-  /** The exit status and the sentence in which a run tells its verdict; else all that it said. */
+  /** The exit status and the sentence with the verdict of a run, or else its complete output. */
   private static String verdict(Process process) throws InterruptedException {
     try {
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -108,7 +111,7 @@ class WaysToRunIT {
     }
   }
 
-  /** Does as the platform's console does, and IDEs. */
+  /** Does the same as the console of the JUnit Platform and IDEs. */
   static final class PlatformLauncher {
 
     public static void main(String[] arguments) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
@@ -32,6 +33,17 @@ final class Browser {
 
   static final String MISSING =
       "Chromium or chromedriver is not installed: apt-get install chromium chromium-driver";
+
+  /**
+   * Selenium warns where it has no DevTools bindings for the version of Chromium that is installed.
+   * The tests send DevTools commands without them.
+   */
+  private static final List<Logger> DEVTOOLS =
+      Stream.of(
+              "org.openqa.selenium.devtools.CdpVersionFinder",
+              "org.openqa.selenium.chromium.ChromiumDriver")
+          .map(Logger::getLogger)
+          .toList();
 
   private final ChromeDriver driver;
 
@@ -59,6 +71,7 @@ final class Browser {
   }
 
   private static Browser start() {
+    DEVTOOLS.forEach(logger -> logger.setLevel(Level.SEVERE));
     Path chromium = chromium().orElseThrow(() -> new AssertionError(MISSING));
     Path chromedriver = onPath("chromedriver").orElseThrow(() -> new AssertionError(MISSING));
     ChromeOptions options = new ChromeOptions();

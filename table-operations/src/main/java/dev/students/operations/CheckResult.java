@@ -4,21 +4,21 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What a check came to.
+ * The result of a check.
  *
- * @param items how many items were read
- * @param found how often each kind was found; kinds that were not found are absent
+ * @param items the number of items read
+ * @param found the number of findings by kind; contains only kinds that were found
  */
 public record CheckResult(long items, Map<FindingKind, Long> found) {
 
-  /** Takes a copy of the counts. */
+  /** Copies the counts. */
   public CheckResult {
     Map<FindingKind, Long> copy = new EnumMap<>(FindingKind.class);
     copy.putAll(found);
     found = Map.copyOf(copy);
   }
 
-  /** Whether the table keeps its promises. */
+  /** Whether no promise of the table is broken. */
   public boolean isSound() {
     return found.keySet().stream().noneMatch(FindingKind::isBroken);
   }

@@ -1,9 +1,10 @@
 package dev.students.operations;
 
 /**
- * The columns of an exported file, in their order, and the fields of an imported one.
+ * The columns of an exported file, in order, and the fields of an imported file.
  *
- * <p>A line is a student, or an award of the student whose id it has; an imported line may be both.
+ * <p>A line is a student, or an award of the student whose id it contains; an imported line may be
+ * both.
  */
 public enum Column {
   /** The student's id. */
@@ -14,17 +15,17 @@ public enum Column {
   LAST_NAME("lastName"),
   /** The e-mail address as typed. */
   EMAIL("email"),
-  /** All XP of the student. */
+  /** The total XP of the student. */
   XP("xp"),
-  /** {@code true} on a deleted student, else blank. */
+  /** {@code true} for a deleted student, otherwise blank. */
   DELETED("deleted"),
-  /** Beside awards: the XP that none of the lines that follow explains. */
+  /** In files with awards: the XP that the award lines of the student do not account for. */
   OPENING_XP("openingXp"),
-  /** Of an award: its id. */
+  /** The id of an award. */
   AWARD_ID("awardId"),
-  /** Of an award: its XP. */
+  /** The XP of an award. */
   AMOUNT("amount"),
-  /** Of an award: when it was given. Not imported. */
+  /** When an award was made. Not imported. */
   AWARDED_AT("awardedAt"),
   /** The profile's version. Not imported. */
   VERSION("version"),
@@ -46,7 +47,7 @@ public enum Column {
     return header;
   }
 
-  /** Whether an import takes it in. */
+  /** Whether it is imported. */
   public boolean isImported() {
     return compareTo(AMOUNT) <= 0;
   }

@@ -3,12 +3,11 @@ package dev.students.operations;
 import java.util.List;
 
 /**
- * What an export wrote.
+ * The result of an export.
  *
- * @param students how many students
- * @param awards how many awards
- * @param leftOut how many items of students and awards are not what they should be, and were left
- *     out
- * @param firstLeftOut the keys of the first hundred of those
+ * @param students the number of students written
+ * @param awards the number of awards written
+ * @param leftOut the number of malformed students and awards that were skipped
+ * @param firstLeftOut the keys of the first hundred of them
  */
 public record ExportResult(long students, long awards, long leftOut, List<ItemKey> firstLeftOut) {}

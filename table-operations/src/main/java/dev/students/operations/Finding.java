@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One thing that is not as it should be, without names or addresses.
+ * A violation found by a check, without names or addresses.
  *
- * @param kind what it is
- * @param key the item that it is about; show it {@link ItemKey#masked()}
- * @param students whom it concerns, in the order of their ids: the student, those who share the
- *     address, or the one whom a reservation names
- * @param attribute of a malformed item, the attribute that is wrong
- * @param detail figures or the rule that is broken, in a few words
+ * @param kind the kind of the violation
+ * @param key the item concerned; display it with {@link ItemKey#masked()}
+ * @param students the students concerned, ordered by id: the student itself, those who share an
+ *     address, or the one named by a reservation
+ * @param attribute for a malformed item, the invalid attribute
+ * @param detail figures or the violated rule, in a few words
  */
 public record Finding(
     FindingKind kind,
@@ -21,12 +21,12 @@ public record Finding(
     Optional<String> attribute,
     Optional<String> detail) {
 
-  /** A finding about one student. */
+  /** Returns a finding about one student. */
   public static Finding of(FindingKind kind, ItemKey key, StudentId student) {
     return new Finding(kind, key, List.of(student), Optional.empty(), Optional.empty());
   }
 
-  /** The same with figures or a rule. */
+  /** Returns the finding with figures or a rule. */
   public Finding withDetail(String text) {
     return new Finding(kind, key, students, attribute, Optional.of(text));
   }

@@ -2,45 +2,45 @@ package dev.students.operations;
 
 import java.util.Locale;
 
-/** The promises of a table that can be broken, and what is to be done about each. */
+/** The promises of a table that can be broken, and the remedy for each. */
 public enum FindingKind {
-  /** A live student whose address nobody has reserved: another student could take it. */
+  /** A student whose address is not reserved, so that another student could take it. */
   STUDENT_WITHOUT_RESERVATION(Remedy.REPAIR, "claim the address for the student"),
 
-  /** A live student whose address is reserved for a student that does not have it. */
+  /** A student whose address is reserved for a different student that does not have it. */
   RESERVATION_OF_ANOTHER(Remedy.REPAIR, "claim the address for the student that has it"),
 
-  /** A reservation whose student is not there, is deleted, or has another address. */
+  /** A reservation whose student does not exist, is deleted, or has a different address. */
   RESERVATION_WITHOUT_STUDENT(Remedy.REPAIR, "remove the reservation"),
 
-  /** A live student that is not found by its address, since the index has none or another key. */
+  /** A student that cannot be found by its address, because its index key is missing or wrong. */
   STUDENT_NOT_IN_INDEX(Remedy.REPAIR, "put the student into the index"),
 
-  /** A deleted student that still stands in the index, and may hold its address. */
+  /** A deleted student that is still in the index and may hold its address. */
   DELETED_STUDENT_IN_INDEX(Remedy.REPAIR, "take the student out of the index"),
 
-  /** An erasure that ended half-way: the personal data is gone, awards or the mark are left. */
+  /** An incomplete erasure: the personal data is removed, but awards or the marker remain. */
   ERASURE_LEFT_OVER(Remedy.REPAIR, "finish the erasure"),
 
-  /** Several live students have one address. */
+  /** Several students have the same address. */
   SHARED_ADDRESS(
       Remedy.PERSON, "give all but one of the students an address of its own, or delete them"),
 
-  /** The awards of a student do not add up to its XP. */
+  /** The sum of a student's awards differs from its XP. */
   XP_NOT_SUM_OF_AWARDS(
       Remedy.PERSON, "find out who changed the XP, and award or deduct the difference"),
 
-  /** Awards whose student is not there. */
+  /** Awards whose student does not exist. */
   AWARDS_WITHOUT_STUDENT(
       Remedy.PERSON, "restore the student from a backup, or erase the id to remove the awards"),
 
-  /** A student's key with neither names nor an address: a write to an id that was not there. */
+  /** A student's key without names and address, left by a write to a nonexistent id. */
   PHANTOM(Remedy.PERSON, "find out who writes to that id, then erase it"),
 
-  /** An item of a known kind with an attribute that is missing, of another type, or wrong. */
+  /** An item of a known kind with an attribute that is missing, invalid or of the wrong type. */
   MALFORMED_ITEM(Remedy.PERSON, "correct the attribute in the table"),
 
-  /** An item of a kind that this product does not know. It is told, not judged. */
+  /** An item of an unknown kind, which is reported but not checked. */
   UNKNOWN_ITEM(Remedy.NONE, "nothing, when another program keeps it here on purpose");
 
   private enum Remedy {
@@ -62,17 +62,17 @@ public enum FindingKind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether it is a broken promise rather than a remark. */
+  /** Whether it is a broken promise, as opposed to a remark. */
   public boolean isBroken() {
     return remedy != Remedy.NONE;
   }
 
-  /** Whether there is one right answer, which {@link TableRepair} gives. */
+  /** Whether there is exactly one correct remedy, which {@link TableRepair} applies. */
   public boolean isRepairable() {
     return remedy == Remedy.REPAIR;
   }
 
-  /** What to do about it, as a command. */
+  /** The remedy, in the imperative. */
   public String advice() {
     return advice;
   }

@@ -1,8 +1,8 @@
 package dev.students.operations;
 
 /**
- * A file cannot be imported as it was told to be: nothing was written. The message says what is
- * wrong with its header, without what stands in it.
+ * A file cannot be imported with the given settings; nothing was written. The message states the
+ * problem with the header without quoting its content.
  */
 public final class ImportFileException extends RuntimeException {
 

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an import came to.
+ * The result of an import.
  *
- * @param lines the lines of data that were read, blank ones left out; a quoted value with line
- *     breaks makes one of several
- * @param created how many students were created
- * @param alreadyThere how many students were there already, with these names and address
- * @param awardsApplied how many awards were given
- * @param awardsAlreadyApplied how many awards had been given before
- * @param deleted how many students were deleted because their line says so
- * @param refused how many lines were refused, by reason; reasons that did not occur are absent
- * @param ignoredColumns the columns of the file that are not taken in, by their place in the
- *     header, from 1
+ * @param lines the number of data lines read, without blank lines; lines joined by a quoted value
+ *     count as one
+ * @param created the number of students created
+ * @param alreadyThere the number of students that already existed with the same names and address
+ * @param awardsApplied the number of awards applied
+ * @param awardsAlreadyApplied the number of awards that had been applied before
+ * @param deleted the number of students deleted because their line says so
+ * @param refused the number of refused lines by reason; contains only reasons that occurred
+ * @param ignoredColumns the columns of the file that are not imported, by position in the header,
+ *     counted from 1
  */
 public record ImportResult(
     long lines,
@@ -36,7 +36,7 @@ public record ImportResult(
     ignoredColumns = List.copyOf(ignoredColumns);
   }
 
-  /** How many lines were refused. */
+  /** The total number of refused lines. */
   public long refusals() {
     return refused.values().stream().mapToLong(Long::longValue).sum();
   }

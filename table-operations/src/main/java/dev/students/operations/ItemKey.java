@@ -8,8 +8,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * The primary key of an item.
  *
- * <p>A key may hold an e-mail address, as a reservation's does: show {@link #masked()}, not the
- * parts.
+ * <p>A key may contain an e-mail address, as that of a reservation does, so display {@link
+ * #masked()} instead of its parts.
  *
  * @param partition the partition key
  * @param sort the sort key
@@ -18,13 +18,13 @@ public record ItemKey(String partition, String sort) {
 
   private static final String RESERVATION = "email#";
 
-  /** The key of that item, or of that map of key attributes. */
+  /** Returns the key of an item or of a map of key attributes. */
   public static ItemKey of(Map<String, AttributeValue> item) {
     return new ItemKey(
         text(item.get(StudentTable.PARTITION_KEY)), text(item.get(StudentTable.SORT_KEY)));
   }
 
-  /** The key as the SDK wants it. */
+  /** The key in the form that the SDK requires. */
   public Map<String, AttributeValue> attributes() {
     return Map.of(
         StudentTable.PARTITION_KEY, AttributeValue.fromS(partition),
@@ -32,8 +32,8 @@ public record ItemKey(String partition, String sort) {
   }
 
   /**
-   * The key for people and logs, as in {@code student#42/award#7}; of a part that holds an address
-   * only its kind, as in {@code email#…}.
+   * The key for display and logs, for example {@code student#42/award#7}. Of a part that contains
+   * an address only the prefix is shown, as in {@code email#…}.
    */
   public String masked() {
     return partition.equals(sort) ? masked(partition) : masked(partition) + "/" + masked(sort);
@@ -48,7 +48,7 @@ public record ItemKey(String partition, String sort) {
     return (address < 0 || kind < address ? part.substring(0, kind + 1) : "") + "…";
   }
 
-  /** As {@link #masked()}. */
+  /** The same as {@link #masked()}. */
   @Override
   public String toString() {
     return masked();

@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public interface ItemSource {
 
   /**
-   * Hands every item to the consumer, one after another on the calling thread. Items of one
-   * partition follow each other, in the order of their sort keys. Repeatable.
+   * Passes every item to the consumer, one after another on the calling thread. Items of one
+   * partition are consecutive and ordered by sort key. Can be called repeatedly.
    */
   void forEach(Consumer<Map<String, AttributeValue>> consumer, ProgressListener listener);
 }

@@ -1,6 +1,6 @@
 package dev.students.operations;
 
-/** Checks numbers that callers set. */
+/** Validates numbers that callers set. */
 final class Limits {
 
   private Limits() {}

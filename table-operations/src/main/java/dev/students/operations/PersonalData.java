@@ -8,15 +8,15 @@ import java.io.OutputStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Everything that a table holds of one person, for a request for access to one's data.
+ * Everything that a table contains about one person, for a data subject access request.
  *
- * <p>One JSON document: {@code studentId}, {@code student} (null when only awards are left), {@code
- * awards}, {@code reservations} of the address and {@code other} items under the student's key, all
- * attributes as they are stored. It holds personal data, other than what the rest of this package
- * tells. A reservation that was left behind for a former address is not found by the id: {@link
- * TableCheck} finds those.
+ * <p>One JSON document: {@code studentId}, {@code student} (null if only awards are left), {@code
+ * awards}, {@code reservations} of the address and {@code other} items under the student's key,
+ * with all attributes as they are stored. Unlike other output of this package, it contains personal
+ * data. A reservation left behind for a former address cannot be found by id; {@link TableCheck}
+ * finds it.
  *
- * <p>Thread-safe. The client stays the caller's.
+ * <p>Thread-safe. The client is not closed.
  */
 public final class PersonalData {
 
@@ -32,9 +32,9 @@ public final class PersonalData {
   }
 
   /**
-   * Writes what is held of a student, deleted or not. The stream is flushed and left open.
+   * Writes the data of a student, deleted or not. The stream is flushed and not closed.
    *
-   * @return whether anything is held; if not, nothing was written
+   * @return whether there is any data; if not, nothing was written
    * @throws java.io.UncheckedIOException when the stream cannot be written to
    */
   public boolean write(StudentId student, OutputStream out) {

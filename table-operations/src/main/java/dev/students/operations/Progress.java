@@ -1,10 +1,11 @@
 package dev.students.operations;
 
 /**
- * How far an operation has come.
+ * The progress of an operation.
  *
- * @param items items read so far; of an import, lines
- * @param bytes bytes of the file read so far by an import; 0 for operations that read a table
- * @param readUnits read units consumed so far, as DynamoDB reported them; 0 where it reports none
+ * @param items the number of items read so far, or of lines in an import
+ * @param bytes the number of bytes of the file that an import has read so far; 0 for operations
+ *     that read a table
+ * @param readUnits the read units consumed so far, as reported by DynamoDB; 0 if it reports none
  */
 public record Progress(long items, long bytes, double readUnits) {}

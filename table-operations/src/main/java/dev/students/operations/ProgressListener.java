@@ -1,8 +1,8 @@
 package dev.students.operations;
 
 /**
- * Hears of progress on the thread that called the operation, a few times a second at most where the
- * source is fast; what it throws ends the operation.
+ * Receives progress on the thread that called the operation, at most a few times a second. An
+ * exception that it throws ends the operation.
  */
 @FunctionalInterface
 public interface ProgressListener {
@@ -10,6 +10,6 @@ public interface ProgressListener {
   /** A listener that does nothing. */
   ProgressListener NONE = progress -> {};
 
-  /** Called while the operation goes on. */
+  /** Called while the operation is running. */
   void onProgress(Progress progress);
 }

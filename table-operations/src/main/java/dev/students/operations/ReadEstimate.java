@@ -1,11 +1,11 @@
 package dev.students.operations;
 
 /**
- * What reading a whole table will take, by its size.
+ * The estimated cost of reading a whole table, based on its size.
  *
- * @param items how many items it has
- * @param bytes how large they are together
- * @param readUnits the read units that a scan of it consumes
+ * @param items the number of items
+ * @param bytes their total size
+ * @param readUnits the read units that a scan consumes
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html">DynamoDB
  *     read and write operations</a>
@@ -14,7 +14,7 @@ public record ReadEstimate(long items, long bytes, double readUnits) {
 
   private static final double BYTES_IN_A_UNIT = 4096;
 
-  /** By the size of the table: a unit for each 4 KB, half of one when eventually consistent. */
+  /** Estimates one unit for each 4 KB, or half a unit with eventual consistency. */
   public static ReadEstimate of(long items, long bytes, boolean consistent) {
     double units = Math.ceil(bytes / BYTES_IN_A_UNIT);
     return new ReadEstimate(items, bytes, consistent ? units : units / 2);

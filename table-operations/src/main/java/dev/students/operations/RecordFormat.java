@@ -1,9 +1,11 @@
 package dev.students.operations;
 
-/** How students are written to files and read from them; text is UTF-8 unless an import says. */
+/** The formats of files of students. Text is UTF-8 unless an import specifies another encoding. */
 public enum RecordFormat {
-  /** Comma-separated values with a header, lines ended by CR LF, as RFC 4180 has it. */
+  /** Comma-separated values with a header and lines terminated by CR LF, as in RFC 4180. */
   CSV,
-  /** One JSON object a line, its members named like the columns and left out when blank. */
+  /**
+   * One JSON object for each line, with members named like the columns; blank values are omitted.
+   */
   JSON_LINES
 }

@@ -1,31 +1,31 @@
 package dev.students.operations;
 
-/** Why an import did not take a line in. */
+/** The reasons why an import refuses a line. */
 public enum Refusal {
-  /** It is not text in the encoding that was told. */
+  /** It is not text in the given encoding. */
   ENCODING,
-  /** It is no line of a CSV or JSON file, or is longer than 64 KB. */
+  /** It is not a valid line of a CSV or JSON file, or is longer than 64 KB. */
   SYNTAX,
-  /** The file ends without a line break after it, so the line may be cut. */
+  /** The file ends without a line break after it, so the line may be truncated. */
   CUT,
   /** It has more or fewer fields than the header. */
   FIELD_COUNT,
-  /** A value breaks a rule, or is missing. */
+  /** A value violates a rule or is missing. */
   INVALID_VALUE,
-  /** The e-mail address is another student's. */
+  /** Another student has the e-mail address. */
   EMAIL_TAKEN,
-  /** The id is that of a student with other names or another address. */
+  /** The id belongs to a student with different names or a different address. */
   ID_TAKEN,
-  /** An award for a student that is not there, or is deleted. */
+  /** It is an award for a student that does not exist or is deleted. */
   STUDENT_NOT_FOUND,
-  /** A line that goes with a student's line that was refused. */
+  /** It belongs to a student's line that was refused. */
   STUDENT_REFUSED,
-  /** The award was given before, with another amount. */
+  /** The award was applied before with a different amount. */
   AWARD_MISMATCH,
-  /** The student has less XP than the award takes. */
+  /** The student has less XP than is to be deducted. */
   INSUFFICIENT_XP,
-  /** The student would have more XP than is possible. */
+  /** The student would exceed the maximum XP. */
   XP_LIMIT,
-  /** Others kept changing the student: the same line again will do. */
+  /** Other writers kept changing the student; importing the line again will succeed. */
   CONTENTION
 }

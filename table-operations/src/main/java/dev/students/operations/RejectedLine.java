@@ -5,37 +5,40 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /**
- * A line of an imported file that was not taken in.
+ * A line of an imported file that was refused.
  *
- * @param line its number in the file, from 1; of several lines that are one record, the first
- * @param reason why
- * @param field the column that is wrong, as the header of an export names it; {@code line} when it
- *     is none in particular
- * @param rule what is wrong, as a predicate, for example {@code must not be blank}; holds no value
- * @param raw the line as it was
+ * @param line its number in the file, counted from 1; for a record of several lines, that of the
+ *     first
+ * @param reason the reason
+ * @param field the invalid column, named as in the header of an export; {@code line} if it is not a
+ *     particular column
+ * @param rule the violated rule as a predicate, for example {@code must not be blank}; contains no
+ *     value
+ * @param raw the original line
  */
 public record RejectedLine(long line, Refusal reason, String field, String rule, Raw raw) {
 
   /**
-   * The line as it was, to be written to a file of rejected lines; it may hold personal data. Of a
-   * file in UTF-16 it is in UTF-8; of a line longer than 64 KB it is the beginning.
+   * The original line, to be written to a file of rejected lines. It may contain personal data. For
+   * a file in UTF-16 it is converted to UTF-8; of a line longer than 64 KB it is only the
+   * beginning.
    */
   public static final class Raw {
 
     private final byte[] bytes;
 
-    /** Takes the bytes over. */
+    /** Takes ownership of the bytes. */
     public Raw(byte[] bytes) {
       this.bytes = bytes;
     }
 
-    /** Whether there is nothing. */
+    /** Whether the line is empty. */
     public boolean isEmpty() {
       return bytes.length == 0;
     }
 
     /**
-     * Writes it, ended by a line break.
+     * Writes the line, terminated by a line break.
      *
      * @throws UncheckedIOException when the stream cannot be written to
      */
@@ -54,7 +57,7 @@ public record RejectedLine(long line, Refusal reason, String field, String rule,
       return last == '\n' || last == '\r';
     }
 
-    /** Without the line: it may hold personal data. */
+    /** Omits the line, which may contain personal data. */
     @Override
     public String toString() {
       return "…";

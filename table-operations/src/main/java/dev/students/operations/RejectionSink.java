@@ -1,12 +1,12 @@
 package dev.students.operations;
 
-/** Where the lines go that an import did not take in; told on the thread that imports, in order. */
+/** Receives the lines that an import refuses, in order, on the importing thread. */
 @FunctionalInterface
 public interface RejectionSink {
 
-  /** Told once, before any line, how the header looks; it is empty for JSON lines. */
+  /** Called once with the header, before any line; it is empty for JSON lines. */
   default void header(RejectedLine.Raw header) {}
 
-  /** Told of each line. */
+  /** Called for each refused line. */
   void line(RejectedLine line);
 }

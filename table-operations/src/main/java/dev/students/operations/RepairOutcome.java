@@ -1,15 +1,17 @@
 package dev.students.operations;
 
-/** What came of one finding in a repair. */
+/** The outcome of a repair for one finding. */
 public enum RepairOutcome {
-  /** It is mended. */
+  /** It was repaired. */
   REPAIRED,
-  /** It would have been mended, were this no dry run. */
+  /** It would have been repaired, but this was a dry run. */
   WOULD_BE_REPAIRED,
-  /** It was no longer so, or others changed it at that moment: the next check tells. */
+  /**
+   * It no longer applied, or another writer changed it at that moment; the next check will tell.
+   */
   CHANGED_MEANWHILE,
   /** A person has to decide: {@link FindingKind#advice} says what to do. */
   NEEDS_A_PERSON,
-  /** It was told, and there is nothing to mend. */
+  /** It was reported, and there is nothing to repair. */
   REMARK
 }

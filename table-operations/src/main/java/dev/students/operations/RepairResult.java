@@ -4,14 +4,14 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What a repair came to.
+ * The result of a repair.
  *
- * @param found what the check found
- * @param outcomes how often each outcome occurred; outcomes that did not occur are absent
+ * @param found the result of the check
+ * @param outcomes the number of findings by outcome; contains only outcomes that occurred
  */
 public record RepairResult(CheckResult found, Map<RepairOutcome, Long> outcomes) {
 
-  /** Takes a copy of the counts. */
+  /** Copies the counts. */
   public RepairResult {
     Map<RepairOutcome, Long> copy = new EnumMap<>(RepairOutcome.class);
     copy.putAll(outcomes);

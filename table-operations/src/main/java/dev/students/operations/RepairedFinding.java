@@ -1,9 +1,9 @@
 package dev.students.operations;
 
 /**
- * A finding, and what came of it.
+ * A finding and its outcome.
  *
- * @param finding what was found
- * @param outcome what came of it
+ * @param finding the finding
+ * @param outcome its outcome
  */
 public record RepairedFinding(Finding finding, RepairOutcome outcome) {}

@@ -16,19 +16,19 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 /**
  * The students of a table, a page at a time.
  *
- * <p>The order is the table's own, by a hash of the id: it means nothing, and it is the same from
- * call to call. A student that is there all the while is on exactly one page, whatever is written
- * meanwhile; one that is created, deleted or erased meanwhile is on one page or on none.
+ * <p>The order is that of the table, by a hash of the id: it is arbitrary but the same for each
+ * call. A student that exists throughout is on exactly one page, regardless of concurrent writes; a
+ * student that is created, deleted or erased in the meantime is on one page or none.
  *
- * <p>A page is asked for with the last student of the page before, so nothing has to be kept
- * between pages, and that student may be erased meanwhile. Reading goes over the items between
- * students, too: a page of 100 students reads some 300 items, 12 read units.
+ * <p>A page is requested with the last student of the previous page, so no state is kept between
+ * pages, and that student may be erased in the meantime. Reading includes the items between
+ * students: a page of 100 students reads about 300 items, 12 read units.
  *
- * <p>Thread-safe. The client stays the caller's.
+ * <p>Thread-safe. The client is not closed.
  */
 public final class StudentListing {
 
-  /** The most students on a page. */
+  /** The maximum number of students on a page. */
   public static final int LARGEST_PAGE = 1000;
 
   private final DynamoDbClient client;
@@ -42,22 +42,22 @@ public final class StudentListing {
     this.deleted = deleted;
   }
 
-  /** Students that are not deleted. */
+  /** Returns a listing of the students that are not deleted. */
   public static StudentListing create(DynamoDbClient client, String tableName) {
     return new StudentListing(client, tableName, false);
   }
 
-  /** The same with deleted students among them. */
+  /** Returns a listing that includes deleted students. */
   public StudentListing includingDeleted() {
     return new StudentListing(client, table, true);
   }
 
-  /** The first page, of at most that many students, 1 to {@link #LARGEST_PAGE}. */
+  /** Reads the first page, with at most {@code limit} students, 1 to {@link #LARGEST_PAGE}. */
   public StudentPage first(int limit) {
     return page(Optional.empty(), limit);
   }
 
-  /** The page after that student, which is the one that {@link StudentPage#next} gave. */
+  /** Reads the page after the given student, which is that returned by {@link StudentPage#next}. */
   public StudentPage after(StudentId student, int limit) {
     return page(Optional.of(student), limit);
   }
@@ -74,7 +74,7 @@ public final class StudentListing {
         if (stored instanceof StoredItem.Malformed) {
           unreadable(item).filter(key -> students.size() < limit).ifPresent(unreadable::add);
         } else if (stored instanceof StoredItem.OfStudent found && isWanted(found.student())) {
-          // One more than asked for says that there is another page.
+          // One more than requested shows whether there is another page.
           if (students.size() == limit) {
             return new StudentPage(students, unreadable, Optional.of(students.get(limit - 1).id()));
           }

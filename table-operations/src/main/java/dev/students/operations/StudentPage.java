@@ -9,8 +9,8 @@ import java.util.Optional;
  * One page of students.
  *
  * @param students the students, in the table's own order
- * @param unreadable the keys of students' items that are not what they should be, and are left out
- * @param next what to ask for the following page with; absent on the last page
+ * @param unreadable the keys of malformed students, which are skipped
+ * @param next the student after which the next page starts; empty on the last page
  */
 public record StudentPage(
     List<Student> students, List<ItemKey> unreadable, Optional<StudentId> next) {}

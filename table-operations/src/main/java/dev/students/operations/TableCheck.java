@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Looks whether a table keeps its promises, and reports each that is broken: see {@link
- * FindingKind}.
+ * Checks the promises of a table and reports each violation: see {@link FindingKind}.
  *
- * <p>It is safe beside writers. The table is read once, eventually consistently unless its reader
- * is set otherwise; whatever looks broken is read again, strongly consistently and together with
- * what it contradicts, before it is reported. What a legacy client changes at that very moment may
- * be reported next time. A check of an export needs no second look: it is a snapshot.
+ * <p>It can run concurrently with writers. The table is read once, with eventual consistency unless
+ * its reader is configured otherwise. Items that seem to violate a promise are read again, strongly
+ * consistently and together with the items that they contradict, before they are reported. A change
+ * by a legacy client at that moment may be reported by the next check. A check of an export
+ * requires no second read, because an export is a snapshot.
  *
- * <p>Its memory does not grow with the table. What is known of addresses goes to temporary files,
- * about 80 bytes for each student and reservation, encrypted under a key that this process alone
- * has; they are removed at the end.
+ * <p>Memory use does not depend on the size of the table. Addresses are collected in temporary
+ * files, about 80 bytes for each student and reservation, which are encrypted with a key known only
+ * to this process and deleted at the end.
  *
  * <p>Thread-safe.
  */
@@ -43,7 +43,7 @@ public final class TableCheck {
     this.listener = listener;
   }
 
-  /** A check of a table, which may be in use. */
+  /** Returns a check of a table, which may be in use. */
   public static TableCheck of(TableReader table) {
     ConsistentReads reads =
         new ConsistentReads(table.client(), table.tableName(), new RequestSender(CONCURRENCY));
@@ -51,28 +51,28 @@ public final class TableCheck {
         table, Optional.of(new SuspectReview(reads)), Duration.ofSeconds(5), ProgressListener.NONE);
   }
 
-  /** A check of a snapshot of a table. */
+  /** Returns a check of a snapshot of a table. */
   public static TableCheck ofSnapshot(ItemSource snapshot) {
     return new TableCheck(snapshot, Optional.empty(), Duration.ZERO, ProgressListener.NONE);
   }
 
-  /** The same with somebody who hears how far it is. */
+  /** Returns a check that reports its progress. */
   public TableCheck withListener(ProgressListener heard) {
     return new TableCheck(source, review, erasureGrace, heard);
   }
 
   /**
-   * The same with another time for which an erasure must have made no progress to be reported as
-   * left over; 5 seconds unless set.
+   * Returns a check that reports an erasure as incomplete if it has made no progress for the given
+   * time. The default is 5 seconds.
    */
   public TableCheck withErasureGrace(Duration time) {
     return new TableCheck(source, review, time, listener);
   }
 
   /**
-   * Reads everything and reports what it finds, on the calling thread, in the order of the table.
+   * Reads all items and reports findings on the calling thread, in the order of the table.
    *
-   * @throws java.io.UncheckedIOException when its temporary files cannot be written
+   * @throws java.io.UncheckedIOException if the temporary files cannot be written
    */
   public CheckResult run(Consumer<Finding> findings) {
     try (CheckRun run = new CheckRun(review, CONCURRENCY, findings)) {

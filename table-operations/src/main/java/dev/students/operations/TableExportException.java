@@ -1,6 +1,6 @@
 package dev.students.operations;
 
-/** A folder does not hold a whole export of a table by DynamoDB: it says what is wrong. */
+/** A folder does not contain a complete export of a table by DynamoDB; the message states why. */
 public final class TableExportException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

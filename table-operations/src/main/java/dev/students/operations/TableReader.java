@@ -12,15 +12,15 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 /**
  * Reads a whole table in parallel, in bounded memory.
  *
- * <p>The table is read as segments of a parallel scan, a few at a time, which are handed on in the
- * order of their numbers: a table that does not change is read in the same order each time, with
- * the same number of segments. Each page holds at most 250 items or 1 MB; about three pages for
- * each segment under way are held.
+ * <p>The table is read in segments of a parallel scan, several at a time, which are delivered in
+ * the order of their numbers. A table that does not change is therefore read in the same order each
+ * time, given the same number of segments. Each page contains at most 250 items or 1 MB; about
+ * three pages are held for each segment in progress.
  *
- * <p>It is no snapshot: items that are written meanwhile are read as they were before or after, and
- * two items that belong together may be read on different sides of a change.
+ * <p>It is not a snapshot: items that are written concurrently are read in their state before or
+ * after the write, and related items may be read on different sides of a change.
  *
- * <p>Thread-safe; each reading has threads of its own. The client stays the caller's.
+ * <p>Thread-safe; each read uses its own threads. The client is not closed.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Scan.html#Scan.ParallelScan">Parallel
@@ -45,12 +45,12 @@ public final class TableReader implements ItemSource {
     this.consistent = builder.consistent;
   }
 
-  /** A reader of that table: eventually consistent, 8 segments at a time. */
+  /** Returns a reader of a table: eventually consistent, 8 segments at a time. */
   public static TableReader create(DynamoDbClient client, String tableName) {
     return builder(client, tableName).build();
   }
 
-  /** Starts a reader of that table. */
+  /** Starts building a reader of a table. */
   public static Builder builder(DynamoDbClient client, String tableName) {
     return new Builder(client, tableName);
   }
@@ -65,7 +65,10 @@ public final class TableReader implements ItemSource {
     return table;
   }
 
-  /** What reading the table will take, by its size as DynamoDB knows it (about six hours old). */
+  /**
+   * Estimates the cost of reading the table, based on its size as known to DynamoDB (up to about
+   * six hours old).
+   */
   public ReadEstimate estimate() {
     TableDescription description = describe();
     return ReadEstimate.of(description.itemCount(), description.tableSizeBytes(), consistent);
@@ -74,7 +77,7 @@ public final class TableReader implements ItemSource {
   /**
    * {@inheritDoc}
    *
-   * <p>An interrupt ends it with the SDK's {@code AbortedException}.
+   * <p>Interrupting the thread ends it with the SDK's {@code AbortedException}.
    */
   @Override
   public void forEach(Consumer<Map<String, AttributeValue>> consumer, ProgressListener listener) {
@@ -86,7 +89,7 @@ public final class TableReader implements ItemSource {
     }
   }
 
-  /** Small segments let several be read at once although they are handed on in order. */
+  /** Small segments allow several to be read concurrently although they are delivered in order. */
   private int suitableSegments() {
     long wanted = describe().tableSizeBytes() / BYTES_IN_A_SEGMENT + 1;
     return (int) Math.min(MOST_SEGMENTS, Long.highestOneBit(wanted));
@@ -96,7 +99,7 @@ public final class TableReader implements ItemSource {
     return client.describeTable(request -> request.tableName(table)).table();
   }
 
-  /** Collects how to read. Not thread-safe. */
+  /** Builds a reader. Not thread-safe. */
   public static final class Builder {
 
     private final DynamoDbClient client;
@@ -110,27 +113,34 @@ public final class TableReader implements ItemSource {
       this.table = table;
     }
 
-    /** How many segments are read at once, 1 to 256; 8 unless set. Throttling lowers it. */
+    /**
+     * Sets the number of segments read concurrently, 1 to 256. The default is 8. Throttling lowers
+     * it.
+     */
     public Builder concurrency(int number) {
       this.concurrency = Limits.within("concurrency", number, 1, 256);
       return this;
     }
 
-    /** Into how many segments the table is divided, 1 to 16,384; by its size unless set. */
+    /**
+     * Sets the number of segments of the table, 1 to 16,384. By default it depends on the table's
+     * size.
+     */
     public Builder segments(int number) {
       this.segments = OptionalInt.of(Limits.within("segments", number, 1, MOST_SEGMENTS));
       return this;
     }
 
     /**
-     * Whether reads are strongly consistent, which costs twice as much; they are not unless set.
+     * Sets whether reads are strongly consistent, which costs twice as much. By default they are
+     * not.
      */
     public Builder consistent(boolean strongly) {
       this.consistent = strongly;
       return this;
     }
 
-    /** The reader. */
+    /** Creates the reader. */
     public TableReader build() {
       return new TableReader(this);
     }

@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Checks a table and mends what has one right answer: claims a free address for the student that
- * has it, removes a reservation that nobody has, finishes an erasure, takes a deleted student out
- * of the index, puts a live one into it.
+ * Checks a table and repairs violations with exactly one correct remedy: reserves a free address
+ * for the student that has it, removes a reservation whose student does not have the address,
+ * completes an erasure, removes a deleted student from the index, and adds a student that is
+ * missing there.
  *
- * <p>Each repair is one transaction, conditioned on everything that it rests on being as it was
- * read: it is safe beside writers, and running it again is harmless. What needs a person is told
- * and left alone.
+ * <p>Each repair is one transaction, conditional on everything that it depends on being as it was
+ * read. It can run concurrently with writers and can be repeated. Violations that require a human
+ * decision are reported and not changed.
  *
  * <p>Immutable and thread-safe.
  */
@@ -33,26 +34,26 @@ public final class TableRepair {
     this.claimingShared = claimingShared;
   }
 
-  /** A repair of a table, which may be in use, by what that check of it finds. */
+  /** Returns a repair of the findings of a check of a table, which may be in use. */
   public static TableRepair of(TableReader table, TableCheck check) {
     return new TableRepair(table, check, false, false);
   }
 
-  /** The same, only telling what it would do. */
+  /** Returns a repair that only reports what it would do. */
   public TableRepair dryRun() {
     return new TableRepair(table, check, true, claimingShared);
   }
 
   /**
-   * The same, which also reserves an address that several students share and nobody has reserved
-   * for the one whose id sorts first, whom {@code findByEmail} has answered with until now. They
-   * still share it.
+   * Returns a repair that also reserves an unreserved address shared by several students for the
+   * one whose id sorts first, which is the one that {@code findByEmail} returns. The students still
+   * share the address.
    */
   TableRepair claimingShared() {
     return new TableRepair(table, check, dryRun, true);
   }
 
-  /** Checks, and mends what it finds; each finding is told on the calling thread. */
+  /** Checks the table and repairs the findings; each finding is reported on the calling thread. */
   public RepairResult run(Consumer<RepairedFinding> told) {
     Map<RepairOutcome, Long> outcomes = new EnumMap<>(RepairOutcome.class);
     Repairs repairs = new Repairs(table.client(), table.tableName(), CONCURRENCY, claimingShared);

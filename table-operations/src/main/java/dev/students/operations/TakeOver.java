@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Makes the table of a legacy client, made by whatever means, this product's: looks whether it has
- * the keys and the index that are needed, claims every address that is free, takes deleted students
- * out of the index, and checks what is left for a person to decide.
+ * Takes over the table of a legacy client: checks that it has the required keys and index, reserves
+ * all free addresses, removes deleted students from the index, and reports what is left for a human
+ * decision.
  *
- * <p>An address that several students share is claimed for the one whose id sorts first, whom
- * {@code findByEmail} answers with already, so that nobody else can take it; {@link
- * FindingKind#SHARED_ADDRESS} names them all.
+ * <p>An address that several students share is reserved for the one whose id sorts first, which is
+ * the one that {@code findByEmail} returns, so that no other student can take it; {@link
+ * FindingKind#SHARED_ADDRESS} lists all of them.
  *
- * <p>From then on addresses are unique, once the legacy client has stopped writing. Running it
- * again is harmless, and goes on where it ended.
+ * <p>From then on addresses are unique, provided that the legacy client no longer writes. It can be
+ * repeated, and resumes where it stopped.
  *
  * <p>Immutable and thread-safe.
  */
@@ -28,28 +28,28 @@ public final class TakeOver {
     this.check = check;
   }
 
-  /** Of that table, by that check of it. */
+  /** Returns a take-over of a table based on a check of it. */
   public static TakeOver of(TableReader table, TableCheck check) {
     return new TakeOver(table, check);
   }
 
-  /** What the table lacks, in whole sentences; nothing when it has what is needed. */
+  /** The missing requirements of the table, in complete sentences; empty if there are none. */
   public List<String> missing() {
     return TableRequirements.missing(
         table.client().describeTable(request -> request.tableName(table.tableName())).table());
   }
 
-  /** What {@link #run} would do, without doing it. */
+  /** Reports what {@link #run} would do, without doing it. */
   public RepairResult dryRun(Consumer<RepairedFinding> told) {
     return TableRepair.of(table, check).dryRun().run(told);
   }
 
   /**
-   * Takes the table over, unless something is {@link #missing}.
+   * Takes over the table, unless a requirement is {@link #missing}.
    *
-   * @param told told of each thing that is mended or cannot be
-   * @param left told, in the end, of each thing that is left to decide
-   * @throws IllegalStateException when something is missing; nothing was written
+   * @param told receives each finding and its outcome
+   * @param left receives, at the end, each finding that requires a decision
+   * @throws IllegalStateException if a requirement is missing; nothing was written
    */
   public TakeOverResult run(Consumer<RepairedFinding> told, Consumer<Finding> left) {
     List<String> missing = missing();

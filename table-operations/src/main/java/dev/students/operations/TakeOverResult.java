@@ -1,9 +1,9 @@
 package dev.students.operations;
 
 /**
- * What taking a table over came to.
+ * The result of a take-over.
  *
- * @param repaired what was found, and what came of it
- * @param left what a check found in the end
+ * @param repaired the findings and their outcomes
+ * @param left the result of the final check
  */
 public record TakeOverResult(RepairResult repaired, CheckResult left) {}

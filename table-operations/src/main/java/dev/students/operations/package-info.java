@@ -1,10 +1,11 @@
 /**
- * Whole tables of students, for whoever operates one: list, export, import, check, repair, take
- * over. A service does not need any of it.
+ * Operations on whole tables of students, for operators: list, export, import, check, repair, take
+ * over. Services do not need them.
  *
- * <p>All operations stream: their memory does not grow with the table. What they tell carries ids,
- * never names or addresses, unless it says so. Failures of AWS arrive as the SDK's own exceptions,
- * after throttling and server errors were answered by slowing down and trying again.
+ * <p>All operations are streaming: their memory use does not depend on the size of the table. Their
+ * output contains ids but no names or addresses, unless documented otherwise. Throttling and server
+ * errors are retried at a reduced rate; other failures of AWS are reported as the SDK's own
+ * exceptions.
  */
 @NullMarked
 package dev.students.operations;

@@ -15,8 +15,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * AWS as far as the target {@code aws} needs it: STS, Parameter Store, and DynamoDB, which is
- * DynamoDB Local behind a proxy that notes each write and can misbehave. Thread-safe.
+ * A simulation of the parts of AWS that the target {@code aws} uses: STS, Parameter Store, and
+ * DynamoDB, which is DynamoDB Local behind a proxy that records each write and can inject faults.
+ * Thread-safe.
  */
 final class AwsStandIn implements AutoCloseable {
 
@@ -42,7 +43,7 @@ final class AwsStandIn implements AutoCloseable {
     return server.endpoint();
   }
 
-  /** What is behind it. */
+  /** The database behind the proxy. */
   LocalDynamoDb database() {
     return database;
   }
@@ -59,7 +60,7 @@ final class AwsStandIn implements AutoCloseable {
     return answersLost.get();
   }
 
-  /** Forgets what was noted, and behaves. */
+  /** Clears the records and stops injecting faults. */
   void reset() {
     writes.clear();
     parametersRead.set(0);
@@ -68,12 +69,12 @@ final class AwsStandIn implements AutoCloseable {
     lost = 0;
   }
 
-  /** Accepts the credentials for so many further requests to DynamoDB. */
+  /** Accepts the credentials for the given number of further requests to DynamoDB. */
   void expireCredentialsAfter(int requests) {
     acceptedRequests.set(requests);
   }
 
-  /** From now on this part of DynamoDB's answers never arrives; what was asked is done. */
+  /** From now on loses this fraction of DynamoDB's responses; the requests are executed. */
   void loseAnswers(double part) {
     lost = part;
   }
@@ -122,12 +123,12 @@ final class AwsStandIn implements AutoCloseable {
     HttpResponse<byte[]> answer = server.forward(exchange, body, database.endpoint());
     if (random.nextDouble() < lost) {
       answersLost.incrementAndGet();
-      return; // The exchange is closed without an answer.
+      return; // The connection is closed without a response.
     }
     LoopbackServer.reply(exchange, answer);
   }
 
-  /** DynamoDB Local does not know the operation. */
+  /** The response to an operation that DynamoDB Local does not support. */
   private static final String NO_BACKUPS =
       "{\"ContinuousBackupsDescription\":{\"ContinuousBackupsStatus\":\"ENABLED\","
           + "\"PointInTimeRecoveryDescription\":{\"PointInTimeRecoveryStatus\":\"DISABLED\"}}}";

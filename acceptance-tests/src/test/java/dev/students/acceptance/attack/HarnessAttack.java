@@ -18,7 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What becomes of the items of a run that ends badly, on a table that holds others' as well. */
+/**
+ * Checks which items remain after a run that ends abnormally, on a table that also contains items
+ * of others.
+ */
 class HarnessAttack {
 
   private static final Duration END_OF_AN_INTERRUPTION = Duration.ofSeconds(5);
@@ -189,7 +192,7 @@ class HarnessAttack {
     assertWritesAreOnlyOf(run.run().map(Set::of).orElse(Set.of()));
   }
 
-  /** No write has a key that is not the run's own. */
+  /** Asserts that all writes have keys of the run. */
   private void assertWritesAreOnlyOf(Set<String> runs) {
     assertThat(aws.writes())
         .allSatisfy(

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** {@code ./acceptance} as a process, in a project of its own with the features of this one. */
+/** Runs {@code ./acceptance} as a process, in a separate project with the features of this one. */
 public final class RunProcess {
 
   private static final Pattern RUN = Pattern.compile("Run (\\S+) on ");
@@ -36,7 +36,7 @@ public final class RunProcess {
     this.output = output;
   }
 
-  /** Makes a project in a folder. */
+  /** Creates a project in a folder. */
   public static void project(Path folder) throws IOException {
     Files.writeString(folder.resolve("cdk.json"), "{}");
     Path features =
@@ -50,8 +50,8 @@ public final class RunProcess {
 
   static RunProcess start(Path project, Map<String, String> settings, String... arguments)
       throws IOException {
-    // What starts tests in the background may have them ignore SIGINT, and their children inherit
-    // it.
+    // If the tests were started in the background, they may ignore SIGINT, which child processes
+    // inherit.
     List<String> command =
         new ArrayList<>(List.of("perl", "-e", "$SIG{INT} = 'DEFAULT'; exec @ARGV"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -81,13 +81,13 @@ public final class RunProcess {
   /**
    * Sends a signal.
    *
-   * @param name as {@code kill} takes it, for example {@code INT}
+   * @param name the name for {@code kill}, for example {@code INT}
    */
   void signal(String name) throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
   }
 
-  /** Waits for the end; the exit status. */
+  /** Waits for the process to end and returns its exit status. */
   int exitStatus() throws InterruptedException {
     if (!process.waitFor(DEADLINE.toSeconds(), TimeUnit.SECONDS)) {
       process.destroyForcibly();
@@ -108,13 +108,13 @@ public final class RunProcess {
     }
   }
 
-  /** The run's name, once it has said it. */
+  /** The name of the run, once it has been printed. */
   Optional<String> run() {
     Matcher run = RUN.matcher(output());
     return run.find() ? Optional.of(run.group(1)) : Optional.empty();
   }
 
-  /** A report of the run, if it is there. */
+  /** A report of the run, if it exists. */
   Optional<String> report(String name) throws IOException {
     if (run().isEmpty()) {
       return Optional.empty();

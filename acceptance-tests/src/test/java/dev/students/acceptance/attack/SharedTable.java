@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A table with students of others, who have the very addresses that the features write. */
+/** A table with students of others who have the same addresses as those in the features. */
 final class SharedTable implements AutoCloseable {
 
   static final String NAME = "students-dev";
@@ -47,7 +47,7 @@ final class SharedTable implements AutoCloseable {
     return addresses;
   }
 
-  /** The items that were there before any run. */
+  /** The items that existed before any run. */
   Set<Map<String, AttributeValue>> itemsOfOthers() {
     return others;
   }
@@ -57,7 +57,7 @@ final class SharedTable implements AutoCloseable {
         .collect(Collectors.toSet());
   }
 
-  /** How many more there are than before any run. */
+  /** The number of items in addition to those that existed before any run. */
   int itemsMore() {
     return items().size() - others.size();
   }
@@ -66,7 +66,7 @@ final class SharedTable implements AutoCloseable {
     return store.findByEmail(EmailAddress.of(address)).orElseThrow();
   }
 
-  /** Puts somebody else in the place of whoever has the address. */
+  /** Replaces the student that has the address by a different one. */
   Student replace(String address) {
     store.erase(find(address).id());
     return enrol(address);

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The writes that arrived at DynamoDB, whatever became of them. Thread-safe. */
+/** The writes that reached DynamoDB, regardless of their outcome. Thread-safe. */
 final class WriteLog {
 
   /**
-   * One item's part of a request.
+   * The part of a request that concerns one item.
    *
-   * @param partitionKey empty for a batch, which no scenario sends
+   * @param partitionKey the partition key; empty for a batch, which no scenario sends
    */
   record Write(String operation, String table, String partitionKey) {}
 

@@ -1,9 +1,10 @@
 /**
- * The profile {@code attack}: runs on an environment of AWS, as processes, whose credentials
- * expire, whose answers are lost and which are killed. They must leave nothing behind, or say so.
+ * The profile {@code attack}: runs as separate processes on a simulated environment of AWS that
+ * expire their credentials, lose responses or are killed. They must leave nothing behind, or report
+ * it.
  *
- * <p>{@link dev.students.acceptance.attack.AwsStandIn} is AWS to them: a proxy in front of DynamoDB
- * Local.
+ * <p>{@link dev.students.acceptance.attack.AwsStandIn} simulates AWS with a proxy in front of
+ * DynamoDB Local.
  */
 @NullMarked
 package dev.students.acceptance.attack;

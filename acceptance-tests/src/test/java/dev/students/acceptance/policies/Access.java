@@ -18,11 +18,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * What IAM is asked for one item of a request. A transaction needs the actions of its items.
+ * The access that one item of a request requires from IAM. A transaction requires the actions of
+ * its items.
  *
  * @param resource {@code table}, or {@code index/} and the index's name
- * @param leadingKey the kind of partition key: the part up to {@code #}; empty where no item is
- *     named
+ * @param leadingKey the kind of partition key: the part up to {@code #}; empty if no item is named
  * @param enclosing the transaction's operation, if it is part of one
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html">Using
@@ -66,7 +66,10 @@ record Access(
     return ofWholeTable(request);
   }
 
-  /** Any other request: its class says the action, and its field the table, if it is about one. */
+  /**
+   * Any other request: the action follows from its class, and the table from its field, if it has
+   * one.
+   */
   private static Stream<Access> ofWholeTable(SdkRequest request) {
     String action = request.getClass().getSimpleName().replace("Request", "");
     return request

@@ -9,7 +9,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * Records what every DynamoDB client of this JVM asks for. The SDK finds it by the file {@code
+ * Records the requests of every DynamoDB client of this JVM. The SDK finds it by the file {@code
  * execution.interceptors} on the test class path, so neither the harness nor the data layer knows
  * of it.
  */
@@ -27,7 +27,7 @@ public final class AccessRecorder implements ExecutionInterceptor {
     }
   }
 
-  /** What has been asked for of a table. */
+  /** The access to a table that has been requested. */
   static Set<Access> of(String table) {
     return ACCESSES.stream()
         .filter(access -> access.table().equals(table))

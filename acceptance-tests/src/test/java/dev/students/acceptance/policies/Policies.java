@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The managed policies of an environment's template, compared with what was asked for. */
+/** Compares the managed policies of an environment's template with the recorded requests. */
 public final class Policies {
 
   /**
@@ -22,11 +22,11 @@ public final class Policies {
   private static final Set<String> OF_TESTS_ONLY =
       Set.of("DescribeTable", "Erase", "ReadWholeTable", "WriteAsLegacyClient");
 
-  /** On AWS alone are backups looked at; see {@code TableComparison}. */
+  /** Backups are read only on AWS; see {@code TableComparison}. */
   private static final String ON_AWS_ONLY =
       "DescribeBackups [dynamodb:DescribeContinuousBackups] []";
 
-  /** Elsewhere the table is the stack's. */
+  /** In other environments the table belongs to the stack. */
   private static final String MADE_BY_THE_EMBEDDED_TARGET = "dynamodb:CreateTable";
 
   private final JsonNode template;
@@ -45,7 +45,9 @@ public final class Policies {
     }
   }
 
-  /** Whatever was asked of the table is allowed by a policy, and whatever is allowed was asked. */
+  /**
+   * Asserts that every request is allowed by a policy, and that everything allowed was requested.
+   */
   public void assertExactlyWhatWasAskedOf(String table) {
     Set<Access> asked = new HashSet<>(AccessRecorder.of(table));
     asked.removeIf(access -> access.action().equals(MADE_BY_THE_EMBEDDED_TARGET));
@@ -92,7 +94,7 @@ public final class Policies {
     return access -> statements.stream().anyMatch(it -> it.allows(access));
   }
 
-  /** What could be taken away: nothing was asked for that this alone allows. */
+  /** The statements that could be removed, because no request needs them. */
   private static List<String> notNeeded(List<Statement> statements, Set<Access> asked) {
     List<Statement> parts = statements.stream().flatMap(Statement::parts).toList();
     return parts.stream()

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
  * A statement about the table, of a policy in a synthesized template.
  *
  * @param resource {@code table}, or {@code index/} and the index's name
- * @param leadingKeys patterns of partition keys; empty when any will do
- * @param enclosing operations that must enclose the action; empty when none need
+ * @param leadingKeys patterns of partition keys; empty if any key is allowed
+ * @param enclosing operations that must enclose the action; empty if none is required
  * @param alone whether no operation may enclose the action
  */
 record Statement(
@@ -20,7 +20,7 @@ record Statement(
     List<String> enclosing,
     boolean alone) {
 
-  /** The policy's statements that are about DynamoDB. */
+  /** Returns the statements of a policy that concern DynamoDB. */
   static List<Statement> of(JsonNode policy) {
     return policy
         .path("PolicyDocument")
@@ -51,7 +51,7 @@ record Statement(
         && (leadingKeys.isEmpty() || leadingKeys.contains(access.leadingKey() + "*"));
   }
 
-  /** The statement once for each of its actions and patterns, each of which must be needed. */
+  /** Splits the statement into one for each action and pattern, each of which must be needed. */
   Stream<Statement> parts() {
     List<List<String>> patterns =
         leadingKeys.isEmpty() ? List.of(List.of()) : leadingKeys.stream().map(List::of).toList();

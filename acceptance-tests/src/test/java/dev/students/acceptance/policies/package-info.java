@@ -1,4 +1,4 @@
-/** Compares what the scenarios ask of DynamoDB with the policies that are deployed. */
+/** Compares the requests of the scenarios to DynamoDB with the deployed policies. */
 @NullMarked
 package dev.students.acceptance.policies;
 

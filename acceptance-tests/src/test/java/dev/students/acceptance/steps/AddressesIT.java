@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The addresses that the students of the scenarios really have are of a domain that stands in no
- * feature; so nothing that a run leaves may show one.
+ * The real addresses of the scenarios' students have a domain that occurs in no feature, so no
+ * output of a run may contain it.
  */
 class AddressesIT {
 

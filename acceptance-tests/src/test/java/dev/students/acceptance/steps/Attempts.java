@@ -13,8 +13,8 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
- * What a scenario has tried, and which of it was refused. A refusal that no step expects fails the
- * scenario; a technical failure does so at once, by itself.
+ * The attempts of a scenario and their refusals. A refusal that no step expects fails the scenario;
+ * a technical failure does so immediately.
  */
 final class Attempts {
 
@@ -22,7 +22,7 @@ final class Attempts {
   private boolean judged = true;
 
   /**
-   * @param what for a message, for example {@code Enrolling Ada Lovelace}
+   * @param what a description for messages, for example {@code Enrolling Ada Lovelace}
    */
   <T> Optional<T> attempt(String what, Supplier<T> action) {
     nothingRefusedUnexpectedly();
@@ -32,7 +32,7 @@ final class Attempts {
     return attempt.result();
   }
 
-  /** Carries several actions out at the same moment; their results, of those that succeeded. */
+  /** Executes several actions concurrently and returns the results of those that succeeded. */
   <T> List<T> atTheSameMoment(String what, int times, IntFunction<T> action) {
     nothingRefusedUnexpectedly();
     CountDownLatch start = new CountDownLatch(1);
@@ -68,7 +68,10 @@ final class Attempts {
     }
   }
 
-  /** The last thing tried was refused for that reason, every one of them if there were several. */
+  /**
+   * Asserts that the last attempt, or all of the last concurrent attempts, was refused for the
+   * given reason.
+   */
   void allRefused(Refusal reason) {
     latest.forEach(attempt -> requireRefused(attempt, reason));
     judged = true;
@@ -89,7 +92,7 @@ final class Attempts {
         .forEach(attempt -> requireRefused(attempt, reason));
   }
 
-  /** To be called by every step that goes on from what was tried. */
+  /** Called by every step that depends on the success of earlier attempts. */
   void nothingRefusedUnexpectedly() {
     if (judged) {
       return;

@@ -16,12 +16,12 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
- * A long history of awards, written as the items that the store would write: one award after the
- * other takes longer than everything that the scenario is about.
+ * Writes a long history of awards directly as items, because making the awards one by one would
+ * take longer than the rest of the scenario.
  */
 record AwardItems(DynamoDbClient client, String table, StudentId student) {
 
-  /** A transaction takes 100 actions, and one is for the student. */
+  /** A transaction can have 100 actions, one of which is for the student. */
   private static final int AWARDS_AT_ONCE = 99;
 
   void write(List<String> sources, Xp each) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** DynamoDB calls as tab-separated values, headings first. */
+/** Formats DynamoDB calls as tab-separated values with headings. */
 final class CallTable {
 
   /** A call that names more keys is told by its first ones and its last. */

@@ -10,7 +10,7 @@ import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether the table keeps its promises. */
+/** Steps that check the promises of the table. */
 public final class CheckSteps {
 
   private final ScenarioContext context;
@@ -20,7 +20,7 @@ public final class CheckSteps {
     this.context = context;
   }
 
-  /** The whole table is read, in which other scenarios are at work. */
+  /** Reads the whole table, which other scenarios use at the same time. */
   @When("the table is checked")
   public void check() {
     String table = context.run().target().tableName();

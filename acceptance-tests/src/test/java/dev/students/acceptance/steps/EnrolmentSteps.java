@@ -13,7 +13,7 @@ import io.cucumber.java.en.When;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Enrolling. */
+/** Steps about enrolling. */
 public final class EnrolmentSteps {
 
   private static final String NOVEL = "Once upon a time ".repeat(100);
@@ -153,7 +153,7 @@ public final class EnrolmentSteps {
             XpAward.of(AwardId.of("to-begin-with"), xp.amount()));
   }
 
-  /** What a feature cannot show as it is. */
+  /** Values that cannot be written literally in a feature. */
   private static String typed(String text) {
     return text.replace("[spaces]", "   ").replace("[a novel]", NOVEL);
   }

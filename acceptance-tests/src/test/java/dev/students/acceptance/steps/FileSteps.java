@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Students that come and go in files. */
+/** Steps about importing and exporting files. */
 public final class FileSteps {
 
   private static final int STUDENTS_AT_ONCE = 2;

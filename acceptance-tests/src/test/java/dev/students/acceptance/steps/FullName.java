@@ -1,6 +1,6 @@
 package dev.students.acceptance.steps;
 
-/** A first and a last name, as a feature writes them. */
+/** A first and a last name as written in a feature. */
 public record FullName(String first, String last) {
 
   @Override

@@ -8,7 +8,7 @@ import io.cucumber.java.Scenario;
 import io.cucumber.java.Status;
 import org.opentest4j.TestAbortedException;
 
-/** Begins and ends each scenario. */
+/** Starts and ends each scenario. */
 public final class Hooks {
 
   private static final int FIRST = 0;
@@ -31,7 +31,7 @@ public final class Hooks {
             });
   }
 
-  /** After hooks run in the reverse order: this one is the last. */
+  /** Runs last, because After hooks run in reverse order. */
   @After(order = FIRST)
   public void end(Scenario scenario) {
     if (!context.calls().isEmpty()) {

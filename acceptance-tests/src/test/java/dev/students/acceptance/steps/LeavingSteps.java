@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Leaving, coming back, and being erased. */
+/** Steps about leaving, coming back, and erasure. */
 public final class LeavingSteps {
 
   private final ScenarioContext context;

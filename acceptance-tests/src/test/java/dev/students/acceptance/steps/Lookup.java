@@ -9,17 +9,17 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * A way in which a student is looked for. By number the answer is current at once; by e-mail
- * address it may take a moment, so an expected answer is awaited up to a deadline.
+ * A way to look up a student. A look-up by number is always up to date; a look-up by e-mail address
+ * may lag behind, so an expected result is awaited up to a deadline.
  *
- * @param how for a message, for example {@code A search for ada@example.com}
+ * @param how a description for messages, for example {@code A search for ada@example.com}
  */
 record Lookup(String how, boolean eventually, Supplier<Optional<Student>> read) {
 
   private static final Duration DEADLINE = Duration.ofSeconds(10);
   private static final Duration INTERVAL = Duration.ofMillis(100);
 
-  /** The first answer that is as expected, or the last before the deadline. */
+  /** Returns the first result that is as expected, or the last one before the deadline. */
   Optional<Student> answer(Predicate<Optional<Student>> asExpected) {
     if (!eventually) {
       return read.get();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Looking students up, by number and by address. */
+/** Steps that look up students by number and by address. */
 public final class LookupSteps {
 
   private final ScenarioContext context;

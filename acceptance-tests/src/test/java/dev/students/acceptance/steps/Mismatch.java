@@ -1,6 +1,6 @@
 package dev.students.acceptance.steps;
 
-/** A rule that does not hold, told so that a product owner can follow it. */
+/** A violated rule, described for a product owner. */
 final class Mismatch extends AssertionError {
 
   private static final long serialVersionUID = 1L;
@@ -9,7 +9,7 @@ final class Mismatch extends AssertionError {
     super(message);
   }
 
-  /** Something is other than the feature says. */
+  /** Creates the error for a difference from what the feature states. */
   static Mismatch of(String subject, Object expected, Object found) {
     return new Mismatch(subject + "\nexpected: " + expected + "\n but was: " + found);
   }

@@ -2,7 +2,7 @@ package dev.students.acceptance.steps;
 
 import io.cucumber.java.en.Then;
 
-/** Whether what was tried succeeded. */
+/** Steps about the success of attempts. */
 public final class OutcomeSteps {
 
   private final ScenarioContext context;

@@ -2,12 +2,12 @@ package dev.students.acceptance.steps;
 
 import io.cucumber.java.ParameterType;
 
-/** The words of the features that stand for values. */
+/** The parameter types: words of the features that represent values. */
 public final class ParameterTypes {
 
   private static final String NAME = "\\p{Lu}[\\p{L}'’-]*";
 
-  /** A first name, by which a scenario speaks of a student. */
+  /** A first name, by which a scenario refers to a student. */
   @ParameterType(value = NAME, name = "person")
   public String person(String firstName) {
     return firstName;
@@ -28,25 +28,25 @@ public final class ParameterTypes {
     return Xp.of(amount);
   }
 
-  /** What XP is earned or spent with. */
+  /** The source for which XP is earned or spent. */
   @ParameterType(value = "(?:an?|the) ([a-z]+)", name = "source")
   public String source(String source) {
     return source;
   }
 
-  /** The name by which a source sends an award. */
+  /** The identifier with which a source sends an award. */
   @ParameterType(value = "\"([^\"]+)\"", name = "awardName")
   public String awardName(String name) {
     return name;
   }
 
-  /** A part of a profile that a clerk can change. */
+  /** A field of a profile that a clerk can change. */
   @ParameterType(value = "first name|last name|e-mail address", name = "field")
   public String field(String field) {
     return field;
   }
 
-  /** What to change it to: a name, an address, or anything in quotation marks. */
+  /** The new value: a name, an address, or any text in quotation marks. */
   @ParameterType(value = "\"([^\"]*)\"|([^\"\\s]+)", name = "newValue")
   public String newValue(String quoted, String plain) {
     return plain == null ? quoted.replace("[spaces]", "   ") : plain;

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Who is who in one scenario: scenarios share a table, so each gives its students numbers and
- * addresses that no other scenario, and no other run, has.
+ * The people of one scenario. Scenarios share a table, so each gives its students numbers and
+ * addresses that no other scenario or run uses.
  */
 final class People {
 
@@ -22,7 +22,7 @@ final class People {
   private final Map<String, StudentId> numbers = new ConcurrentHashMap<>();
 
   /**
-   * @param scenario the scenario's place, for example {@code 05-earning-xp-14}
+   * @param scenario the location of the scenario, for example {@code 05-earning-xp-14}
    */
   People(RunId run, String scenario, Manifest manifest) {
     this.unique = run + ":" + scenario;
@@ -30,14 +30,14 @@ final class People {
     this.manifest = manifest;
   }
 
-  /** A new student number, on the manifest before anybody has it. */
+  /** Returns a new student number, which is recorded in the manifest before it is used. */
   StudentId newNumber() {
     StudentId id = StudentId.of(unique + ":" + count.incrementAndGet());
     manifest.add(Manifest.Kind.STUDENT, id.value());
     return id;
   }
 
-  /** A new student number for somebody whom the scenario will speak of by first name. */
+  /** Returns a new student number for a person to whom the scenario will refer by first name. */
   StudentId newNumberFor(String firstName) {
     StudentId id = newNumber();
     numbers.put(firstName, id);
@@ -53,8 +53,8 @@ final class People {
   }
 
   /**
-   * The address that stands for one in the feature: the same before the {@code @}, and a domain
-   * below which only this scenario has addresses. What is not an address stays as it is.
+   * Converts an address in the feature to the real one: the same local part, with a domain that
+   * only this scenario uses. Text that is not an address is unchanged.
    */
   EmailAddress address(String written) {
     int at = written.indexOf('@');
@@ -63,22 +63,22 @@ final class People {
         plain ? written.substring(0, at + 1) + domain + written.substring(at + 1) : written);
   }
 
-  /** An address that stands in no feature. */
+  /** Returns an address that occurs in no feature. */
   EmailAddress anyAddress() {
     return address("student-" + count.incrementAndGet() + "@example.com");
   }
 
-  /** A student's address as the feature would write it. */
+  /** Converts a real address to the one in the feature. */
   String written(Student student) {
     return student.email().value().replace(domain, "");
   }
 
-  /** A text with the scenario's student numbers cut down to what tells them apart. */
+  /** Shortens the scenario's student numbers in a text to their distinguishing parts. */
   String abbreviated(String text) {
     return text.replace(unique, "…");
   }
 
-  /** What to call a student in a message. */
+  /** The name of a student in messages. */
   String describe(Student student) {
     return student.firstName().value() + " " + student.lastName().value();
   }

@@ -11,8 +11,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What the school's previous student system wrote, a legacy client of the table: the items
- * themselves, as it writes them.
+ * Steps about the school's previous student system, a legacy client of the table, which write items
+ * as it does.
  */
 public final class PreviousSystemSteps {
 

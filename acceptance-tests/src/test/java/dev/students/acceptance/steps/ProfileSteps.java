@@ -10,7 +10,7 @@ import io.cucumber.java.en.When;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Changing profiles, and what they show. */
+/** Steps that change and read profiles. */
 public final class ProfileSteps {
 
   private final ScenarioContext context;

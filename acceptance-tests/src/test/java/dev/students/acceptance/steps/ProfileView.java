@@ -4,7 +4,7 @@ import dev.students.data.Student;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A profile as a feature writes it. */
+/** A profile as written in a feature. */
 record ProfileView(Map<String, String> lines) {
 
   static ProfileView of(Student student, People people) {
@@ -15,7 +15,7 @@ record ProfileView(Map<String, String> lines) {
     return new ProfileView(lines);
   }
 
-  /** Holds what is expected, line by line; lines that are not expected do not count. */
+  /** Compares the expected lines with the profile; other lines are ignored. */
   void requireShows(String subject, Map<String, String> expected) {
     Map<String, String> found = new LinkedHashMap<>();
     for (String line : expected.keySet()) {

@@ -11,7 +11,7 @@ import dev.students.data.StudentStoreException;
 import dev.students.data.XpLimitExceededException;
 import java.util.Arrays;
 
-/** Why something is refused, in the school's words. */
+/** The reasons for refusals in the school's words. */
 public enum Refusal {
   EMAIL_TAKEN("the e-mail address is taken", EmailTakenException.class),
   NUMBER_TAKEN("the student number is taken", StudentExistsException.class),
@@ -32,7 +32,7 @@ public enum Refusal {
     this(words, exception, "");
   }
 
-  /** A value that is refused; its exception names the field. */
+  /** A refused value; its exception names the field. */
   Refusal(String words, Class<? extends StudentStoreException> exception, String field) {
     this.words = words;
     this.exception = exception;
@@ -52,7 +52,7 @@ public enum Refusal {
         : exception.isInstance(thrown);
   }
 
-  /** The school's words for an exception; its own where the school has none. */
+  /** Returns the school's words for an exception, or its message if there are none. */
   static String wordsFor(StudentStoreException thrown) {
     return Arrays.stream(values())
         .filter(refusal -> refusal.isMeantBy(thrown))

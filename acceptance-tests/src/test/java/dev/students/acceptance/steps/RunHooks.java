@@ -4,7 +4,7 @@ import dev.students.acceptance.internal.run.CurrentRun;
 import io.cucumber.java.AfterAll;
 import io.cucumber.java.BeforeAll;
 
-/** Begins and ends the run, whoever started Cucumber. */
+/** Starts and ends the run, regardless of how Cucumber was started. */
 public final class RunHooks {
 
   private RunHooks() {}

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What the steps of one scenario share. Cucumber makes one for each scenario. */
+/** The state shared by the steps of one scenario. Cucumber creates one for each scenario. */
 public final class ScenarioContext {
 
   /** Ten times what any scenario needs. */
@@ -61,7 +61,7 @@ public final class ScenarioContext {
     return begun(people);
   }
 
-  /** The scenario's place, for example {@code 05-earning-xp-14}. */
+  /** The location of the scenario, for example {@code 05-earning-xp-14}. */
   String place() {
     return begun(place);
   }
@@ -74,7 +74,7 @@ public final class ScenarioContext {
     lookup = byAddress(written);
   }
 
-  /** How somebody was last looked for. */
+  /** The last look-up. */
   Lookup lookup() {
     attempts.nothingRefusedUnexpectedly();
     if (lookup == null) {
@@ -92,7 +92,7 @@ public final class ScenarioContext {
     return new Lookup("A search for " + written, true, () -> store.findByEmail(address));
   }
 
-  /** A present student's profile, read now. */
+  /** Reads the profile of a current student. */
   Student profileOf(String person) {
     attempts.nothingRefusedUnexpectedly();
     return store
@@ -100,7 +100,7 @@ public final class ScenarioContext {
         .orElseThrow(() -> Mismatch.of(person + "'s profile", "can be looked up", "is not found"));
   }
 
-  /** The same, of former students as well; empty when there is none. */
+  /** Reads the profile of a current or former student; empty if there is none. */
   Optional<Student> recordOf(String person) {
     return store.findById(people().numberOf(person), FindOption.INCLUDE_DELETED);
   }

@@ -5,7 +5,7 @@ import dev.students.data.StudentTable;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Where a student stands in the table, for steps that look or write past the store. */
+/** The key of a student in the table, for steps that bypass the store. */
 final class StudentKey {
 
   private StudentKey() {}
@@ -14,7 +14,7 @@ final class StudentKey {
     return Map.of(StudentTable.PARTITION_KEY, partition(id), StudentTable.SORT_KEY, partition(id));
   }
 
-  /** The partition of everything that is the student's. */
+  /** The partition that contains all items of the student. */
   static AttributeValue partition(StudentId id) {
     return AttributeValue.fromS("student#" + id.value());
   }

@@ -6,7 +6,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
 
-/** The table itself, compared with what was reviewed. */
+/** Steps that compare the table with its reviewed definition. */
 public final class TableSteps {
 
   private final ScenarioContext context;

@@ -20,7 +20,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 
-/** Truncating a table, on one that each scenario makes for itself. */
+/** Steps about truncation, on a table that each scenario creates. */
 public final class TruncationSteps {
 
   private static final int ITEMS_OF_A_STUDENT = 2;

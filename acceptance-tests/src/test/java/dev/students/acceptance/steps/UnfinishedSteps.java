@@ -4,7 +4,7 @@ import io.cucumber.java.PendingException;
 import io.cucumber.java.en.When;
 import org.junit.jupiter.api.Assumptions;
 
-/** Steps that no feature uses, for the test of what becomes of a run with such. */
+/** Steps that no feature uses, for tests of runs with such steps. */
 public final class UnfinishedSteps {
 
   @SuppressWarnings("DoNotCallSuggester") // Cucumber calls it.

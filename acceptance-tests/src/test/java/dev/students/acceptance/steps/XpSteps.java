@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Earning and spending experience points, and the history of it. */
+/** Steps about earning and spending experience points and their history. */
 public final class XpSteps {
 
   private final ScenarioContext context;
@@ -188,7 +188,7 @@ public final class XpSteps {
     return source + " " + xp;
   }
 
-  /** In one order, since awards are listed in no promised one. */
+  /** Sorted, because the order of awards is not guaranteed. */
   private static String inWords(List<String> entries) {
     return entries.isEmpty()
         ? "nothing"

@@ -21,7 +21,7 @@ public final class Program {
 
   private Program() {}
 
-  /** Carries out a command line; its exit code. */
+  /** Executes a command line and returns its exit code. */
   public static int run(Console console, UserFolders folders, String... args) {
     int code = commandLine(console, folders).execute(args);
     Optional<String> lost =
@@ -34,12 +34,13 @@ public final class Program {
     CommandLine line = new CommandLine(new StudentsCommand(console, folders));
     Values.register(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setExpandAtFiles(false); // @name is somebody's name, no file to read words from
+    line.setExpandAtFiles(
+        false); // an argument such as @name is a value, not a file that contains arguments
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(console.terminal().color() ? Ansi.ON : Ansi.OFF));
-    // Else -10 would be taken for an option that there is not.
+    // Otherwise -10 would be treated as an unknown option.
     Objects.requireNonNull(line.getSubcommands().get(AwardXpCommand.NAME))
         .setUnmatchedOptionsArePositionalParams(true);
     CommandLineFlaws.collect(line);

@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets the work under way come to an orderly end when the process is told to end (Ctrl-C, a hang-up
- * or a termination): the working thread is interrupted, and has a few seconds to say what it did.
+ * Stops the work in progress in an orderly way when the process receives a signal (Ctrl-C, hang-up
+ * or termination): the working thread is interrupted and has a few seconds to report what it did.
  *
  * <p>The process ends with the signal's own exit code, 130 for Ctrl-C.
  */
@@ -20,13 +20,13 @@ public final class StopOnSignal implements AutoCloseable {
   private final Thread hook = new Thread(this::stop, "stop-on-signal");
   private volatile boolean requested;
 
-  /** Guards what this thread does until {@link #close}. */
+  /** Guards the work of this thread until {@link #close}. */
   public StopOnSignal(Console console) {
     this.console = console;
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /** Whether a signal has come. */
+  /** Whether a signal was received. */
   public boolean requested() {
     return requested;
   }
@@ -48,7 +48,8 @@ public final class StopOnSignal implements AutoCloseable {
     }
     worker.interrupt();
     try {
-      // A read from the terminal hears no interrupt, and nothing is under way during a question.
+      // A read from the terminal cannot be interrupted, and no work is in progress during a
+      // question.
       if (!console.stopAsking()) {
         boolean unused = ended.await(SECONDS, TimeUnit.SECONDS);
       }

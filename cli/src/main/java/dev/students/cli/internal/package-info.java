@@ -1,4 +1,4 @@
-/** How the program runs, and how it speaks of what went wrong. */
+/** The program's execution and its handling of signals. */
 @NullMarked
 package dev.students.cli.internal;
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -112,8 +113,9 @@ class ProfileFieldTest {
     Type type = component.getGenericType();
     boolean optional = type instanceof ParameterizedType;
     Type element = optional ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
-    Object value = SAMPLES.get(element);
-    assertThat(value).as("add a value of %s to SAMPLES in this test", element).isNotNull();
+    Object value =
+        Objects.requireNonNull(
+            SAMPLES.get(element), "add a value of " + element + " to SAMPLES in this test");
     return optional ? Optional.of(value) : value;
   }
 

@@ -10,12 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What must hold of one address: each live student's is reserved for it, and for no other. */
+/**
+ * The rules for one address: the address of each student is reserved for that student and no other.
+ */
 public final class AddressRules {
 
   private AddressRules() {}
 
-  /** What is broken, given all that is said about one address. */
+  /** Returns the violations, given all claims on one address. */
   public static List<Finding> judge(List<AddressClaim> claims) {
     if (claims.stream().anyMatch(claim -> claim.by() == By.MALFORMED_STUDENT)) {
       return List.of();
@@ -75,7 +77,7 @@ public final class AddressRules {
     return students.stream().anyMatch(it -> it.student().equals(reservation.student()));
   }
 
-  /** That one frees its address when it is taken out of the index. */
+  /** The repair of that finding also frees the address. */
   private static boolean isOfDeletedStudent(AddressClaim reservation, List<AddressClaim> claims) {
     return claims.stream()
         .anyMatch(

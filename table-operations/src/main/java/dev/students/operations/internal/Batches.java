@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Does work on several things at once, a batch at a time, and hands on what came of it in order, on
- * the thread that added them. Not thread-safe.
+ * Processes elements concurrently, one batch at a time, and delivers the results in order on the
+ * thread that added them. Not thread-safe.
  *
- * @param <T> what is worked on
- * @param <R> what comes of it
+ * @param <T> the type of the elements
+ * @param <R> the type of the results
  */
 public final class Batches<T, R> implements AutoCloseable {
 
@@ -27,7 +27,7 @@ public final class Batches<T, R> implements AutoCloseable {
   private final Consumer<R> results;
   private final List<T> waiting = new ArrayList<>();
 
-  /** Batches that are worked on by so many threads. */
+  /** Creates batches that are processed by the given number of threads. */
   public Batches(int concurrency, Function<T, R> work, Consumer<R> results) {
     this.size = concurrency * BATCHES_PER_THREAD;
     this.threads =
@@ -42,7 +42,7 @@ public final class Batches<T, R> implements AutoCloseable {
     this.results = results;
   }
 
-  /** Adds something, and works on the batch when it is full. */
+  /** Adds an element, and processes the batch if it is full. */
   public void add(T thing) {
     waiting.add(thing);
     if (waiting.size() >= size) {
@@ -50,7 +50,7 @@ public final class Batches<T, R> implements AutoCloseable {
     }
   }
 
-  /** Works on what is waiting. */
+  /** Processes the waiting elements. */
   public void flush() {
     List<Callable<R>> calls =
         waiting.stream().<Callable<R>>map(thing -> () -> work.apply(thing)).toList();

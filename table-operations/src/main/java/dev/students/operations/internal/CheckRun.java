@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * One check: partitions are judged as they are read, addresses once all is read, left-over erasures
+ * One check: partitions are evaluated while reading, addresses after reading, incomplete erasures
  * last. Not thread-safe.
  */
 public final class CheckRun implements AutoCloseable {

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
 /** Strongly consistent reads of single items, of partitions, and of items together. Thread-safe. */
 public final class ConsistentReads {
 
-  /** The most that one TransactGetItems takes. */
+  /** The maximum number of items in one TransactGetItems request. */
   private static final int ITEMS_AT_ONCE = 100;
 
   private final DynamoDbClient client;
@@ -30,7 +30,7 @@ public final class ConsistentReads {
     this.sender = sender;
   }
 
-  /** The item of that key; empty when there is none. */
+  /** Reads an item; empty if there is none. */
   Map<String, AttributeValue> item(ItemKey key) {
     return sender.send(
         () ->
@@ -39,7 +39,7 @@ public final class ConsistentReads {
                 .item());
   }
 
-  /** The items of a partition, in the order of their sort keys, each page when it is needed. */
+  /** Reads the items of a partition, ordered by sort key, with pages on demand. */
   public Stream<Map<String, AttributeValue>> partition(String partition) {
     QueryRequest first =
         QueryRequest.builder()
@@ -63,7 +63,9 @@ public final class ConsistentReads {
         .flatMap(page -> page.items().stream());
   }
 
-  /** Those of the items that are there, as one snapshot where they are no more than 100. */
+  /**
+   * Reads the existing items among the given keys, as one snapshot if there are at most 100 keys.
+   */
   List<Map<String, AttributeValue>> snapshot(List<ItemKey> keys) {
     List<Map<String, AttributeValue>> items = new ArrayList<>();
     for (int from = 0; from < keys.size(); from += ITEMS_AT_ONCE) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which column of a file holds which field. */
+/** The mapping of the columns of a file to fields. */
 final class CsvHeader {
 
   private static final List<Column> PROFILE =
@@ -33,7 +33,7 @@ final class CsvHeader {
   /**
    * Reads a header.
    *
-   * @throws ImportFileException when what is needed is not there, or there twice
+   * @throws ImportFileException if a required column is missing or duplicated
    */
   static CsvHeader of(List<String> names, ImportSettings settings) {
     CsvHeader header = new CsvHeader(settings, names.size());
@@ -127,7 +127,7 @@ final class CsvHeader {
     return places.containsKey(Column.AWARD_ID);
   }
 
-  /** The places, from 1, of columns that are not taken in. */
+  /** The positions, counted from 1, of columns that are not imported. */
   List<Integer> ignored() {
     List<Integer> ignored = new ArrayList<>();
     for (int i = 0; i < width; i++) {

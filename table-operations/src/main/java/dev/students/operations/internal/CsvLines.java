@@ -5,7 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import dev.students.operations.Refusal;
 import java.util.List;
 
-/** Takes lines of CSV apart. Not thread-safe. */
+/** Parses lines of CSV. Not thread-safe. */
 final class CsvLines {
 
   private final CsvReader.CsvReaderBuilder reader;
@@ -14,7 +14,7 @@ final class CsvLines {
     this.reader = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false);
   }
 
-  /** The values of a line, without white space around them. */
+  /** Returns the values of a line, without surrounding white space. */
   List<String> values(String line) {
     try {
       return reader.ofSingleCsvRecord(line).getFields().stream().map(String::strip).toList();

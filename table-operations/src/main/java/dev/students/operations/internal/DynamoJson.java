@@ -16,7 +16,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Reads DynamoDB JSON, in which each value is an object of its type and itself.
+ * Reads DynamoDB JSON, in which each value is an object that contains the type and the value.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/S3DataExport.Output.html#S3DataExport.Output_Data">DynamoDB
@@ -31,7 +31,7 @@ public final class DynamoJson {
   /**
    * Reads a line of a full or an incremental export.
    *
-   * @throws TableExportException when it is neither
+   * @throws TableExportException if it is neither
    */
   public static ExportedLine line(byte[] line) {
     Map<String, AttributeValue> item = null;

@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A file in an encoding of which line breaks and quotes are single bytes. A byte order mark is
- * taken off, and tells the encoding; UTF-16 is turned into UTF-8.
+ * A file in an encoding in which line breaks and quotes are single bytes. A byte order mark
+ * determines the encoding and is removed; UTF-16 is converted to UTF-8.
  */
 record EncodedInput(InputStream in, Charset charset) {
 
@@ -51,7 +51,7 @@ record EncodedInput(InputStream in, Charset charset) {
         new Transcoded(new InputStreamReader(in, charset)), StandardCharsets.UTF_8);
   }
 
-  /** Characters as bytes of UTF-8. Not thread-safe. */
+  /** Converts characters to UTF-8. Not thread-safe. */
   private static final class Transcoded extends InputStream {
 
     private static final int CHARACTERS = 8192;
@@ -85,7 +85,7 @@ record EncodedInput(InputStream in, Charset charset) {
           return false;
         }
         characters.flip();
-        // The first half of a pair waits for the second.
+        // The first half of a surrogate pair waits for the second.
         int last = characters.limit() - 1;
         boolean isHalf = last > 0 && Character.isHighSurrogate(characters.get(last));
         characters.limit(isHalf ? last : last + 1);

@@ -18,9 +18,8 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A temporary file that is written to at its end, encrypted with AES in counter mode under a key of
- * its own that is never stored. It does not exist until there is more than fits into a small
- * buffer. Not thread-safe.
+ * A temporary append-only file, encrypted with AES in counter mode with its own key, which is never
+ * stored. It is not created before the data exceeds a small buffer. Not thread-safe.
  */
 final class EncryptedFile {
 
@@ -46,7 +45,7 @@ final class EncryptedFile {
     }
   }
 
-  /** All that was written, from the beginning. */
+  /** Reads everything that was written, from the beginning. */
   InputStream read() throws IOException {
     InputStream rest = new ByteArrayInputStream(buffer.toByteArray());
     if (!Files.exists(path)) {

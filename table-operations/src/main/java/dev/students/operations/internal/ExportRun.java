@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class ExportRun extends Partitions implements AutoCloseable {
 
-  /** The award by which an import gives XP that is not explained by awards. */
+  /** The award with which an import makes the XP that no award accounts for. */
   public static final String OPENING_AWARD = "opening-xp";
 
   private static final int KEYS_TOLD = 100;

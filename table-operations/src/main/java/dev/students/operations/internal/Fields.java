@@ -20,10 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The fields of a line, blank where there is nothing.
+ * The fields of a line; missing values are blank.
  *
- * @param idSource what the id is derived from; blank when the line has an id of its own
- * @param hasAwards whether awards come in lines of their own, so that the sum is not to be given
+ * @param idSource the value from which the id is derived; blank if the line has an id
+ * @param hasAwards whether awards have separate lines, so that the total XP is not imported
  */
 record Fields(Map<Column, String> values, String idSource, boolean hasAwards) {
 
@@ -35,8 +35,8 @@ record Fields(Map<Column, String> values, String idSource, boolean hasAwards) {
   }
 
   /**
-   * The student's id, which it has or which is derived: the first half of the SHA-256 of what it is
-   * derived from.
+   * The student's id, either given or derived: the first half of the SHA-256 hash of the source
+   * value.
    */
   StudentId id() {
     return idSource.isEmpty()
@@ -44,7 +44,7 @@ record Fields(Map<Column, String> values, String idSource, boolean hasAwards) {
         : StudentId.of(HexFormat.of().formatHex(sha256(idSource), 0, DERIVED_BYTES));
   }
 
-  /** The student, unless the line is an award alone. */
+  /** The student, unless the line is only an award. */
   Optional<NewStudent> student(StudentId id) {
     boolean isAwardAlone =
         !text(Column.AWARD_ID).isEmpty()
@@ -68,7 +68,7 @@ record Fields(Map<Column, String> values, String idSource, boolean hasAwards) {
             award(Column.AMOUNT, read(Column.AWARD_ID, AwardId::of), number(Column.AMOUNT)));
   }
 
-  /** The XP that no award of the file explains. */
+  /** The XP that no award of the file accounts for. */
   Optional<XpAward> openingXp() {
     Column column = hasAwards ? Column.OPENING_XP : Column.XP;
     if (text(column).isEmpty()) {
@@ -133,7 +133,7 @@ record Fields(Map<Column, String> values, String idSource, boolean hasAwards) {
     }
   }
 
-  /** Without the values: they are personal data. */
+  /** Omits the values, which are personal data. */
   @Override
   public String toString() {
     return "Fields[…]";

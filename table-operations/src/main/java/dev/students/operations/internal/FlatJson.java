@@ -8,14 +8,14 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads a JSON object of plain values, as manifests are. */
+/** Reads a JSON object without nested values, such as a manifest. */
 final class FlatJson {
 
   private static final JsonFactory JSON = new JsonFactory();
 
   private FlatJson() {}
 
-  /** Its members as texts; nulls are left out. */
+  /** Returns the members as text; nulls are omitted. */
   static Map<String, String> read(byte[] bytes) {
     Map<String, String> members = new HashMap<>();
     try (JsonParser json = JSON.createParser(bytes)) {

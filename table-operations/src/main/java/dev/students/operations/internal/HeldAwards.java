@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The awards of one student, in the order in which they were added: some in memory, more in a
+ * The awards of one student, in insertion order: a limited number in memory, the rest in a
  * temporary file. Not thread-safe.
  */
 final class HeldAwards {

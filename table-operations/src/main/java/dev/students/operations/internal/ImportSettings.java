@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a file is to be read.
+ * The settings for reading a file.
  *
- * @param columns the names that the file has for fields, where they are not those of an export
+ * @param columns the file's names of fields, if they differ from those of an export
  * @param idFrom the column from which ids are derived
- * @param endTrusted whether a last line without a line break is taken in
+ * @param endTrusted whether a last line without a line break is imported
  */
 public record ImportSettings(
     RecordFormat format,
@@ -21,7 +21,7 @@ public record ImportSettings(
     Optional<String> idFrom,
     boolean endTrusted) {
 
-  /** The name that the file has for a field. */
+  /** The file's name of a field. */
   String nameOf(Column column) {
     return columns.getOrDefault(column, column.header());
   }

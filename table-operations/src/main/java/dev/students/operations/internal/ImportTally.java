@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What came of some lines, or of all. Not thread-safe. */
+/** The result of some or all lines. Not thread-safe. */
 final class ImportTally {
 
   private final List<RejectedLine> rejected = new ArrayList<>();

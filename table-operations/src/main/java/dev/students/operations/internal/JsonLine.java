@@ -12,7 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads a line that is a JSON object of plain values. */
+/** Reads a line that is a JSON object without nested values. */
 record JsonLine(ImportSettings settings) {
 
   private static final JsonFactory JSON =

@@ -2,7 +2,7 @@ package dev.students.operations.internal;
 
 import dev.students.operations.Refusal;
 
-/** A line is not taken in: why, without its values. */
+/** A line is refused; contains the reason without the line's values. */
 final class LineRejectedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -12,14 +12,14 @@ final class LineRejectedException extends RuntimeException {
   private final String rule;
 
   LineRejectedException(Refusal refusal, String field, String rule) {
-    // It is answered where it is caught, and there may be millions: a stack trace is no use.
+    // It is always caught and may occur millions of times, so it has no stack trace.
     super(field + " " + rule, null, false, false);
     this.refusal = refusal;
     this.field = field;
     this.rule = rule;
   }
 
-  /** A line that is wrong as a whole. */
+  /** Refuses a line as a whole. */
   static LineRejectedException ofLine(Refusal refusal, String rule) {
     return new LineRejectedException(refusal, "line", rule);
   }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Tells where one partition of a source ends and the next begins. Not thread-safe. */
+/** Detects the boundaries between the partitions of a source. Not thread-safe. */
 public abstract class Partitions implements Consumer<Map<String, AttributeValue>> {
 
   private @Nullable AttributeValue current;

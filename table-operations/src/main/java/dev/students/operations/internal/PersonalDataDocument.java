@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** All that is held of one person, as one JSON document. */
+/** All data about one person as one JSON document. */
 public record PersonalDataDocument(ConsistentReads reads, StudentId student) {
 
-  /** Writes it, unless there is nothing. */
+  /** Writes the document, unless there is no data. */
   public boolean write(OutputStream out) {
     ItemKey key = Keys.student(student);
     Map<String, AttributeValue> item = reads.item(key);

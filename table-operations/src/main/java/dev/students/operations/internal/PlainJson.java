@@ -9,7 +9,10 @@ import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Items as plain JSON: numbers as numbers, bytes as base64, attributes in the order of names. */
+/**
+ * Writes items as plain JSON: numbers as numbers, binary values as base64, attributes ordered by
+ * name.
+ */
 final class PlainJson {
 
   private PlainJson() {}

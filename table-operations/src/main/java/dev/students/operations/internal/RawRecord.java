@@ -2,7 +2,9 @@ package dev.students.operations.internal;
 
 import java.nio.ByteBuffer;
 
-/** A record of a file as it stands there. Immutable, as long as its bytes are left alone. */
+/**
+ * A record of a file with its original bytes. Immutable, provided that the bytes are not modified.
+ */
 final class RawRecord {
 
   private final long line;
@@ -23,11 +25,11 @@ final class RawRecord {
   }
 
   enum Shape {
-    /** A record, ended by a line break. */
+    /** A record terminated by a line break. */
     WHOLE,
     /** The last record of a file that does not end with a line break. */
     UNENDED,
-    /** A line with a quote that is not closed, or one that is longer than is taken. */
+    /** A line with an unclosed quote, or one that exceeds the maximum length. */
     BROKEN
   }
 
@@ -43,7 +45,7 @@ final class RawRecord {
     return shape;
   }
 
-  /** What stands before the line break. */
+  /** The content before the line break. */
   ByteBuffer content() {
     int length = bytes.length;
     while (length > 0 && (bytes[length - 1] == '\n' || bytes[length - 1] == '\r')) {
@@ -52,7 +54,7 @@ final class RawRecord {
     return ByteBuffer.wrap(bytes, 0, length);
   }
 
-  /** Without the record: it may hold personal data. */
+  /** Omits the record, which may contain personal data. */
   @Override
   public String toString() {
     return "RawRecord[line=%d, shape=%s]".formatted(line, shape);

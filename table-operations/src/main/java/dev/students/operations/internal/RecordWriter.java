@@ -17,7 +17,7 @@ import java.util.Map;
 /** Writes lines of a file. Not thread-safe. */
 public interface RecordWriter {
 
-  /** A writer that writes the header first, where the format has one. */
+  /** Returns a writer that writes the header first, if the format has one. */
   static RecordWriter of(RecordFormat format, List<Column> columns, OutputStream out) {
     return switch (format) {
       case CSV -> new Csv(columns, out);
@@ -25,10 +25,10 @@ public interface RecordWriter {
     };
   }
 
-  /** Writes a line; columns that are absent are blank. */
+  /** Writes a line; missing columns are blank. */
   void write(Map<Column, String> values);
 
-  /** Hands on what is buffered. */
+  /** Flushes the buffer. */
   void flush();
 
   /** Comma-separated values. */

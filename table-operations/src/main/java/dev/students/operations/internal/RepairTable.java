@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** The table that is repaired: what is read of it, and transactions on it. Thread-safe. */
+/** The table to repair, with reads and transactions on it. Thread-safe. */
 record RepairTable(
     DynamoDbClient client, String name, RequestSender sender, ConsistentReads reads) {
 
@@ -55,7 +55,7 @@ record RepairTable(
     return reads.partition(partition);
   }
 
-  /** Under one token, so that a repetition after a lost answer is one write. */
+  /** Writes a transaction with one token, so that a retry after a lost response is applied once. */
   boolean write(List<TransactWriteItem> actions) {
     TransactWriteItemsRequest request =
         TransactWriteItemsRequest.builder()

@@ -10,7 +10,7 @@ import dev.students.operations.Finding;
 import dev.students.operations.RepairOutcome;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Mends findings, one at a time. Thread-safe. */
+/** Repairs findings, one at a time. Thread-safe. */
 public final class Repairs {
 
   private final StudentStore store;
@@ -30,7 +30,7 @@ public final class Repairs {
     this.claimingShared = claimingShared;
   }
 
-  /** Mends it, if it still is so and there is one right answer. */
+  /** Repairs a finding, if it still applies and has exactly one correct remedy. */
   public RepairOutcome repair(Finding finding) {
     return switch (finding.kind()) {
       case STUDENT_WITHOUT_RESERVATION -> claim(student(finding));
@@ -57,7 +57,7 @@ public final class Repairs {
     return RepairOutcome.REPAIRED;
   }
 
-  /** It stays shared, but nobody else can take the address any more. */
+  /** The address remains shared, but no other student can take it. */
   private RepairOutcome shared(StudentId first) {
     if (claimingShared) {
       claimByStore(first);
@@ -65,7 +65,9 @@ public final class Repairs {
     return RepairOutcome.NEEDS_A_PERSON;
   }
 
-  /** The store claims the address of a student that has claimed none when it is given again. */
+  /**
+   * The store reserves the unreserved address of a student if an update sets it to the same value.
+   */
   private RepairOutcome claimByStore(StudentId id) {
     try {
       Student before = sender.send(() -> store.findById(id)).orElse(null);

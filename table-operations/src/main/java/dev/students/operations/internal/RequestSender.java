@@ -9,9 +9,9 @@ import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Makes calls that may be repeated without harm: again while throttled, on server errors and when
- * an answer is lost, beyond the SDK's own retries, after pauses with full jitter and within a
- * concurrency that throttling lowers. Thread-safe.
+ * Makes idempotent calls. After the SDK's own retries are exhausted, retries throttling, server
+ * errors and lost responses with full jitter, within a concurrency limit that throttling lowers.
+ * Thread-safe.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html">DynamoDB
@@ -19,28 +19,28 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 public final class RequestSender {
 
-  /** Beyond the SDK's own; a minute or so without any progress. */
+  /** The number of retries after the SDK's own; about a minute without progress. */
   private static final int TRIES_THROTTLED = 20;
 
   private final ConcurrencyLimit limit;
   private final Retries retries = new Retries(TRIES_THROTTLED, RequestSender::sleep);
 
-  /** A sender that lets so many calls be under way at once. */
+  /** Creates a sender with the given maximum number of concurrent calls. */
   public RequestSender(int concurrency) {
     this.limit = new ConcurrencyLimit(concurrency);
   }
 
   /**
-   * Makes the call.
+   * Makes a call.
    *
-   * @throws SdkException the last failure, when it is not to be tried again
-   * @throws AbortedException when interrupted
+   * @throws SdkException the last failure, if it cannot be retried or retries are exhausted
+   * @throws AbortedException if interrupted
    */
   public <T> T send(Supplier<T> call) {
     return retries.call(() -> attempt(call), () -> {});
   }
 
-  /** How many calls may be under way at once now. */
+  /** The current maximum number of concurrent calls. */
   public int concurrency() {
     return limit.current();
   }
@@ -66,7 +66,7 @@ public final class RequestSender {
     }
   }
 
-  /** Waits; an interrupt ends it as it ends a call of the SDK. */
+  /** Waits; an interruption has the same effect as during a call of the SDK. */
   public static void sleep(Duration time) {
     try {
       Thread.sleep(time.toMillis());

@@ -14,12 +14,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * The transactions that mend reservations. Each writes on condition that all it rests on is as it
- * was read; false comes back where it is not, or where there is nothing to mend any more.
+ * The transactions that repair reservations. Each is conditional on everything that it depends on
+ * being as it was read, and returns false if it is not, or if there is nothing left to repair.
  */
 record ReservationRepairs(RepairTable table) {
 
-  /** Reserves the address of a student of ours that lost its reservation, where it is free. */
+  /** Reserves a free address for a student that lost its reservation. */
   boolean claim(StudentId id) {
     Optional<RepairTable.Read> live = table.live(id).filter(read -> read.found().claimed());
     if (live.isEmpty()) {
@@ -36,7 +36,7 @@ record ReservationRepairs(RepairTable table) {
     return table.write(actions);
   }
 
-  /** Makes a reservation the student's that is of another, who does not have the address. */
+  /** Assigns to the student a reservation of a different student that does not have the address. */
   boolean takeBack(StudentId id) {
     Optional<RepairTable.Read> live = table.live(id);
     if (live.isEmpty()) {
@@ -58,7 +58,8 @@ record ReservationRepairs(RepairTable table) {
         if (!isWithout(holderItem, student.email().normalized())) {
           return false;
         }
-        // A transaction takes an item once, and one student may have reserved both forms.
+        // A transaction may contain an item only once, and one student may have reserved both
+        // forms.
         if (holders.add(holder)) {
           actions.add(OptimisticLock.of(holder, holderItem).check(table.name()));
         }
@@ -91,7 +92,7 @@ record ReservationRepairs(RepairTable table) {
                 OptimisticLock.of(key, item).delete(table.name())));
   }
 
-  /** Whether an item, if there is one, surely is no live student of that address. */
+  /** Whether there is certainly no student with that address under the key. */
   private static boolean isWithout(Map<String, AttributeValue> item, String address) {
     if (item.isEmpty()) {
       return true;

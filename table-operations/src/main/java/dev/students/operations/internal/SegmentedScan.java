@@ -21,9 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 /**
- * A parallel scan whose segments are handed on in order. Threads read ahead, no further than as
- * many segments from the one that is handed on as there are threads, and two pages into each: that
- * bounds what is held.
+ * A parallel scan whose segments are delivered in order. To bound memory use, threads read ahead at
+ * most as many segments as there are threads, and two pages of each.
  */
 public final class SegmentedScan implements AutoCloseable {
 
@@ -88,7 +87,7 @@ public final class SegmentedScan implements AutoCloseable {
     return thread;
   }
 
-  /** Hands on every item on the calling thread. */
+  /** Delivers every item on the calling thread. */
   public void forEach(Consumer<Map<String, AttributeValue>> consumer, ProgressListener listener) {
     for (int segment = 0; segment < segments; segment++) {
       ScanResponse page;

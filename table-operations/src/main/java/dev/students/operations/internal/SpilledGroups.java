@@ -16,11 +16,12 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
- * Groups records by a text without holding them all: they are divided over temporary files by a
- * hash of the text, and each file is grouped by itself. A few records are held in memory only.
+ * Groups records by a text without holding all of them in memory: they are distributed over
+ * temporary files by a hash of the text, and each file is grouped separately. A small number of
+ * records stays in memory.
  *
- * <p>The files are encrypted under keys that this process alone has, since records hold addresses:
- * whatever ends it, nobody can read what is left. Not thread-safe.
+ * <p>The files are encrypted with keys known only to this process, because records contain
+ * addresses. If the process is killed, the remaining files are unreadable. Not thread-safe.
  */
 public final class SpilledGroups implements AutoCloseable {
 
@@ -30,7 +31,7 @@ public final class SpilledGroups implements AutoCloseable {
   private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
   private final Path folder;
 
-  /** Makes its temporary folder. */
+  /** Creates the temporary folder. */
   public SpilledGroups() {
     try {
       folder = Files.createTempDirectory("students-");
@@ -42,7 +43,7 @@ public final class SpilledGroups implements AutoCloseable {
     }
   }
 
-  /** Adds a record to the group of that text. */
+  /** Adds a record to the group of a text. */
   public void add(String group, byte[] record) {
     buffer.reset();
     try (DataOutputStream out = new DataOutputStream(buffer)) {
@@ -54,7 +55,7 @@ public final class SpilledGroups implements AutoCloseable {
     file(group).write(buffer.toByteArray());
   }
 
-  /** Hands on each group, its records in the order in which they were added. */
+  /** Delivers each group, with its records in insertion order. */
   public void forEach(BiConsumer<String, List<byte[]>> consumer) {
     for (EncryptedFile file : files) {
       TreeMap<String, List<byte[]>> groups = new TreeMap<>();
@@ -72,7 +73,7 @@ public final class SpilledGroups implements AutoCloseable {
   }
 
   private EncryptedFile file(String group) {
-    // The upper bits as well, or texts that end alike would share a file.
+    // Includes the upper bits, because otherwise texts with the same ending would share a file.
     int hash = group.hashCode() * 0x9E3779B9;
     return files[hash >>> 24];
   }
@@ -82,13 +83,13 @@ public final class SpilledGroups implements AutoCloseable {
     out.write(bytes);
   }
 
-  /** The next part of a record; empty at the end. */
+  /** Reads the next part of a record; empty at the end. */
   private static byte[] read(DataInputStream in) throws IOException {
     byte[] length = in.readNBytes(Integer.BYTES);
     return length.length == 0 ? length : in.readNBytes(ByteBuffer.wrap(length).getInt());
   }
 
-  /** Removes its files. */
+  /** Deletes the files. */
   @Override
   public void close() {
     try {

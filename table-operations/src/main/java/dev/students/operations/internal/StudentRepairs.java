@@ -13,14 +13,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * The transactions that mend students' items. Each writes on condition that all it rests on is as
- * it was read; false comes back where it is not, or where there is nothing to mend any more.
+ * The transactions that repair items of students. Each is conditional on everything that it depends
+ * on being as it was read, and returns false if it is not, or if there is nothing left to repair.
  */
 record StudentRepairs(RepairTable table) {
 
   private static final int AWARDS_AT_ONCE = 99;
 
-  /** Gives a live student that holds its address its place in the index. */
+  /** Adds a student that holds its address to the index. */
   boolean putIntoIndex(StudentId id) {
     Optional<RepairTable.Read> live = table.live(id);
     if (live.isEmpty()) {
@@ -51,7 +51,7 @@ record StudentRepairs(RepairTable table) {
     return false;
   }
 
-  /** Takes a deleted student out of the index; its item keeps the address for a restore. */
+  /** Removes a deleted student from the index; its item keeps the address for a restore. */
   boolean takeOutOfIndex(StudentId id) {
     Optional<RepairTable.Read> deleted =
         table
@@ -85,7 +85,7 @@ record StudentRepairs(RepairTable table) {
     return table.write(actions);
   }
 
-  /** Removes what is left of a student, awards first, as long as the mark is the same. */
+  /** Deletes the remains of a student, awards first, as long as the marker is unchanged. */
   boolean finishErasure(StudentId id) {
     ItemKey key = Keys.student(id);
     Map<String, AttributeValue> mark = table.item(key);

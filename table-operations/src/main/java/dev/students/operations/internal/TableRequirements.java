@@ -14,12 +14,12 @@ import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
-/** What a table must have, by comparison with the one that the data layer would make. */
+/** The requirements of a table, derived from the table that the data layer would create. */
 public final class TableRequirements {
 
   private TableRequirements() {}
 
-  /** What the table lacks, in whole sentences. */
+  /** Returns the missing requirements, in complete sentences. */
   public static List<String> missing(TableDescription table) {
     CreateTableRequest needed = StudentTable.createTableRequest(table.tableName());
     List<String> missing = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** How the operations work; no promise is made about it. */
+/** The implementation of the operations, which is not part of the API. */
 @NullMarked
 package dev.students.operations.internal;
 

@@ -166,7 +166,7 @@ class ReportsTest {
   void junitXml_runWasInterrupted_neverLooksPassed(@TempDir Path folder) throws IOException {
     RunProblem interrupted = new RunProblem(RunSummary.INTERRUPTED, "It ended after 1 scenario.");
 
-    // Cut off while Cucumber was writing.
+    // Truncated while Cucumber was writing.
     Files.writeString(folder.resolve(JUnitXml.OF_CUCUMBER), "<testsuite tests='1' failures='0'>");
 
     new Reports(folder, MODULE, Map.of()).write(summary(List.of(interrupted), PASSED));

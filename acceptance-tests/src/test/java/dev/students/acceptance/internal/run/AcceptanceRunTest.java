@@ -34,7 +34,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
-/** Whole runs on features of this test's, with steps that need no database. */
+/** Complete runs of features written by this test, with steps that need no database. */
 class AcceptanceRunTest {
 
   private static final String PASSES = "a student number that was never given out is looked up";
@@ -232,11 +232,11 @@ class AcceptanceRunTest {
 
     @Override
     public void cleanUp(Manifest manifest, Progress progress) {
-      // It makes nothing.
+      // This target creates nothing.
     }
   }
 
-  /** Nothing answers there, and no step of these features asks. */
+  /** No service responds at this address, and the steps of these features send no requests. */
   private final class FakeOpenTarget implements OpenTarget {
 
     @Override

@@ -17,7 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With a program in its place that tells what it was given. */
+/** Replaces the CDK CLI by a program that prints its arguments and environment. */
 class CdkCliTest {
 
   @Test

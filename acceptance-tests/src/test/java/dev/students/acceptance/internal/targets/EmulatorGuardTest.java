@@ -106,7 +106,7 @@ class EmulatorGuardTest {
         .hasMessageContaining("--emulator-account");
   }
 
-  /** An STS that says it is a given account; nothing else answers so without Docker. */
+  /** Simulates an STS that reports the given account, because a real emulator would need Docker. */
   private void checkAgainst(String account) {
     checkAgainst(
         200,

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** On an emulator from which everything is gone already. */
+/** Tests with an emulator in which nothing exists any more. */
 class EmulatorStacksTest {
 
   private final List<String> asked = new CopyOnWriteArrayList<>();

@@ -38,7 +38,8 @@ class StudentErasureTest {
   @Timeout(60)
   void erase_manyStudents_isUnderWayForManyAtOnce() {
     enrol();
-    // Nobody's first request is answered before twenty students' are under way.
+    // The first request of each student is not answered before those of twenty students are in
+    // flight.
     AtomicInteger underWay = new AtomicInteger();
     Semaphore twenty = new Semaphore(0);
     try (DynamoDbClient client =
@@ -104,7 +105,7 @@ class StudentErasureTest {
     }
   }
 
-  /** A client whose credentials are accepted as long as the predicate holds. */
+  /** A client whose credentials are accepted while the predicate is true. */
   private DynamoDbClient client(Predicate<Object> accepted) {
     ExecutionInterceptor expiry =
         new ExecutionInterceptor() {

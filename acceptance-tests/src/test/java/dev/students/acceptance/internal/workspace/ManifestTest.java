@@ -75,7 +75,7 @@ class ManifestTest {
     assertThat(manifest.all(Kind.STUDENT)).containsExactly("whole", "next");
   }
 
-  /** A limit on the size of files is like a full disk: a part of a line still fits. */
+  /** A limit on the size of files simulates a full disk, on which part of a line still fits. */
   @Test
   void add_diskIsFull_isRefusedAndLeavesWholeLines(@TempDir Path folder) throws Exception {
     Process writer =
@@ -103,7 +103,7 @@ class ManifestTest {
     assertThat(manifest.all(Kind.STUDENT)).endsWith("afterwards").hasSize(101 - refused.size());
   }
 
-  /** Notes a hundred students, and says which were refused. */
+  /** Records a hundred students and returns those that were refused. */
   static final class FullDisk {
 
     public static void main(String[] arguments) {

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** That an award was applied, now or before. */
+/** The result of an award that was applied, now or before. */
 record AwardAnswer(Outcome outcome, StudentId student, XpAward award) implements Answer {
 
   @Override

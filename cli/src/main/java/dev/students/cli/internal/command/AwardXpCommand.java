@@ -110,7 +110,7 @@ public final class AwardXpCommand extends TargetCommand {
                 .formatted(sent.atZone(ZoneId.systemDefault()), awardId.value()));
   }
 
-  /** An attempt of an earlier run of the same command counts as well. */
+  /** Includes attempts of an earlier run of the same command. */
   @Override
   boolean mayHaveTakenEffect() {
     return super.mayHaveTakenEffect()

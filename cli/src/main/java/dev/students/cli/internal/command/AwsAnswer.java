@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * What an error that DynamoDB or Parameter Store answered means.
+ * Interprets an error returned by DynamoDB or Parameter Store.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html">Error
@@ -40,7 +40,10 @@ final class AwsAnswer {
           "ProvisionedThroughputExceededException",
           "RequestLimitExceeded");
 
-  /** What DynamoDB and its emulators say when keys or index are not those of the request. */
+  /**
+   * The messages of DynamoDB and its emulators if the keys or the index differ from those of the
+   * request.
+   */
   private static final Pattern SHAPE =
       Pattern.compile(
           "(?is).*(key element does not match the schema|required keys was not given a value"
@@ -107,7 +110,9 @@ final class AwsAnswer {
             + AwsFailure.sentence(detail));
   }
 
-  /** Why a transaction was cancelled: the first reason that is not another one's consequence. */
+  /**
+   * Returns why a transaction was cancelled: the first reason that is not a consequence of another.
+   */
   private static Optional<CancellationReason> decisive(List<CancellationReason> reasons) {
     return reasons.stream()
         .filter(reason -> reason.code() != null && !reason.code().equals("None"))

@@ -18,9 +18,9 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * What an exception of the SDK means.
+ * Interprets an exception of the SDK.
  *
- * @param kind what went wrong, for programs
+ * @param kind the kind of error, for programs
  * @param message what happened and what to do
  */
 record AwsFailure(ErrorKind kind, String message) {
@@ -74,7 +74,7 @@ record AwsFailure(ErrorKind kind, String message) {
         .startsWith("connect timed out");
   }
 
-  /** The SDK has no type of its own for what is missing on the caller's side. */
+  /** The SDK has no specific exception for a missing configuration of the caller. */
   private static AwsFailure ofConfiguration(SdkException e, Target target) {
     String message = String.valueOf(e.getMessage());
     if (message.contains("load credentials")) {

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** What a check found. */
+/** The result of a check. */
 record CheckAnswer(CheckResult result, ResultStream findings, Console console) implements Answer {
 
   @Override

@@ -122,7 +122,9 @@ final class CheckCommand extends TargetCommand {
     return Optional.of(Repetition.ofTheSame("Run it again: what is repaired stays repaired."));
   }
 
-  /** The reader of the results has gone, as {@code head} goes: nobody needs the rest. */
+  /**
+   * The reader of the results has closed the pipe, as {@code head} does, so the rest is not needed.
+   */
   private static final class OutputGoneException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

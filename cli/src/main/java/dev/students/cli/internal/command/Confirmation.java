@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * The confirmation of a command that destroys data: the user names what will be lost a second time,
  * at a terminal or by an option in a script.
  *
- * @param warning what is about to be lost, as a sentence
+ * @param warning what will be lost, as a sentence
  * @param name the name to type
  * @param option the option that repeats it
  */
 record Confirmation(String warning, String name, String option) {
 
-  /** Why the command must not continue; empty if it was confirmed. */
+  /** The reason why the command must not continue; empty if it was confirmed. */
   Optional<Failure> refusal(Console console, @Nullable String given) {
     if (given != null) {
       return given.equals(name)

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 
-/** The demonstration; as text each step is written when it is done. */
+/** The demonstration. In text form each step is written as soon as it is done. */
 record DemoAnswer(Demo demo, Ansi ansi) implements Answer {
 
   private static final int COMMAND_COLUMNS = 75;

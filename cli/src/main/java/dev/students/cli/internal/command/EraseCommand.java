@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Erases a student for good. */
+/** Erases a student permanently. */
 @Command(
     name = "erase",
     description =

@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 
 /**
- * What an erasure did, to its end or until it failed.
+ * The result of an erasure that was completed or failed.
  *
- * @param items how many items it removed
+ * @param items the number of items that it removed
  */
 record ErasureAnswer(StudentId student, long items, Outcome outcome) implements Answer {
 

@@ -14,21 +14,21 @@ import dev.students.data.XpLimitExceededException;
 import java.util.Map;
 
 /**
- * What went wrong, for programs: the member {@code error.kind} of the JSON output. Programs compare
- * these words, so none of them ever changes.
+ * The kind of an error, for programs: the member {@code error.kind} of the JSON output. Programs
+ * compare these words, so they never change.
  */
 enum ErrorKind {
-  /** The command line is wrong. */
+  /** The command line is invalid. */
   USAGE("usage"),
-  /** A value breaks a rule. */
+  /** A value violates a rule. */
   INVALID_VALUE("invalid-value"),
-  /** What is about to be lost was not named a second time. */
+  /** The destruction of data was not confirmed. */
   NOT_CONFIRMED("not-confirmed"),
   /** A signal ended the program. */
   STOPPED("stopped"),
-  /** The program is at fault. */
+  /** There is a defect in the program. */
   DEFECT("defect"),
-  /** The demonstration did not come out as promised. */
+  /** A step of the demonstration did not have the promised result. */
   DEMO("demo"),
 
   STUDENT_NOT_FOUND("student-not-found"),
@@ -43,21 +43,21 @@ enum ErrorKind {
   /** Any other refusal of the store. */
   REFUSED("refused"),
   TRUNCATION_REFUSED("truncation-refused"),
-  /** A table to be taken over has not the keys or the index that are needed. */
+  /** A table to be taken over lacks the required keys or index. */
   TABLE_NOT_SUITABLE("table-not-suitable"),
 
-  /** The header of a file to be imported lacks what is needed. */
+  /** The header of a file to be imported lacks required columns. */
   INVALID_FILE("invalid-file"),
   /** A file cannot be read or written. */
   FILE("file"),
-  /** A folder holds no whole export that DynamoDB made. */
+  /** A folder does not contain a complete export by DynamoDB. */
   NOT_AN_EXPORT("not-an-export"),
 
   /** The target cannot be opened. */
   TARGET_UNAVAILABLE("target-unavailable"),
   NO_TABLE("no-table"),
   NOT_A_STUDENT_TABLE("not-a-student-table"),
-  /** What answers is not DynamoDB. */
+  /** The service at the endpoint is not DynamoDB. */
   NOT_DYNAMODB("not-dynamodb"),
   UNREACHABLE("unreachable"),
   TIMEOUT("timeout"),
@@ -67,7 +67,7 @@ enum ErrorKind {
   CLOCK_SKEW("clock-skew"),
   ACCESS_DENIED("access-denied"),
   THROTTLED("throttled"),
-  /** Any other answer of AWS. */
+  /** Any other error returned by AWS. */
   AWS_SERVICE("aws-service"),
   /** Any other failure of the AWS SDK. */
   AWS_CLIENT("aws-client");
@@ -96,7 +96,7 @@ enum ErrorKind {
     return json;
   }
 
-  /** The kind of a refusal of the store. */
+  /** Returns the kind of a refusal by the store. */
   static ErrorKind of(Class<? extends StudentStoreException> refusal) {
     return OF_THE_STORE.getOrDefault(refusal, REFUSED);
   }

@@ -10,7 +10,7 @@ import java.io.PrintStream;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/** What a truncation would take. */
+/** The estimated cost and time of a truncation. */
 record EstimateAnswer(TruncationEstimate estimate) implements Answer {
 
   @Override

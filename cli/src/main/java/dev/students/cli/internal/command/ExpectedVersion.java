@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The option of commands that may insist on a version. */
+/** The option of commands that can require a version. */
 final class ExpectedVersion {
 
   @Option(

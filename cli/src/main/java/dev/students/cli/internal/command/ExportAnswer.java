@@ -10,7 +10,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /**
- * What an export wrote.
+ * The result of an export.
  *
  * @param to the file
  */
@@ -28,7 +28,7 @@ record ExportAnswer(ExportResult result, String to, double seconds) implements A
     summary().lines().forEach(out::println);
   }
 
-  /** What it says to people, a line for each fact. */
+  /** The text for people, one line for each fact. */
   String summary() {
     StringBuilder text = new StringBuilder();
     text.append(

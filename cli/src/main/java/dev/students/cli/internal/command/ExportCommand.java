@@ -137,13 +137,14 @@ final class ExportCommand extends TargetCommand {
       return answer(new ExportAnswer(result, to, line.seconds()));
     } catch (UncheckedIOException e) {
       if (isToStandardOutput() && console().outputIsGone()) {
-        return new NothingToSay(Outcome.DONE); // or it cannot be written, which is told in the end
+        return new NothingToSay(
+            Outcome.DONE); // or it cannot be written, which is reported at the end
       }
       throw e;
     }
   }
 
-  /** Standard output holds the students, and nothing else. */
+  /** Standard output contains only the students. */
   private Answer answer(ExportAnswer answer) {
     if (!isToStandardOutput()) {
       return answer;

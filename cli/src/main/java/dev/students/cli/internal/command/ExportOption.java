@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** A table as DynamoDB exported it to S3, in place of the table itself. */
+/** The option to read an export by DynamoDB to S3 instead of the table. */
 final class ExportOption {
 
   @Option(

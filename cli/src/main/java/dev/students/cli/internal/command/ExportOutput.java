@@ -11,8 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
- * Where an export is written: standard output, or a file that only its owner may read, and that is
- * there whole or as it was before.
+ * The destination of an export: standard output, or a file that only its owner may read and that is
+ * replaced atomically.
  */
 final class ExportOutput implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class ExportOutput implements AutoCloseable {
     this.part = part;
   }
 
-  /** Opens it. */
+  /** Opens the destination. */
   static ExportOutput open(String name, Console console) {
     Path file = Path.of(name);
     if (name.equals(STANDARD_OUTPUT)) {
@@ -53,7 +53,7 @@ final class ExportOutput implements AutoCloseable {
     return stream;
   }
 
-  /** All was written: puts the file where it belongs. */
+  /** Moves the completed file to its destination. */
   void complete() {
     try {
       stream.flush();
@@ -66,7 +66,7 @@ final class ExportOutput implements AutoCloseable {
     }
   }
 
-  /** Removes what was written, unless it is {@link #complete}. */
+  /** Deletes the temporary file, unless the export is {@link #complete}. */
   @Override
   public void close() {
     try {

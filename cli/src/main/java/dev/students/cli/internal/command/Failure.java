@@ -8,13 +8,13 @@ import java.io.PrintStream;
 import java.util.Optional;
 
 /**
- * Why a command did not do what was asked.
+ * The failure of a command.
  *
- * @param kind what went wrong, for programs
- * @param message a paragraph for people: what happened, and what to do next; no personal data
- * @param repetition how to repeat it, when it may have taken effect nevertheless
- * @param done what had been done before; for programs, the message tells it people
- * @param cause where there was one, for {@code --verbose}
+ * @param kind the kind of error, for programs
+ * @param message a paragraph for people: what happened and what to do next, without personal data
+ * @param repetition how to repeat the command if it may have taken effect nevertheless
+ * @param done the work done before the failure, for programs; people find it in the message
+ * @param cause the exception, if there was one, for {@code --verbose}
  */
 record Failure(
     Outcome outcome,
@@ -25,25 +25,25 @@ record Failure(
     Optional<Throwable> cause)
     implements Answer {
 
-  /** One without effect that no exception reported. */
+  /** Returns a failure without effect and without an exception. */
   static Failure of(Outcome outcome, ErrorKind kind, String message) {
     return new Failure(
         outcome, kind, message, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /** One without effect that an exception reported. */
+  /** Returns a failure without effect that was caused by an exception. */
   static Failure of(Outcome outcome, ErrorKind kind, String message, Throwable cause) {
     return new Failure(
         outcome, kind, message, Optional.empty(), Optional.empty(), Optional.of(cause));
   }
 
-  /** The same, which may have taken effect. */
+  /** Returns the failure of a command that may have taken effect. */
   Failure mayHaveTakenEffect(Repetition again) {
     return new Failure(
         outcome, kind, message + " " + again.advice(), Optional.of(again), done, cause);
   }
 
-  /** The same after something had been done, which a sentence says. */
+  /** Returns the failure after some work had been done, which a sentence describes. */
   Failure after(Answer work, String sentence) {
     return new Failure(
         outcome, kind, message + " " + sentence, repetition, Optional.of(work), cause);

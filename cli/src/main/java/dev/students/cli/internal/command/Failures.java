@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Says in a paragraph what an exception means to the user of this program.
+ * Explains in a paragraph what an exception means to the user of this program.
  *
- * @param target where the program works
- * @param whenNotFound what else to say when there is no such student; a sentence that begins with a
- *     space, or nothing
+ * @param target the target of the program
+ * @param whenNotFound text to add if there is no such student; a sentence that starts with a space,
+ *     or empty
  */
 record Failures(Target target, String whenNotFound) {
 
@@ -81,7 +81,7 @@ record Failures(Target target, String whenNotFound) {
         : Optional.empty();
   }
 
-  /** The system's own words; the names of files are the user's. */
+  /** The operating system's message; names of files are those given by the user. */
   private static String fileFlaw(Throwable e) {
     if (e instanceof NoSuchFileException absent) {
       return "There is no file or folder " + absent.getFile();
@@ -96,12 +96,12 @@ record Failures(Target target, String whenNotFound) {
     return "A file cannot be read or written (" + reason + ")";
   }
 
-  /** The end by a signal. */
+  /** The failure of a command that was ended by a signal. */
   static Failure stopped(RuntimeException e) {
     return failure(Outcome.STOPPED, ErrorKind.STOPPED, "Stopped before it was done.", e);
   }
 
-  /** The option that lets a guard be passed. */
+  /** The option that overrides a guard. */
   private static String option(Guard guard) {
     return switch (guard) {
       case STREAM -> " The option is --accept-stream.";

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How students stand in a file; the names are what {@code --format} takes. */
+/** The formats of files; the names are the values of {@code --format}. */
 enum FileFormat {
   csv(RecordFormat.CSV),
   jsonl(RecordFormat.JSON_LINES);
@@ -16,7 +16,7 @@ enum FileFormat {
     this.format = format;
   }
 
-  /** The one that was told, else the one that the file's name tells. */
+  /** Returns the given format, or else the one that the file's name suggests. */
   static RecordFormat of(@Nullable FileFormat told, String file) {
     return Optional.ofNullable(told)
         .orElse(file.toLowerCase(Locale.ROOT).matches(".*\\.(jsonl|ndjson)") ? jsonl : csv)

@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Checks what was told of a file, and never repeats it. */
+/** Checks the values of options about files. Messages never repeat a value. */
 final class FileValues {
 
   private FileValues() {}
 
-  /** What separates the values of a line. */
+  /** The separator of the values in a line. */
   static final class Separator implements ITypeConverter<Character> {
 
     @Override
@@ -45,7 +45,7 @@ final class FileValues {
     }
   }
 
-  /** What a file calls a field. */
+  /** A file's name of a field. */
   record ColumnName(Column field, String name) {}
 
   /** The name of a column, as {@code field=name}. */

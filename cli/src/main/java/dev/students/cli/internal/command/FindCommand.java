@@ -30,7 +30,7 @@ final class FindCommand extends TargetCommand {
         .orElseGet(FindCommand::notFound);
   }
 
-  /** Without the address, which is personal data. */
+  /** Omits the address, which is personal data. */
   private static Failure notFound() {
     return Failure.of(
         Outcome.NOT_FOUND,

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** What a check came to, by kind. */
+/** The number of findings of a check by kind. */
 record FindingCounts(CheckResult result) {
 
   private static final String INDENTATION = " ".repeat(10);
@@ -35,12 +35,12 @@ record FindingCounts(CheckResult result) {
         .replace(System.lineSeparator(), System.lineSeparator() + INDENTATION);
   }
 
-  /** How many findings have one right answer. */
+  /** The number of findings that can be repaired. */
   long repairable() {
     return count(true);
   }
 
-  /** How many need a person. */
+  /** The number of findings that require a human decision. */
   long forPerson() {
     return count(false);
   }

@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 /**
  * One finding of a check.
  *
- * @param outcome what came of it, in a repair
+ * @param outcome its outcome, in a repair
  */
 record FindingEntry(Finding finding, Optional<RepairOutcome> outcome)
     implements ResultStream.Entry {
 
-  /** Below it, what is found stands beneath the kind instead of beside it. */
+  /** On narrower terminals, the details are below the kind instead of beside it. */
   private static final int NARROW = 60;
 
   private static final int LONGEST_KIND = longest(Stream.of(FindingKind.values()));

@@ -11,8 +11,8 @@ import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
- * Fits the help into the terminal. Picocli lays it out in two columns from a width of 55 upwards;
- * where there is less, what stands in the second column goes beneath the first.
+ * Fits the help to the width of the terminal. Picocli uses two columns from a width of 55; on a
+ * narrower terminal the second column is moved below the first.
  */
 public final class HelpWidth {
 
@@ -25,13 +25,14 @@ public final class HelpWidth {
 
   private HelpWidth() {}
 
-  /** Has every command fit its help into that terminal. */
+  /** Makes every command fit its help to the terminal. */
   public static void fit(CommandLine line, Terminal terminal) {
     int columns = terminal.out() ? Math.min(WIDEST, terminal.columns()) : WIDEST;
     boolean narrow = columns < NARROWEST_OF_TWO_COLUMNS;
     line.setUsageHelpWidth(narrow ? UNBROKEN : columns);
     if (narrow) {
-      line.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF)); // its codes hide the indentation
+      line.setColorScheme(
+          Help.defaultColorScheme(Help.Ansi.OFF)); // its escape codes hide the indentation
       fold(line, columns);
     }
   }

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What an import came to.
+ * The result of an import.
  *
- * @param rejected the file of the lines that were refused, where there is one
+ * @param rejected the file of rejected lines, if there is one
  */
 record ImportAnswer(
     ImportResult result,

@@ -31,7 +31,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Takes students in from a file. */
+/** Imports students from a file. */
 @Command(
     name = "import",
     description =
@@ -208,7 +208,7 @@ final class ImportCommand extends TargetCommand {
     return Optional.of(Repetition.ofTheSame("Run it again: it goes on, and writes nothing twice."));
   }
 
-  /** How far an import came that did not come to its end. */
+  /** The progress of an import that was not completed. */
   private record LinesRead(Outcome outcome, long lines) implements Answer {
 
     @Override

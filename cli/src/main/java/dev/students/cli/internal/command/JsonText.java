@@ -7,20 +7,20 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
-/** Makes the text of JSON values. */
+/** Formats JSON values. */
 final class JsonText {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private JsonText() {}
 
-  /** What writes a value. */
+  /** Writes a value. */
   @FunctionalInterface
   interface Content {
     void writeTo(JsonGenerator json) throws IOException;
   }
 
-  /** The text of what is written, on one line. */
+  /** Returns the JSON text on one line. */
   static String of(Content content) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(text)) {
@@ -31,7 +31,7 @@ final class JsonText {
     return text.toString();
   }
 
-  /** The word for a constant, for example {@code email-taken}. */
+  /** Returns the word for a constant, for example {@code email-taken}. */
   static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

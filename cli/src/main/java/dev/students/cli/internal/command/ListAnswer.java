@@ -11,7 +11,7 @@ import java.io.PrintStream;
 /** Students, written page by page as they are read. */
 record ListAnswer(StudentPages pages, Console console) implements RecordAnswer {
 
-  /** Known once the pages were read. */
+  /** Known after the pages were read. */
   @Override
   public Outcome outcome() {
     return pages.unreadable().isEmpty() ? Outcome.DONE : Outcome.INCOMPLETE;

@@ -5,7 +5,7 @@ import dev.students.cli.internal.output.Answer;
 import dev.students.cli.internal.output.Outcome;
 import java.io.PrintStream;
 
-/** An answer of which nothing is written: it was already, or nobody reads it. */
+/** An empty result: it was written already, or nobody reads it. */
 record NothingToSay(Outcome outcome) implements Answer {
 
   @Override

@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 
 /**
- * That everything that is held of a person was written.
+ * The result of writing all data about a person.
  *
- * @param to the file, or standard output, which then holds nothing else
+ * @param to the file, or standard output, which then contains nothing else
  */
 record PersonalDataAnswer(StudentId student, String to) implements Answer {
 

@@ -13,7 +13,8 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /**
- * Says what reading a whole table will cost where somebody pays for it, and asks when that is much.
+ * States what reading a whole table costs if its target is billed, and asks for confirmation if
+ * that is a lot.
  */
 final class ReadCost {
 
@@ -24,7 +25,7 @@ final class ReadCost {
       description = "Read a large table on AWS without asking (above 1 USD it asks).")
   private boolean yes;
 
-  /** Why the table must not be read; empty if it may. */
+  /** The reason why the table must not be read; empty if it may. */
   Optional<Failure> refusal(Console console, OpenTarget target, Supplier<ReadEstimate> estimate) {
     if (!target.isBilled()) {
       return Optional.empty();

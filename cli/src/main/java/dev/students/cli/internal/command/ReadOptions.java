@@ -7,13 +7,13 @@ import dev.students.operations.TableReader;
 import java.util.OptionalDouble;
 import picocli.CommandLine.Option;
 
-/** How a whole table is read. */
+/** The options for reading a whole table. */
 final class ReadOptions {
 
-  /** The option for the number of requests at once. */
+  /** The option for the number of concurrent requests. */
   static final String CONCURRENCY = "--concurrency";
 
-  /** The most requests at once. */
+  /** The maximum number of concurrent requests. */
   static final int MOST_CONCURRENT = 256;
 
   @Option(
@@ -27,12 +27,12 @@ final class ReadOptions {
       description = "Read strongly consistently, for twice the read units.")
   private boolean consistent;
 
-  /** Refuses what is out of bounds. */
+  /** Refuses values that are out of bounds. */
   void check(TargetCommand command) {
     int unused = command.within(CONCURRENCY, concurrency, 1, MOST_CONCURRENT);
   }
 
-  /** A reader of the table; the options have been checked. */
+  /** Creates a reader of the table; the options have been checked. */
   TableReader reader(OpenTarget target) {
     return TableReader.builder(target.client(), target.tableName())
         .concurrency(Math.toIntExact(concurrency))
@@ -40,12 +40,12 @@ final class ReadOptions {
         .build();
   }
 
-  /** Draws the progress of reading a table of about that many items. */
+  /** Draws the progress of reading a table of about the given number of items. */
   static ProgressListener listener(ProgressLine line, long whole) {
     return progress -> line.show(progress.items(), fraction(progress.items(), whole));
   }
 
-  /** How much of a whole is done; unknown when the whole is, or is less than what is done. */
+  /** The fraction that is done; unknown if the total is unknown or exceeded. */
   static OptionalDouble fraction(long done, long whole) {
     return whole < done || whole == 0
         ? OptionalDouble.empty()

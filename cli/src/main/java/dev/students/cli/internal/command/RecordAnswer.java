@@ -3,9 +3,9 @@ package dev.students.cli.internal.command;
 import dev.students.cli.internal.output.Answer;
 import java.io.PrintStream;
 
-/** An answer that is a list of things of one kind: as JSON lines it is nothing but those. */
+/** A result that is a list of records of one kind; as JSON lines it consists only of those. */
 interface RecordAnswer extends Answer {
 
-  /** Writes an object for each, on a line of its own. */
+  /** Writes one object for each record, each on its own line. */
   void writeLines(PrintStream out);
 }

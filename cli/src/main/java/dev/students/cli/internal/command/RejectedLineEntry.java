@@ -7,7 +7,7 @@ import dev.students.operations.RejectedLine;
 import java.io.IOException;
 import java.io.PrintStream;
 
-/** A line that was not taken in: its number, the field and the rule, without what stands there. */
+/** A rejected line: its number, the field and the rule, without its content. */
 record RejectedLineEntry(RejectedLine line) implements ResultStream.Entry {
 
   @Override

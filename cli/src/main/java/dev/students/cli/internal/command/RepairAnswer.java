@@ -11,7 +11,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a repair came to, or would come to. */
+/** The result of a repair or of its dry run. */
 record RepairAnswer(RepairResult result, ResultStream findings, Console console) implements Answer {
 
   @Override
@@ -50,7 +50,7 @@ record RepairAnswer(RepairResult result, ResultStream findings, Console console)
     findings.writeTo(json, "findings");
   }
 
-  /** How often each outcome occurred. */
+  /** The number of findings by outcome. */
   static void writeCounts(JsonGenerator json, Map<RepairOutcome, Long> outcomes)
       throws IOException {
     json.writeObjectFieldStart("repair");

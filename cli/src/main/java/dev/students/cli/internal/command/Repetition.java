@@ -3,15 +3,15 @@ package dev.students.cli.internal.command;
 import java.util.List;
 
 /**
- * How to repeat a command, of which nobody knows whether it took effect, so that it takes effect
- * once.
+ * How to repeat a command whose outcome is unknown, so that it takes effect once.
  *
- * @param advice for people, as a sentence
- * @param options for programs: to be added to the command line; empty when it can stay as it is
+ * @param advice a sentence for people
+ * @param options the options that programs must add to the command line; empty if it can be
+ *     repeated unchanged
  */
 record Repetition(String advice, List<String> options) {
 
-  /** By the same command line. */
+  /** Repeats the same command line. */
   static Repetition ofTheSame(String advice) {
     return new Repetition(advice, List.of());
   }

@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Writes how a command ended, in the form asked for.
+ * Writes the result of a command in the requested format.
  *
  * @param verbose whether a failure shows its stack trace
- * @param command its name; empty when there is no such command
- * @param target the word for where it works; empty when that is not known
+ * @param command its name; empty if there is no such command
+ * @param target the word for its target; empty if unknown
  */
 record Report(
     Console console,
@@ -21,7 +21,7 @@ record Report(
     Optional<String> command,
     Optional<String> target) {
 
-  /** Writes a result; its exit code. */
+  /** Writes a result and returns its exit code. */
   int answer(Answer answer) {
     if (answer instanceof Failure failure) {
       return failure(failure);
@@ -41,7 +41,9 @@ record Report(
     return answer.outcome().exitCode();
   }
 
-  /** Writes what went wrong, on standard error and, for programs, also as JSON; its exit code. */
+  /**
+   * Writes a failure, on standard error and, for programs, also as JSON, and returns its exit code.
+   */
   int failure(Failure failure) {
     if (format != Format.text) {
       console.out().println(json(failure));
@@ -52,7 +54,7 @@ record Report(
     return failure.outcome().exitCode();
   }
 
-  /** Whole before any of it is written: a program reads all of it or nothing. */
+  /** Builds the text before writing any of it, so that a program reads all of it or nothing. */
   private String json(Answer answer) {
     return JsonText.of(
         json -> {

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a command tells one by one while it works: written at once as text or as lines of JSON, or
- * kept, up to a number, for the one JSON object.
+ * Records that a command reports while it is running. They are written immediately as text or as
+ * JSON lines, or collected, up to a limit, for a single JSON object.
  */
 final class ResultStream {
 
@@ -25,7 +25,7 @@ final class ResultStream {
   private final List<Entry> kept = new ArrayList<>();
   private long count;
 
-  /** One of them. */
+  /** One record. */
   interface Entry {
 
     void writeText(PrintStream out, Terminal terminal);
@@ -34,10 +34,10 @@ final class ResultStream {
   }
 
   /**
-   * A stream of results.
+   * Creates a stream of records.
    *
-   * @param progress what is on the terminal meanwhile
-   * @param mostAsText how many are written as text
+   * @param progress the progress shown on the terminal
+   * @param mostAsText the maximum number of records written as text
    */
   ResultStream(Console console, Format format, ProgressLine progress, long mostAsText) {
     this.console = console;
@@ -75,18 +75,19 @@ final class ResultStream {
     }
   }
 
-  /** How many there were. */
+  /** The number of records. */
   long count() {
     return count;
   }
 
-  /** How many were not written as text. */
+  /** The number of records that were not written as text. */
   long notWritten() {
     return format == Format.text ? Math.max(0, count - mostAsText) : 0;
   }
 
   /**
-   * The first of them as a member of the one object, with {@code name + "LeftOut"} for the rest.
+   * Writes the first records as a member of the JSON object, and the number of the others as {@code
+   * name + "LeftOut"}.
    */
   void writeTo(JsonGenerator json, String name) throws IOException {
     if (format != Format.json) {

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A student, whole. */
+/** A student with all its attributes. */
 record StudentAnswer(Student student) implements Answer {
 
   @Override

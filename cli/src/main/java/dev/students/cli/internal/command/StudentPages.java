@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** Students page by page as they are asked for, up to a limit, and what was met on the way. */
+/**
+ * Students, read page by page on demand and up to a limit, and the malformed items found on the
+ * way.
+ */
 final class StudentPages implements Iterator<List<Student>> {
 
   private final StudentListing listing;
@@ -24,10 +27,10 @@ final class StudentPages implements Iterator<List<Student>> {
   private boolean started;
 
   /**
-   * The students of a listing.
+   * Creates pages of a listing.
    *
    * @param after the student before the first one
-   * @param limit how many students there may be
+   * @param limit the maximum number of students
    */
   StudentPages(StudentListing listing, Optional<StudentId> after, long limit) {
     this.listing = listing;
@@ -35,7 +38,7 @@ final class StudentPages implements Iterator<List<Student>> {
     this.left = limit;
   }
 
-  /** Reads all of them now, so that whatever was met on the way is known before they are given. */
+  /** Reads all pages now, so that malformed items are known before the students are written. */
   void readAll() {
     while (isMoreToRead()) {
       readAhead.add(read());
@@ -70,12 +73,12 @@ final class StudentPages implements Iterator<List<Student>> {
     return page.students();
   }
 
-  /** After which student there are more. */
+  /** The student after which there are more students. */
   Optional<StudentId> more() {
     return next;
   }
 
-  /** The students' items that are not what they should be, and were left out. */
+  /** The malformed items of students, which are skipped. */
   List<ItemKey> unreadable() {
     return unreadable;
   }

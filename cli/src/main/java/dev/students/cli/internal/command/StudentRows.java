@@ -7,8 +7,8 @@ import java.io.PrintStream;
 import java.util.List;
 
 /**
- * Students as aligned rows; where a terminal is too narrow for them, as three short lines each.
- * Columns become wider from page to page where they must, since no page is kept.
+ * Students as aligned rows, or as three short lines each if the terminal is too narrow. Columns can
+ * become wider from page to page, because pages are not kept.
  */
 final class StudentRows {
 

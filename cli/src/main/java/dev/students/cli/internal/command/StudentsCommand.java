@@ -12,7 +12,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The program as a whole: what every command understands. */
+/** The program itself, with the options common to all commands. */
 @Command(
     name = "students",
     scope = ScopeType.INHERIT,
@@ -99,12 +99,12 @@ public final class StudentsCommand {
     return output;
   }
 
-  /** How a subcommand reports its end. */
+  /** Creates the report for the result of a subcommand. */
   Report report(String command, String target) {
     return new Report(console, output, verbose, Optional.of(command), Optional.of(target));
   }
 
-  /** The options of a target that were given before the command. */
+  /** The options of the target that were given before the command. */
   Optional<TargetOptions> target() {
     return Optional.ofNullable(target);
   }

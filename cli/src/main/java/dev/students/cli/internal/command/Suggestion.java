@@ -4,14 +4,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** The name that somebody meant who typed another one. */
+/** Suggests the name that was meant by a mistyped one. */
 final class Suggestion {
 
   private static final int MISTAKES = 2;
 
   private Suggestion() {}
 
-  /** The nearest name: one that begins or ends the other, or one with few letters changed. */
+  /**
+   * Returns the closest name: one that is a prefix or suffix of the other, or one with few letters
+   * changed.
+   */
   static Optional<String> of(String typed, Collection<String> names) {
     return names.stream()
         .filter(name -> isNear(typed, name))
@@ -25,7 +28,7 @@ final class Suggestion {
   }
 
   /**
-   * How many letters have to be added, removed or replaced.
+   * The number of letters that have to be added, removed or replaced.
    *
    * @see <a href="https://en.wikipedia.org/wiki/Levenshtein_distance">Levenshtein distance</a>
    */

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** What taking a table over came to. */
+/** The result of taking over a table. */
 record TakeOverAnswer(TakeOverResult result, ResultStream findings, Console console)
     implements Answer {
 

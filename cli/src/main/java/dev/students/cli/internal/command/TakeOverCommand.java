@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Makes a legacy client's table this product's. */
+/** Takes over the table of a legacy client. */
 @Command(
     name = "take-over",
     description =
@@ -52,7 +52,7 @@ final class TakeOverCommand extends TargetCommand {
     return refusal.isPresent() ? refusal.get() : takeOver(reader, once.items());
   }
 
-  /** It is read once for the repair and once for the check in the end. */
+  /** The table is read once for the repair and once for the final check. */
   private ReadEstimate inAll(ReadEstimate once) {
     return dryRun
         ? once

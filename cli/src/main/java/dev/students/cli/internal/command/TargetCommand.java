@@ -21,7 +21,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** A command that works on a table: opens the target, says where that is, and reports the end. */
+/**
+ * A command that works on a table: opens the target, names it on standard error, and reports the
+ * result.
+ */
 @Command
 abstract class TargetCommand implements Callable<Integer> {
 
@@ -41,7 +44,7 @@ abstract class TargetCommand implements Callable<Integer> {
   /** Does the work. */
   abstract Answer run(OpenTarget target);
 
-  /** What the command reads in place of a table, when it was told to; no target is opened then. */
+  /** The export that the command reads instead of a table, if given; no target is opened then. */
   Optional<ExportedTable> exportedTable() {
     return Optional.empty();
   }
@@ -52,10 +55,10 @@ abstract class TargetCommand implements Callable<Integer> {
   }
 
   /**
-   * Checks what the options cannot check one by one, before anything is opened.
+   * Checks combinations of options before anything is opened.
    *
-   * @throws ParameterException when a value is missing or wrong
-   * @throws dev.students.data.InvalidValueException likewise, by the rules of students
+   * @throws ParameterException if a value is missing or invalid
+   * @throws dev.students.data.InvalidValueException if a value violates a rule of the data layer
    */
   void check() {}
 
@@ -64,7 +67,7 @@ abstract class TargetCommand implements Callable<Integer> {
     return Optional.empty();
   }
 
-  /** Adds what was done before a failure, where that is a part of what was asked. */
+  /** Adds the work done before a failure, if it is part of what was requested. */
   Failure withWorkDone(Failure failure) {
     return failure;
   }
@@ -79,12 +82,12 @@ abstract class TargetCommand implements Callable<Integer> {
     return students.folders();
   }
 
-  /** What became of the writes. */
+  /** The observed outcomes of the writes. */
   final WriteObserver writes() {
     return writes;
   }
 
-  /** What else to say when there is no such student; it begins with a space. */
+  /** The text to add if there is no such student; it starts with a space. */
   String whenNotFound() {
     return "";
   }
@@ -101,7 +104,7 @@ abstract class TargetCommand implements Callable<Integer> {
     return students.format();
   }
 
-  /** A number that an option was given, if it is within bounds. */
+  /** Returns the number given to an option, if it is within bounds. */
   final int within(String option, long number, int least, int most) {
     if (number < least || number > most) {
       throw usage("%s must be %d to %d.".formatted(option, least, most));
@@ -137,7 +140,7 @@ abstract class TargetCommand implements Callable<Integer> {
     return exported.isPresent() ? exported.get() : chosenTarget();
   }
 
-  /** The options of the target stand before the command or after it, and not in both places. */
+  /** The options of the target can be given before or after the command, but not both. */
   private TableTarget chosenTarget() {
     Optional<TargetOptions> before = students.target();
     if (before.isPresent() && target != null) {

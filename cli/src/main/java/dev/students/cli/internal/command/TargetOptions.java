@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /** The options that choose a target; at most one target can be chosen. */
 final class TargetOptions {
 
-  /** What to say to somebody who chose several. */
+  /** The message if several targets were chosen. */
   static final String CHOOSE_ONE =
       "Choose one target: --local [--data DIR], or --endpoint URL --table NAME, or --environment"
           + " NAME.";
@@ -35,7 +35,7 @@ final class TargetOptions {
               + " (AWS_PROFILE, AWS_REGION).")
   private @Nullable String environment;
 
-  /** The target that was chosen, or this user's folder. */
+  /** Returns the chosen target, or else this user's folder. */
   TableTarget target(UserFolders folders) {
     if (endpoint != null) {
       return new Endpoint(endpoint.uri, endpoint.table);
@@ -48,14 +48,14 @@ final class TargetOptions {
         : new LocalFolder(local.data.toAbsolutePath().normalize());
   }
 
-  /** DynamoDB Local in this JVM. To say so explicitly makes no difference to the folder. */
+  /** DynamoDB Local in this JVM. Choosing it explicitly does not change the folder. */
   static final class Local {
 
     @Option(
         names = "--local",
         order = 0,
         description = "Work on DynamoDB Local in this program (the default).")
-    @SuppressWarnings("UnusedVariable") // what it says is what happens without it
+    @SuppressWarnings("UnusedVariable") // it makes the default explicit
     private boolean chosen;
 
     @Option(
@@ -69,7 +69,7 @@ final class TargetOptions {
     private @Nullable Path data;
   }
 
-  /** A DynamoDB at an address. */
+  /** DynamoDB at an address. */
   @SuppressWarnings("NullAway.Init") // picocli sets what is required
   static final class AtEndpoint {
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Checks what the options of a target were given, and never repeats it. */
+/** Checks the values of the options of a target. Messages never repeat a value. */
 final class TargetValues {
 
   private TargetValues() {}

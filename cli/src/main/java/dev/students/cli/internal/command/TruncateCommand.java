@@ -95,7 +95,7 @@ final class TruncateCommand extends TargetCommand {
     }
   }
 
-  /** The table's name has been confirmed already, or nothing is deleted. */
+  /** The table's name has already been confirmed, or nothing is deleted. */
   private TableTruncation truncation(
       OpenTarget target, TruncationPermit permit, TruncationBar bar) {
     TableTruncation.Builder truncation =

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** What a truncation did. */
+/** The result of a truncation. */
 record TruncationAnswer(TruncationResult result) implements Answer {
 
   @Override
@@ -33,7 +33,7 @@ record TruncationAnswer(TruncationResult result) implements Answer {
     out.println(ending());
   }
 
-  /** The same as a sentence after the reason of a failure. */
+  /** The result as a sentence that follows the reason of a failure. */
   String beforeFailure() {
     return "%,d items had been deleted%s. Run it again to resume."
         .formatted(

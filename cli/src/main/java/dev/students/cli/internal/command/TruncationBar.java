@@ -13,7 +13,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Draws the progress of a truncation, or of its dry run, on a terminal; elsewhere nothing. */
+/** Draws the progress of a truncation or of its dry run, if standard error is a terminal. */
 final class TruncationBar implements TruncationListener, AutoCloseable {
 
   private static final long UNKNOWN = -1;
@@ -51,7 +51,10 @@ final class TruncationBar implements TruncationListener, AutoCloseable {
             .build());
   }
 
-  /** The table's own count is hours old, so it is only shown while it is not exceeded. */
+  /**
+   * The count in the table's description is up to hours old, so it is shown only while it is not
+   * exceeded.
+   */
   @Override
   public void onProgress(TruncationProgress progress) {
     bar.ifPresent(

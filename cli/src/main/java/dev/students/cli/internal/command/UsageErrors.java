@@ -22,8 +22,8 @@ import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Says what is wrong with a command line. Unlike picocli's own messages these do not repeat what
- * was typed, only what this program knows itself: a stray word may be somebody's name.
+ * Explains errors in a command line. Unlike those of picocli, the messages do not repeat what was
+ * typed, because a stray word may be a person's name.
  */
 public final class UsageErrors implements IParameterExceptionHandler {
 
@@ -46,7 +46,7 @@ public final class UsageErrors implements IParameterExceptionHandler {
         .failure(Failure.of(Outcome.INVALID, ErrorKind.USAGE, message));
   }
 
-  /** The form asked for, on a command line that could not be understood as a whole. */
+  /** The requested output format, from a command line that could not be parsed completely. */
   private static Format format(String[] args) {
     String line = " " + String.join(" ", args).toLowerCase(Locale.ROOT) + " ";
     return line.matches("(?s).* --output[ =]jsonl? .*") ? Format.json : Format.text;
@@ -71,7 +71,7 @@ public final class UsageErrors implements IParameterExceptionHandler {
     return sentence(e.getMessage());
   }
 
-  /** Of a group of options that is incomplete, picocli lists also those that were given. */
+  /** For an incomplete group of options, picocli also lists the options that were given. */
   private static String missing(List<ArgSpec> missing, ParseResult given) {
     String names =
         missing.stream()

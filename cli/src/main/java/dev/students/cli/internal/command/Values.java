@@ -11,17 +11,17 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Makes values of the domain of what was typed, before anything else is done. A message never
- * repeats what was typed: it may be personal data.
+ * Converts what was typed to values of the domain, before anything else is done. Messages never
+ * repeat what was typed, which may be personal data.
  */
 public final class Values {
 
-  /** What Java puts in the position of bytes that are not text. */
+  /** The character with which Java replaces bytes that are not valid text. */
   private static final char UNREADABLE = '\uFFFD';
 
   private Values() {}
 
-  /** Teaches the values to a command and its subcommands. */
+  /** Registers the converters with a command and its subcommands. */
   public static void register(CommandLine line) {
     line.registerConverter(StudentId.class, new Checked<>(StudentId::of));
     line.registerConverter(AwardId.class, new Checked<>(AwardId::of));

@@ -14,10 +14,10 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The demonstration on a database in memory, which is gone at its end.
+ * The demonstration, on a database in memory that is discarded at the end.
  *
- * <p>The units are computed from the items' sizes by AWS's published rules, because DynamoDB Local
- * counts those of transactions wrongly.
+ * <p>Units are computed from the sizes of the items by AWS's published rules, because DynamoDB
+ * Local reports those of transactions incorrectly.
  */
 public final class Demo implements AutoCloseable {
 
@@ -35,7 +35,7 @@ public final class Demo implements AutoCloseable {
     this.recording = CallRecorder.computing(local.directReads(), KEYS, KeyMask.NONE).start(client);
   }
 
-  /** Starts the database and makes its table. The caller closes it. */
+  /** Starts the database and creates its table. The caller closes it. */
   public static Demo start() {
     LocalDynamoDb local = EmbeddedDatabase.start(LocalDynamoDb::inMemory);
     try {

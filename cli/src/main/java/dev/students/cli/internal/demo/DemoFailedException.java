@@ -1,6 +1,6 @@
 package dev.students.cli.internal.demo;
 
-/** A step of the demonstration did not come out as promised. */
+/** A step of the demonstration did not have the promised result. */
 public final class DemoFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

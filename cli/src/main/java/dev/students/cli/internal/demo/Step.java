@@ -8,6 +8,6 @@ import java.util.function.Function;
  *
  * @param title what it shows
  * @param command the command line that does the same
- * @param action does it, checks the answer, and says in a line what came of it
+ * @param action performs the step, checks the result, and describes it in one line
  */
 record Step(String title, String command, Function<StudentStore, String> action) {}

@@ -4,12 +4,12 @@ import dev.students.local.RecordedCall;
 import java.util.List;
 
 /**
- * What a step did.
+ * The result of a step.
  *
- * @param number from 1
+ * @param number the number of the step, counted from 1
  * @param title what it shows
  * @param command the command line that does the same
- * @param result what came of it
+ * @param result a description of the result
  * @param calls the requests that it made
  */
 public record StepResult(

@@ -13,7 +13,7 @@ import dev.students.data.XpAward;
 import java.util.List;
 import java.util.Optional;
 
-/** The life of one student, each step with what is promised of it. */
+/** The life of one student in steps, each with its promised result. */
 final class Steps {
 
   private static final StudentId ADA = StudentId.of("ada");

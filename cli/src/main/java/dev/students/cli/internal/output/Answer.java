@@ -4,19 +4,22 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
 
-/** What a command has to say, to people and to programs. */
+/** The result of a command, for people and for programs. */
 public interface Answer {
 
   Outcome outcome();
 
-  /** Whether writing it goes on reading the table, page by page. Such an answer changes nothing. */
+  /**
+   * Whether writing the result continues to read the table, page by page. Such a command changes
+   * nothing.
+   */
   default boolean isReadWhileWritten() {
     return false;
   }
 
-  /** Writes it for people. */
+  /** Writes the result for people. */
   void writeText(PrintStream out);
 
-  /** Writes its members into the JSON object that is begun already. */
+  /** Writes the members of the result into the JSON object that was started. */
   void writeJson(JsonGenerator json) throws IOException;
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * The streams of one run of the program. Results go to {@link #out}, everything else to {@link
- * #err}; both are UTF-8 whatever the locale.
+ * #err}; both use UTF-8 regardless of the locale.
  */
 public final class Console {
 
@@ -53,12 +53,12 @@ public final class Console {
     return out;
   }
 
-  /** The same output for bytes; unlike {@link #out} it throws when it cannot be written. */
+  /** The same output for bytes; unlike {@link #out} it throws if it cannot be written. */
   public OutputStream results() {
     return results;
   }
 
-  /** Standard input, for a command that reads it and asks nothing. */
+  /** Standard input, for a command that reads it and asks no questions. */
   public InputStream input() {
     return input;
   }
@@ -72,7 +72,8 @@ public final class Console {
   }
 
   /**
-   * Asks on standard error; empty when the input ends without an answer, or no more may be asked.
+   * Asks a question on standard error; empty if the input ends without an answer, or if questions
+   * are no longer allowed.
    */
   public Optional<String> ask(String question) {
     asking = true;
@@ -90,24 +91,29 @@ public final class Console {
     }
   }
 
-  /** Refuses all further questions because the program is to end. Any thread may call it. */
+  /**
+   * Refuses all further questions because the program is about to end. May be called by any thread.
+   */
   public boolean stopAsking() {
     silenced = true; // before the other flag is read, as ask() does it the other way round
     return asking;
   }
 
-  /** A line on standard error, after the program's name, broken at the terminal's width. */
+  /**
+   * Writes a line to standard error, preceded by the program's name and wrapped to the terminal's
+   * width.
+   */
   public void say(String message) {
     String text = "students: " + message;
     err.println(terminal.err() ? Paragraph.wrap(text, terminal.columns()) : text);
   }
 
-  /** Whether the reader of the results has gone, or they cannot be written. */
+  /** Whether the reader of the results has closed the pipe, or they cannot be written. */
   public boolean outputIsGone() {
     return out.checkError() || watched.hasFailed();
   }
 
-  /** Why the results could not be written, unless the reader has gone. */
+  /** The reason why the results could not be written, unless the reader has closed the pipe. */
   public Optional<IOException> outputFailure() {
     out.flush();
     return watched.failure();

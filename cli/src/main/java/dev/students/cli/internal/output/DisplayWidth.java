@@ -2,7 +2,10 @@ package dev.students.cli.internal.output;
 
 import org.jline.utils.WCWidth;
 
-/** How many columns a text takes on a terminal: two for a Chinese character, none for an accent. */
+/**
+ * The number of terminal columns that a text occupies: two for a Chinese character, none for an
+ * accent.
+ */
 public final class DisplayWidth {
 
   private DisplayWidth() {}
@@ -12,7 +15,7 @@ public final class DisplayWidth {
     return text.codePoints().map(point -> Math.max(0, WCWidth.wcwidth(point))).sum();
   }
 
-  /** The text with spaces behind it, up to that many columns. */
+  /** Returns the text padded with spaces to the given number of columns. */
   public static String pad(String text, int columns) {
     return text + " ".repeat(Math.max(0, columns - of(text)));
   }

@@ -1,10 +1,10 @@
 package dev.students.cli.internal.output;
 
-/** How results are written; the names are what {@code --output} takes. */
+/** The output formats; the names are the values of {@code --output}. */
 public enum Format {
   text,
-  /** One JSON object for the whole. */
+  /** A single JSON object. */
   json,
-  /** JSON lines: an object for each thing that the command tells, as it comes upon it. */
+  /** JSON lines: one object for each record, as soon as the command finds it. */
   jsonl
 }

@@ -1,21 +1,21 @@
 package dev.students.cli.internal.output;
 
-/** How a command ended: the member {@code outcome} of its JSON, and its exit code. */
+/** The outcome of a command: the member {@code outcome} of its JSON, and its exit code. */
 public enum Outcome {
   DONE("done", 0),
   /** The award had been applied before; nothing changed. */
   ALREADY_APPLIED("already-applied", 0),
-  /** A rule forbids it; nothing changed. */
+  /** A rule does not allow it; nothing changed. */
   REFUSED("refused", 1),
   FAILED("failed", 1),
-  /** Stopped before its end; what was done until then stands. */
+  /** Stopped early; the work done so far is kept. */
   STOPPED("stopped", 1),
-  /** A value that was given breaks a rule; nothing was sent. */
+  /** A given value violates a rule; nothing was sent. */
   INVALID("invalid", 2),
   NOT_FOUND("not-found", 3),
-  /** Done to the end, but not all went in or came out: lines were refused, items left out. */
+  /** Completed, but incompletely: lines were refused or items were skipped. */
   INCOMPLETE("incomplete", 4),
-  /** The table was read to its end, and breaks promises. */
+  /** The table was read completely, and promises are broken. */
   BROKEN("broken", 4);
 
   private final String json;

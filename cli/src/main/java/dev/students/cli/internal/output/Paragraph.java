@@ -2,19 +2,19 @@ package dev.students.cli.internal.output;
 
 import java.util.regex.Pattern;
 
-/** Prose, broken between words. */
+/** Text wrapped between words. */
 public final class Paragraph {
 
   private static final Pattern COLOR = Pattern.compile("\u001b\\[[0-9;]*m");
 
   private Paragraph() {}
 
-  /** The text with line ends instead of spaces where a line would become longer than that. */
+  /** Returns the text wrapped to the given width. */
   public static String wrap(String text, int columns) {
     return wrap(text, columns, "");
   }
 
-  /** The same, with every line but the first indented. */
+  /** Returns the text wrapped, with every line but the first indented. */
   public static String wrap(String text, int columns, String indentation) {
     StringBuilder wrapped = new StringBuilder();
     int used = 0;

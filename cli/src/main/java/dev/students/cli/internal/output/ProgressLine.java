@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * How far an operation has come, on one line of a terminal that is drawn again several times a
- * second; nothing where standard error is no terminal. All calls come from the thread that also
+ * The progress of an operation, on one line of the terminal that is redrawn several times a second.
+ * Draws nothing if standard error is not a terminal. All calls are made by the thread that also
  * writes the results, so that they never share a line.
  */
 public final class ProgressLine implements AutoCloseable {
@@ -24,7 +24,7 @@ public final class ProgressLine implements AutoCloseable {
   private int drawn;
 
   /**
-   * A line that says, for example, {@code Exporting 1,200 items}.
+   * Creates a line such as {@code Exporting 1,200 items}.
    *
    * @param unit what is counted, in the plural
    */
@@ -35,9 +35,9 @@ public final class ProgressLine implements AutoCloseable {
   }
 
   /**
-   * Draws the line, unless it was drawn a moment ago.
+   * Draws the line, unless it was just drawn.
    *
-   * @param fraction how much of the whole is done, 0 to 1, where the whole is known
+   * @param fraction the fraction that is done, 0 to 1, if known
    */
   public void show(long done, OptionalDouble fraction) {
     long now = System.nanoTime();
@@ -51,7 +51,7 @@ public final class ProgressLine implements AutoCloseable {
     drawn = line.length();
   }
 
-  /** How long the operation has taken until now, from the making of the line. */
+  /** The duration of the operation so far, counted from the creation of the line. */
   public double seconds() {
     return (System.nanoTime() - start) / SECOND;
   }
@@ -79,7 +79,7 @@ public final class ProgressLine implements AutoCloseable {
         : "%d:%02d".formatted(left.toMinutes(), left.toSecondsPart());
   }
 
-  /** Takes the line away, so that something else can be written. */
+  /** Removes the line, so that something else can be written. */
   public void clear() {
     if (drawn > 0) {
       console.err().print("\r" + " ".repeat(drawn) + "\r");

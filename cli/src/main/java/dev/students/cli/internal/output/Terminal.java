@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Which of the standard streams are a terminal, how wide it is, and whether it may be coloured.
+ * Which of the standard streams are a terminal, its width, and whether output may be coloured.
  *
- * <p>Java has no way to ask that of standard error, so the script that starts this program asks,
- * and says so in the system properties {@code students.terminals} (the descriptors that are
- * terminals, for example {@code 02}) and {@code students.columns}. Without them nothing is a
+ * <p>Java cannot determine that for standard error. The script that starts this program does, and
+ * passes it in the system properties {@code students.terminals} (the descriptors that are
+ * terminals, for example {@code 02}) and {@code students.columns}. Without them no stream is a
  * terminal.
  *
  * @param in whether somebody can answer a question
@@ -25,7 +25,7 @@ public record Terminal(boolean in, boolean out, boolean err, int columns, boolea
   public static final Terminal NONE = new Terminal(false, false, false, DEFAULT_COLUMNS, false);
 
   /**
-   * What the properties and the environment say.
+   * Reads the properties and the environment.
    *
    * @see <a href="https://no-color.org">NO_COLOR</a>
    */

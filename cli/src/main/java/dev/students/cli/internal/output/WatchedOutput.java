@@ -36,18 +36,21 @@ final class WatchedOutput extends FilterOutputStream {
     }
   }
 
-  /** Whether anything could not be written, for whatever reason. */
+  /** Whether anything could not be written, for any reason. */
   boolean hasFailed() {
     return failure != null;
   }
 
-  /** Why it could not be written, unless the reader at the other end of a pipe has gone. */
+  /** The reason why it could not be written, unless the reader has closed the pipe. */
   Optional<IOException> failure() {
     IOException first = failure;
     return Optional.ofNullable(first).filter(e -> !isClosedPipe(e));
   }
 
-  /** By the text, which is the system's: Java has no type for it. The script sees to English. */
+  /**
+   * Recognizes it by the text of the operating system, because Java has no type for it. The script
+   * ensures that the text is English.
+   */
   private static boolean isClosedPipe(IOException e) {
     String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     return message.contains("pipe");

@@ -1,4 +1,4 @@
-/** What goes to the terminal, as text and as JSON. */
+/** The output of the program, as text and as JSON. */
 @NullMarked
 package dev.students.cli.internal.output;
 

@@ -25,9 +25,9 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
- * Clients for a program that a person waits for: three tries of some seconds each.
+ * Clients for interactive use: three attempts of a few seconds each.
  *
- * @param observer of their writes
+ * @param observer observes their writes
  */
 public record AwsClients(WriteObserver observer) {
 
@@ -35,10 +35,10 @@ public record AwsClients(WriteObserver observer) {
   private static final Duration ATTEMPT = Duration.ofSeconds(10);
 
   /**
-   * A client as its builder makes it. The SDK reads the user's AWS settings on the way, also where
-   * they do not matter, and has no exception of its own for those that it cannot read.
+   * Builds a client. The SDK reads the user's AWS settings, even if they do not matter, and has no
+   * specific exception for settings that it cannot read.
    *
-   * @throws TargetUnavailableException when they are at fault
+   * @throws TargetUnavailableException if the settings cannot be read
    */
   public static <C> C build(SdkBuilder<?, C> builder) {
     try {
@@ -74,8 +74,8 @@ public record AwsClients(WriteObserver observer) {
   }
 
   /**
-   * An emulator of DynamoDB. It wants credentials and a Region but does not judge them: on this
-   * machine, made-up ones will do where the caller has none.
+   * An emulator of DynamoDB. It requires credentials and a Region but does not check them, so on
+   * this machine fictitious ones are used if the caller has none.
    */
   DynamoDbClient ofEmulator(URI endpoint, boolean onThisMachine) {
     AwsCredentialsProvider credentials =

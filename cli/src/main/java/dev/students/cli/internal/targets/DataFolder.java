@@ -13,14 +13,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder that this program alone works on, until it is closed: held by a lock on a file in it,
- * which the system drops when the process ends, however it ends.
+ * A folder that only this program uses until it is closed. It is protected by a lock on a file in
+ * it, which the operating system releases when the process ends.
  */
 final class DataFolder implements AutoCloseable {
 
   private static final String LOCK = "students.lock";
 
-  /** DynamoDB Local's file. When it cannot open it, it tries for ever and answers nothing. */
+  /**
+   * The file of DynamoDB Local. If it cannot open the file, it retries forever and does not
+   * respond.
+   */
   private static final String DATABASE = "shared-local-instance.db";
 
   private static final String ANOTHER = " Give another folder with --data DIR.";
@@ -102,7 +105,7 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  /** The system's own words, without the path, which the message names already. */
+  /** The operating system's message without the path, which the message already contains. */
   private static String reason(IOException e) {
     if (e instanceof FileSystemException file && file.getReason() != null) {
       return Objects.requireNonNull(file.getReason());

@@ -8,17 +8,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * DynamoDB Local in this JVM. Its licence does not allow to distribute it, so a released program is
- * without it until its user has fetched it.
+ * DynamoDB Local in this JVM. Its licence does not allow redistribution, so a released program does
+ * not contain it until its user has downloaded it.
  */
 public final class EmbeddedDatabase {
 
   private EmbeddedDatabase() {}
 
   /**
-   * Starts it.
+   * Starts the database.
    *
-   * @throws TargetUnavailableException if it is not there, saying how to get it
+   * @throws TargetUnavailableException if DynamoDB Local is missing; the message explains how to
+   *     obtain it
    */
   public static LocalDynamoDb start(Supplier<LocalDynamoDb> database) {
     try {

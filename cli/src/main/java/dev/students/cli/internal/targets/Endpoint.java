@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** A DynamoDB, or an emulator of it, at an address, with a table that is there already. */
+/** DynamoDB, or an emulator of it, at an address, with an existing table. */
 public record Endpoint(URI uri, String table) implements TableTarget {
 
   private static final int NO_PORT = -1;
   private static final int MAX_PORT = 65535;
 
-  /** Why the address cannot be that of an endpoint; empty if it can. */
+  /** The reason why the address cannot be that of an endpoint; empty if it can. */
   public static Optional<String> flaw(URI uri) {
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
     if (!scheme.equals("http") && !scheme.equals("https")) {

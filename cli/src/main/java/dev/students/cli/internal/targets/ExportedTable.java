@@ -3,8 +3,8 @@ package dev.students.cli.internal.targets;
 import java.nio.file.Path;
 
 /**
- * An export that DynamoDB made of a table to S3, copied to a folder of this machine: it can be read
- * like the table, and costs nothing of its capacity.
+ * An export of a table by DynamoDB to S3, copied to a folder of this machine. It can be read like
+ * the table without consuming its capacity.
  */
 public record ExportedTable(Path folder) implements Target {
 

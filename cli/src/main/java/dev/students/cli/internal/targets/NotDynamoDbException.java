@@ -3,8 +3,8 @@ package dev.students.cli.internal.targets;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * What answers at the endpoint is not DynamoDB, but for example a web server, a proxy, or the
- * sign-in page of a network. It is the cause of the SDK's exception, which the SDK copies.
+ * The service at the endpoint is not DynamoDB, but for example a web server, a proxy, or the
+ * sign-in page of a network. It becomes the cause of the SDK's exception.
  */
 public final class NotDynamoDbException extends RuntimeException {
 
@@ -15,9 +15,9 @@ public final class NotDynamoDbException extends RuntimeException {
   }
 
   /**
-   * An exception that the SDK does not take for a reason to try again.
+   * Creates an exception that the SDK does not retry.
    *
-   * @param sent what was sent, for example {@code text/html (HTTP 200)}
+   * @param sent what the service sent, for example {@code text/html (HTTP 200)}
    */
   static SdkClientException inSdkException(String sent) {
     return SdkClientException.create(

@@ -19,7 +19,9 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.utils.AttributeMap;
 
-/** Tells an observer of each attempt to write, and refuses answers that are not DynamoDB's. */
+/**
+ * Reports each attempt to write to an observer, and refuses responses that are not from DynamoDB.
+ */
 final class ObservedHttpClient implements SdkHttpClient {
 
   private static final String OPERATION = "X-Amz-Target";
@@ -98,8 +100,8 @@ final class ObservedHttpClient implements SdkHttpClient {
   }
 
   /**
-   * Refuses what is not an answer of DynamoDB. An error of the server is left to the SDK: where a
-   * load balancer answers instead of AWS for a moment, another attempt helps.
+   * Refuses a response that is not from DynamoDB. Server errors are left to the SDK, because a
+   * retry helps if a load balancer temporarily responds instead of AWS.
    */
   private record Checked(ExecutableHttpRequest request) implements ExecutableHttpRequest {
 
@@ -150,7 +152,7 @@ final class ObservedHttpClient implements SdkHttpClient {
     }
   }
 
-  /** Builds it around the client of another builder. */
+  /** Builds it around the client built by another builder. */
   record Builder(SdkHttpClient.Builder<?> http, WriteObserver observer)
       implements SdkHttpClient.Builder<Builder> {
 

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Permissions for what only the user may read. */
+/** Permissions that allow access only to the owner. */
 final class OwnerOnly {
 
   private OwnerOnly() {}
 
-  /** For a new folder, where the file system has such permissions. */
+  /** The permissions of a new folder, if the file system supports them. */
   static FileAttribute<?>[] folder(Path folder) {
     if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       return new FileAttribute<?>[0];

@@ -1,6 +1,6 @@
 package dev.students.cli.internal.targets;
 
-/** Where the user wants to work; nothing is opened yet. */
+/** The target chosen by the user, not opened yet. */
 public sealed interface TableTarget extends Target permits LocalFolder, Endpoint, Environment {
 
   /**

@@ -2,7 +2,7 @@ package dev.students.cli.internal.targets;
 
 import java.util.Optional;
 
-/** Where the program works, in words. */
+/** The kinds of targets, with their descriptions. */
 public interface Target {
 
   /** The memory of this process. */
@@ -22,16 +22,16 @@ public interface Target {
   /** The word for it in JSON. */
   String kind();
 
-  /** In a sentence, as in "nothing answers at …". */
+  /** The description in a sentence, as in "nothing answers at …". */
   String location();
 
-  /** What to do when nothing answers there. */
+  /** The advice if nothing responds at the target. */
   default String whenSilent() {
     return "Run it again.";
   }
 
   /**
-   * What is wrong with the target itself after work in it has failed; empty if nothing is found.
+   * Returns the problem with the target itself after work on it has failed; empty if none is found.
    */
   default Optional<String> diagnose() {
     return Optional.empty();

@@ -1,6 +1,6 @@
 package dev.students.cli.internal.targets;
 
-/** The program cannot work where it was told to; the message says why and what to do. */
+/** The target cannot be used. The message states why and what to do. */
 public final class TargetUnavailableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

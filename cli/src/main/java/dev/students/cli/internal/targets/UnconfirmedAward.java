@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnconfirmedAward implements AutoCloseable {
 
-  /** How long the same command is taken for a repetition. */
+  /** The time for which the same command is treated as a repetition. */
   static final Duration REPEATABLE = Duration.ofHours(1);
 
   private final AwardId id;

@@ -17,7 +17,7 @@ public record UserFolders(Map<String, String> environment) {
     return folder("XDG_DATA_HOME", "share");
   }
 
-  /** Holds what one run of the program leaves for the next. */
+  /** Contains the state that one run of the program leaves for the next. */
   public Path state() {
     return folder("XDG_STATE_HOME", "state");
   }

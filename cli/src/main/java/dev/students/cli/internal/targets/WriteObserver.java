@@ -30,7 +30,7 @@ public final class WriteObserver implements ExecutionInterceptor {
     return undecided.get() > 0;
   }
 
-  /** The items that the transactions that were answered with success deleted. */
+  /** The number of items deleted by successful transactions. */
   public long deletedItems() {
     return deletedItems.get();
   }

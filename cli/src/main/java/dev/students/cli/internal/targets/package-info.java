@@ -1,4 +1,4 @@
-/** Where the program works: a local folder, an endpoint, or an environment. */
+/** The targets of the program: a local folder, an endpoint, or an environment. */
 @NullMarked
 package dev.students.cli.internal.targets;
 
