@@ -6,23 +6,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a truncation did.
+ * The result of a truncation.
  *
- * <p>Another truncation of the same table at the same time counts the same items again: DynamoDB
- * does not say whether a deletion found its item.
+ * <p>A concurrent truncation of the same table counts the same items as well, because DynamoDB does
+ * not report whether a deletion found its item.
  *
  * @param table the table's name
  * @param ending why it ended
- * @param scanned items that scans returned; one that a later scan finds again counts again
- * @param deleted items whose deletion DynamoDB confirmed, each once however often it was sent
- * @param unconfirmed items whose deletion was sent and got no answer before the end: they may or
- *     may not be gone. 0 unless it was interrupted or failed
- * @param units what it consumed; empty in an emulator, which charges nothing and takes longer to
- *     tell
- * @param requests Scan and BatchWriteItem requests that were answered, or given up
- * @param retries attempts beyond the first of a request, by the SDK and by the truncation, and
- *     requests for keys left unprocessed
- * @param duration from the first request to the last
+ * @param scanned the number of items that scans returned; an item that a later scan returns again
+ *     counts again
+ * @param deleted the number of items whose deletion DynamoDB confirmed, each counted once however
+ *     often it was sent
+ * @param unconfirmed the number of items whose deletion was sent but not confirmed before the end,
+ *     so that it is unknown whether they still exist; 0 unless the truncation was interrupted or
+ *     failed
+ * @param units the consumed units; empty in an emulator, which charges nothing and is slowed down
+ *     by the request for them
+ * @param requests the number of Scan and BatchWriteItem requests that completed or were given up
+ * @param retries the number of retries by the SDK and by the truncation, including requests for
+ *     unprocessed keys
+ * @param duration the time from the first request to the last
  */
 public record TruncationResult(
     String table,

@@ -47,7 +47,7 @@ class TableTruncationTest {
   }
 
   @Test
-  void run_permitOfParameter_tellsUnits() {
+  void run_permitOfParameter_includesUnitsInTheResult() {
     TABLES.create("units");
     TABLES.fill("units", 100, 1_500);
 

@@ -115,7 +115,7 @@ final class TestTables {
         .sum();
   }
 
-  /** As where a stack permits it, so that the truncation asks for consumed units. */
+  /** A permit as published by a stack, with which a truncation requests consumed units. */
   TruncationPermit permitOfParameter(URI endpoint, String name) {
     String parameter = "/students/dev/truncation-permit";
     return TruncationPermit.fromParameter(
