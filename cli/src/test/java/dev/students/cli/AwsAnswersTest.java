@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is told of answers that are errors, or not DynamoDB's. */
+/** The messages for responses that are errors or not from DynamoDB. */
 class AwsAnswersTest {
 
   private static final String SHAPE = "not-a-student-table";

@@ -8,10 +8,10 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 
-/** A server in front of DynamoDB Local that plays AWS's bad days, one step for each write. */
+/** A server in front of DynamoDB Local that simulates failures of AWS, one step for each write. */
 final class ScriptedDynamoDb implements AutoCloseable {
 
-  /** What happens to one write. */
+  /** The handling of one write. */
   sealed interface Step {
 
     /** It is applied, and its answer is lost. */
@@ -55,7 +55,7 @@ final class ScriptedDynamoDb implements AutoCloseable {
     return server.endpoint();
   }
 
-  /** Plays the steps with the next requests of an operation; the last goes on for ever. */
+  /** Applies the steps to the next requests of an operation; the last step is repeated forever. */
   synchronized void play(String operation, List<Step> steps) {
     this.operation = operation;
     script.clear();

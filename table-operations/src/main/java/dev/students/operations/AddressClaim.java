@@ -26,9 +26,9 @@ public record AddressClaim(String address, String student, By by, String keyForm
     STUDENT,
     /** A live student that the index does not show under it. */
     STUDENT_OUT_OF_INDEX,
-    /** A deleted student that stands in the index. */
+    /** A deleted student that is in the index. */
     DELETED_STUDENT,
-    /** A student's item that cannot be read whole: nothing is judged beside it. */
+    /** A malformed student; the address is not checked then. */
     MALFORMED_STUDENT,
     /** A reservation. */
     RESERVATION

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects rejected lines as they were in a file with the same header, to be corrected and imported
- * again. The file is not made before there is a line for it; a file that is there is replaced then.
- * Since it holds personal data, only its owner may read it, where the file system can say so.
+ * again. The file is created, or an existing file replaced, when the first line is rejected. Since
+ * it holds personal data, only its owner may read it, where the file system can say so.
  *
  * <p>Not thread-safe.
  */

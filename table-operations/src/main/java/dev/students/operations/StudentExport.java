@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Writes the students of a table to a file: one line for each, followed by one for each of its
- * awards where they are asked for, in the order of the source.
+ * Writes the students of a table to a file: one line for each student, followed by one line for
+ * each of its awards if requested, in the order of the source.
  *
- * <p>The columns depend on what is asked for alone, never on the data. What the store's own writes
- * made comes back byte for byte when it is imported into an empty table and exported again, as long
- * as times are not asked for.
+ * <p>The columns depend only on the options, never on the data. Students written by the store yield
+ * an identical file when they are imported into an empty table and exported again, unless times are
+ * included.
  *
- * <p>Streaming: what is held does not grow with the table. Values are written as they are; a
- * spreadsheet may take one that begins with {@code =} for a formula.
+ * <p>Streaming: memory use does not depend on the size of the table. Values are written unchanged;
+ * a spreadsheet may interpret a value that starts with {@code =} as a formula.
  *
  * <p>Immutable and thread-safe.
  *
@@ -25,7 +25,7 @@ import java.util.Set;
  */
 public final class StudentExport {
 
-  /** What is written beside ids, names, addresses and XP. */
+  /** What is written in addition to ids, names, addresses and XP. */
   private enum Extra {
     AWARDS,
     DELETED,
@@ -42,27 +42,27 @@ public final class StudentExport {
     this.extras = extras;
   }
 
-  /** An export of the students that are not deleted, without awards. */
+  /** Returns an export of the students that are not deleted, without awards. */
   public static StudentExport of(ItemSource source, RecordFormat format) {
     return new StudentExport(source, format, EnumSet.noneOf(Extra.class));
   }
 
-  /** The same with a line for each award. */
+  /** Returns an export with a line for each award. */
   public StudentExport withAwards() {
     return with(Extra.AWARDS);
   }
 
-  /** The same with deleted students, and a column that says so. */
+  /** Returns an export that includes deleted students, with a column that marks them. */
   public StudentExport withDeleted() {
     return with(Extra.DELETED);
   }
 
-  /** The same with versions and times, which an import does not take in. */
+  /** Returns an export with versions and times, which an import ignores. */
   public StudentExport withTimes() {
     return with(Extra.TIMES);
   }
 
-  /** The columns that it writes, in their order. */
+  /** The columns of the file, in order. */
   public List<Column> columns() {
     List<Column> columns =
         new ArrayList<>(
@@ -85,13 +85,13 @@ public final class StudentExport {
     return columns;
   }
 
-  /** The same as {@link #run(OutputStream, ProgressListener)}, heard by nobody. */
+  /** The same as {@link #run(OutputStream, ProgressListener)} without a listener. */
   public ExportResult run(OutputStream out) {
     return run(out, ProgressListener.NONE);
   }
 
   /**
-   * Writes everything, on the calling thread. The stream is flushed in the end and left open.
+   * Writes the file on the calling thread. The stream is flushed and not closed.
    *
    * @throws java.io.UncheckedIOException when the stream cannot be written to, as when a pipe was
    *     closed at the other end

@@ -12,13 +12,13 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Takes students in from a file: one that {@link StudentExport} wrote, or any with a header whose
- * columns are mapped.
+ * Imports students from a file: one written by {@link StudentExport}, or any file whose columns can
+ * be mapped to fields.
  *
  * <p>A line is a student, an award (with {@code awardId} and {@code amount}), or both. Students are
- * created by the store, with its rules: one address, one student. XP comes as awards: {@code xp},
- * or beside awards {@code openingXp}, as one of the id {@code opening-xp}. {@code deleted} deletes
- * a student after its awards.
+ * created through the store, so its rules apply: an address belongs to one student. XP comes as
+ * awards: {@code xp}, or beside awards {@code openingXp}, as one of the id {@code opening-xp}.
+ * {@code deleted} deletes a student after its awards.
  *
  * <p>Everything counts once: a file that is imported again changes nothing, and an import that was
  * ended, however it was, goes on when it is run again. Of lines that want one id or one address the
@@ -47,12 +47,12 @@ public final class StudentImport {
     this.settings = builder.toSettings();
   }
 
-  /** Starts an import into that table. */
+  /** Starts building an import into a table. */
   public static Builder builder(DynamoDbClient client, String tableName) {
     return new Builder(client, tableName);
   }
 
-  /** The same as {@link #run(InputStream, RejectionSink, ProgressListener)}, heard by nobody. */
+  /** The same as {@link #run(InputStream, RejectionSink, ProgressListener)} without a listener. */
   public ImportResult run(InputStream file, RejectionSink rejected) {
     return run(file, rejected, ProgressListener.NONE);
   }
@@ -72,7 +72,7 @@ public final class StudentImport {
     }
   }
 
-  /** Collects how a file is to be read. Not thread-safe. */
+  /** Builds an import. Not thread-safe. */
   public static final class Builder {
 
     private final DynamoDbClient client;
@@ -90,13 +90,15 @@ public final class StudentImport {
       this.table = table;
     }
 
-    /** The format; CSV unless set. */
+    /** Sets the format. The default is CSV. */
     public Builder format(RecordFormat told) {
       this.format = told;
       return this;
     }
 
-    /** What separates the values of a line of CSV; a comma unless set, and never guessed. */
+    /**
+     * Sets the separator of values in a line of CSV. The default is a comma; it is never guessed.
+     */
     public Builder separator(char character) {
       if (character == '"' || character == '\n' || character == '\r' || character > '~') {
         throw new IllegalArgumentException(
@@ -106,13 +108,13 @@ public final class StudentImport {
       return this;
     }
 
-    /** The encoding of a file without byte order mark; UTF-8 unless set. */
+    /** Sets the encoding of a file without a byte order mark. The default is UTF-8. */
     public Builder charset(Charset told) {
       this.charset = told;
       return this;
     }
 
-    /** What the file calls a field; the names of an export unless set. */
+    /** Sets the file's name of a field. The default is the name in an export. */
     public Builder column(Column field, String name) {
       if (!field.isImported()) {
         throw new IllegalArgumentException(field.header() + " is not imported");
@@ -131,19 +133,19 @@ public final class StudentImport {
       return this;
     }
 
-    /** How many students are written at once, 1 to 256; 8 unless set. */
+    /** Sets the number of students written concurrently, 1 to 256. The default is 8. */
     public Builder concurrency(int number) {
       this.concurrency = Limits.within("concurrency", number, 1, 256);
       return this;
     }
 
-    /** Takes in a last line without a line break, for a file that is known to be whole. */
+    /** Accepts a last line without a line break, for a file that is known to be complete. */
     public Builder trustEnd() {
       this.endTrusted = true;
       return this;
     }
 
-    /** The import. */
+    /** Creates the import. */
     public StudentImport build() {
       return new StudentImport(this);
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The example of docs/whole-tables.md is compiled and run here, and stands there to the letter. */
+/** Compiles and runs the example of docs/whole-tables.md, which contains it literally. */
 class WholeTablesExampleTest {
 
   @Test

@@ -22,7 +22,7 @@ final class ImportClock implements InstantSource {
     return now;
   }
 
-  /** Begins a line. */
+  /** Starts a line. */
   void begin() {
     told.get().clear();
   }
@@ -32,7 +32,7 @@ final class ImportClock implements InstantSource {
     return student.createdAt().filter(told.get()::contains).isPresent();
   }
 
-  /** Waits for the millisecond to pass, so that no other line is told the same time. */
+  /** Waits for the millisecond to pass, so that no other line gets the same time. */
   void end() {
     while (told.get().contains(Instant.now().truncatedTo(ChronoUnit.MILLIS))) {
       Thread.onSpinWait();

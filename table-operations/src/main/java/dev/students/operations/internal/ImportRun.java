@@ -22,9 +22,9 @@ import java.util.concurrent.Future;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * One import: lines of one student that follow each other are carried out together, several
- * students at once, and answered in the order of the file. Of lines that want the same id or
- * address the first comes first, always. Not thread-safe.
+ * One import: consecutive lines of one student are processed together, several students
+ * concurrently, and reported in the order of the file. Lines with the same id or address are
+ * processed in order. Not thread-safe.
  */
 public final class ImportRun implements AutoCloseable {
 
@@ -67,7 +67,7 @@ public final class ImportRun implements AutoCloseable {
   /** What is under way, and the ids and addresses that it wants. */
   private record Work(Set<String> keys, Future<ImportTally> done) {}
 
-  /** Takes in what the parser gives. */
+  /** Processes the lines from the parser. */
   public ImportResult run(LineParser file, ProgressListener listener) {
     rejected.header(new RejectedLine.Raw(file.rawHeader()));
     long records = 0;

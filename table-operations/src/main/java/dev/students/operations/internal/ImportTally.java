@@ -30,7 +30,7 @@ final class ImportTally {
     return rejected;
   }
 
-  /** Adds what came of some lines; whom they rejected is told elsewhere. */
+  /** Adds the result of some lines; rejected lines are reported elsewhere. */
   void add(ImportTally other) {
     lines += other.lines;
     created += other.created;

@@ -16,10 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of the lines of a file what is to be done. Not thread-safe. */
+/** Converts the lines of a file to changes. Not thread-safe. */
 public final class LineParser {
 
-  /** A first line by which spreadsheets tell each other what separates values. */
+  /** A first line with which spreadsheets declare the separator. */
   private static final Pattern TELLS_SEPARATOR = Pattern.compile("sep=(.)");
 
   private static final Fields BLANK = new Fields(Map.of(), "", false);
@@ -76,12 +76,12 @@ public final class LineParser {
     return record.orElseThrow(() -> new ImportFileException("The file is empty"));
   }
 
-  /** The next line, until there is none. */
+  /** Returns the next line; empty at the end. */
   Optional<RawRecord> next() {
     return records.next();
   }
 
-  /** How many bytes were read. */
+  /** The number of bytes read. */
   long bytes() {
     return records.bytes();
   }

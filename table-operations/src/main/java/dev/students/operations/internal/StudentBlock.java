@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Carries out lines of one student that follow each other: the student first, then its XP and
- * awards, its deletion last. Everything is safe to repeat, so a file can be imported again from its
- * beginning whatever happened. Not thread-safe.
+ * Processes consecutive lines of one student: the student first, then its XP and awards, its
+ * deletion last. All steps are idempotent, so a file can always be imported again from its
+ * beginning. Not thread-safe.
  */
 final class StudentBlock {
 

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Reads suspects of a table in use again before they are reported: a scan may see two items that
- * belong together on different sides of a change. Thread-safe.
+ * Reads suspected violations again before they are reported, because a scan of a table in use may
+ * see related items on different sides of a change. Thread-safe.
  */
 public final class SuspectReview {
 
@@ -28,7 +28,7 @@ public final class SuspectReview {
 
   private final ConsistentReads reads;
 
-  /** Reviews by those reads. */
+  /** Creates a review that uses the given reads. */
   public SuspectReview(ConsistentReads reads) {
     this.reads = reads;
   }
@@ -112,12 +112,12 @@ public final class SuspectReview {
     return before.isSameAs(after) ? Optional.of(facts.judge()) : Optional.empty();
   }
 
-  /** All items of the partition but the one that leads it. */
+  /** All items of the partition except the first. */
   private Stream<Map<String, AttributeValue>> awards(String partition) {
     return reads.partition(partition).filter(it -> !ItemKey.of(it).sort().equals(partition));
   }
 
-  /** Tells two sequences of texts apart without holding them. Not thread-safe. */
+  /** Compares two sequences of texts without storing them. Not thread-safe. */
   private static final class Sequence {
 
     private static final long FACTOR = 0x9E3779B97F4A7C15L;

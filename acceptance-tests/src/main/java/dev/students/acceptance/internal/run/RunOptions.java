@@ -40,7 +40,7 @@ public final class RunOptions {
   @Option(
       names = "--allow-host",
       paramLabel = "HOST",
-      description = "A host besides loopback that is an emulator's; may be repeated.")
+      description = "A host other than loopback that belongs to an emulator; may be repeated.")
   private List<String> allowedHosts = List.of();
 
   @Option(
