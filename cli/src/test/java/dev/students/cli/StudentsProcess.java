@@ -134,7 +134,7 @@ final class StudentsProcess {
     }
   }
 
-  /** A program at a terminal, and what it shows. */
+  /** A program running in a terminal, and its output. */
   static final class AtTerminal {
 
     private final Process process;

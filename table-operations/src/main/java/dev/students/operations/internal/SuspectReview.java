@@ -34,8 +34,8 @@ public final class SuspectReview {
   }
 
   /**
-   * What is broken in a partition: what two observations, each undisturbed by writers, agree on.
-   * Nothing, when writers never left it alone for long enough.
+   * Returns the violations in a partition on which two observations, each undisturbed by writers,
+   * agree. Empty if writers never left the partition unchanged for long enough.
    */
   public List<Finding> partition(String partition) {
     Optional<List<Finding>> before = Optional.empty();
@@ -50,7 +50,9 @@ public final class SuspectReview {
     return List.of();
   }
 
-  /** What is left over in these partitions, and stays the same for so long. */
+  /**
+   * Returns the incomplete erasures in these partitions that remain unchanged for the given time.
+   */
   public List<Finding> erasures(List<String> partitions, Duration grace) {
     List<Finding> before = partitions.stream().flatMap(it -> erasure(it).stream()).toList();
     if (before.isEmpty()) {
@@ -61,7 +63,10 @@ public final class SuspectReview {
     return before.stream().filter(after::contains).toList();
   }
 
-  /** What is broken about an address, by one snapshot of all items that say something about it. */
+  /**
+   * Returns the violations concerning an address, based on one snapshot of all items that refer to
+   * it.
+   */
   public List<Finding> address(List<AddressClaim> claims) {
     String address = claims.get(0).address();
     Set<ItemKey> keys = new LinkedHashSet<>(keysOf(claims));
@@ -91,8 +96,9 @@ public final class SuspectReview {
   }
 
   /**
-   * What the partition shows, unless awards came while it was read. They only ever come, while the
-   * student is there: when they are the same before and after it was read, they were so then.
+   * Reads the partition; empty if awards were added meanwhile. While a student exists, awards are
+   * only added, so if they are equal before and after the student is read, they were the same at
+   * that moment.
    */
   private Optional<List<Finding>> observe(String partition) {
     PartitionFacts facts = new PartitionFacts();

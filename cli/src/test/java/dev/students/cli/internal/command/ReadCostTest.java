@@ -62,7 +62,7 @@ class ReadCostTest {
   }
 
   @Test
-  void cost_aboveOneDollarAtATerminal_isAskedAbout() {
+  void cost_aboveOneDollarAtATerminal_asksForConfirmation() {
     String asked = "students: " + DEAR_TEXT + "\nType yes to continue: ";
 
     assertThat(refusal(" yes \n", ATTENDED, DEAR)).isEmpty();
