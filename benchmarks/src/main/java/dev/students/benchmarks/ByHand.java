@@ -92,9 +92,19 @@ final class ByHand implements Students {
 
   @Override
   public Object awards(String id) {
-    get(id);
+    Row student = get(id);
     List<Row.Award> awards = new ArrayList<>();
-    client.query(awardsOf(id).build()).items().forEach(item -> awards.add(Row.Award.of(item)));
+    QueryRequest awardsAndStudent =
+        awardsOf(id)
+            .keyConditionExpression("pk = :student AND sk BETWEEN :award AND :student")
+            .build();
+    for (Map<String, AttributeValue> item : client.query(awardsAndStudent).items()) {
+      if (Row.isAward(item)) {
+        awards.add(Row.Award.of(item));
+      } else if (!Row.of(item).createdAt().equals(student.createdAt())) {
+        throw new IllegalStateException("The student was erased");
+      }
+    }
     return awards;
   }
 

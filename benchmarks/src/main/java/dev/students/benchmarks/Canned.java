@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -22,7 +23,8 @@ final class Canned {
       "firstName":{"S":"Ada"},"lastName":{"S":"Lovelace"},"email":{"S":"ada@example.org"},\
       "xp":{"N":"50"},"version":{"N":"3102938475610293"},"createdAt":{"S":"2026-01-02T03:04:05.678Z"},\
       "updatedAt":{"S":"2026-01-02T03:04:05.678Z"},\
-      "fingerprint":{"S":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="}""";
+      "fingerprint":{"S":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="}\
+      """;
   private static final String LIVE =
       "{"
           + PROFILE
@@ -62,16 +64,18 @@ final class Canned {
       case FIND_BY_EMAIL -> page(LIVE, 1);
       case AWARDS ->
           page(
-              IntStream.range(0, AWARDS).mapToObj(Canned::award).collect(Collectors.joining(",")),
-              AWARDS);
+              Stream.concat(IntStream.range(0, AWARDS).mapToObj(Canned::award), Stream.of(LIVE))
+                  .collect(Collectors.joining(",")),
+              AWARDS + 1);
       default -> page("", 0);
     };
   }
 
   private static String award(int number) {
     return """
-        {"pk":{"S":"student#ada"},"sk":{"S":"award#quiz-%d"},"entityType":{"S":"xpAward"},\
-        "amount":{"N":"5"},"awardedAt":{"S":"2026-01-02T03:04:05.678Z"}}"""
+    {"pk":{"S":"student#ada"},"sk":{"S":"award#quiz-%d"},"entityType":{"S":"xpAward"},\
+    "amount":{"N":"5"},"awardedAt":{"S":"2026-01-02T03:04:05.678Z"}}\
+    """
         .formatted(number);
   }
 

@@ -49,6 +49,10 @@ record Row(
         isDeleted);
   }
 
+  static boolean isAward(Map<String, AttributeValue> item) {
+    return text(item, "sk").startsWith("award#");
+  }
+
   private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
     return requireNonNull(item.get(name));
   }

@@ -317,10 +317,10 @@ public final class StudentStore {
    * award {@code next()} throws a {@link MalformedItemException}; the iteration can continue after
    * it.
    *
-   * <p>If the student is erased during the iteration, reading the next page throws a {@link
-   * StudentNotFoundException}, so that awards of two students who had the same id are never mixed.
-   * This cannot be detected for two students that a legacy client wrote and nobody has changed, nor
-   * with {@link FindOption#EVENTUALLY_CONSISTENT}.
+   * <p>If the student is erased before the last page is read, reading the next page throws a {@link
+   * StudentNotFoundException}, so that a list is never a part of the awards only, and awards of two
+   * students who had the same id are never mixed. This cannot be detected for two students that a
+   * legacy client wrote and nobody has changed, nor with {@link FindOption#EVENTUALLY_CONSISTENT}.
    *
    * @throws StudentNotFoundException immediately, if there is no student, or it is soft-deleted and
    *     {@link FindOption#INCLUDE_DELETED} is not given

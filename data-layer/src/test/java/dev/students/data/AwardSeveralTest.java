@@ -209,6 +209,19 @@ class AwardSeveralTest {
   }
 
   @Test
+  void awardXp_cancelledWithoutAReasonForEach_failsAsTheSdk() {
+    for (String[] reasons : new String[][] {{}, {"ConditionalCheckFailed"}, {"None", "None"}}) {
+      table.wire.cancel(reasons);
+      assertThatThrownBy(() -> told(award("a", 1), award("b", 2)))
+          .isInstanceOf(TransactionCanceledException.class);
+    }
+    table.wire.answer(Wire.cancelled("", "", "").replace("\"Code\":\"\"", ""));
+    assertThatThrownBy(() -> told(award("a", 1), award("b", 2)))
+        .isInstanceOf(TransactionCanceledException.class);
+    assertThat(xp()).isZero();
+  }
+
+  @Test
   void awardXp_refusedDespiteSufficientXp_isRetriedWithinTheLimits() {
     table.wire.answer(Wire.cancelledByStudent("ada", 0));
     assertThat(told(award("a", 1))).containsExactly("a APPLIED");

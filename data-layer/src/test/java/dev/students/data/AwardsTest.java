@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.pagination.sync.SdkIterable;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class AwardsTest {
@@ -50,14 +53,14 @@ class AwardsTest {
     Iterator<RecordedAward> awards = table.store.awards(ADA).iterator();
     assertThat(table.wire.operations()).containsExactly("GetItem");
     awards.next();
-    assertThat(table.wire.operations()).containsExactly("GetItem", "Query");
+    assertThat(table.wire.operations()).containsExactly("GetItem", "Query", "GetItem");
     int count = 1;
     while (awards.hasNext()) {
       awards.next();
       count++;
     }
     assertThat(count).isEqualTo(4);
-    assertThat(table.wire.operations()).containsExactly("GetItem", "Query", "Query", "GetItem");
+    assertThat(table.wire.operations()).containsExactly("GetItem", "Query", "GetItem", "Query");
     assertThatThrownBy(awards::next).isInstanceOf(NoSuchElementException.class);
   }
 
@@ -68,10 +71,59 @@ class AwardsTest {
     awards.next();
     store().erase(ADA);
     assertRefused(awards);
+    assertRefused(awards);
     store().create(TestTable.ada());
     putTwoPages();
     assertRefused(awards);
     assertThat(store().awards(ADA)).hasSize(4);
+  }
+
+  @Test
+  void awards_erasedBeforeTheOnlyPage_areRefused() {
+    for (String award : new String[] {"a", "b", "c"}) {
+      store().awardXp(ADA, XpAward.of(AwardId.of(award), 1));
+    }
+    SdkIterable<RecordedAward> awards = store().awards(ADA);
+    // The student is gone, and the awards are not yet.
+    table.wire.pass().answer(EraseTest.DENIED);
+    assertThatThrownBy(() -> store().erase(ADA)).hasMessageContaining("not yours");
+    assertRefused(awards.iterator());
+    store().erase(ADA);
+    assertRefused(awards.iterator());
+    store().create(TestTable.ada());
+    store().awardXp(ADA, XpAward.of(AwardId.of("successor"), 1));
+    assertRefused(awards.iterator());
+  }
+
+  @Test
+  void awards_emptyPageAtTheEnd_endsThem() {
+    String key = "\"pk\":{\"S\":\"student#ada\"},\"sk\":{\"S\":\"student#ada\"}";
+    String student =
+        "{%s,\"firstName\":{\"S\":\"Ada\"},\"lastName\":{\"S\":\"L\"},\"xp\":{\"N\":\"0\"},\"email\":{\"S\":\"a@x\"}}"
+            .formatted(key);
+    // As a page that ends with the last item can be followed by one.
+    AtomicInteger queries = new AtomicInteger();
+    table.wire.otherwise(
+        operation ->
+            !operation.equals("Query")
+                ? ExecutableHttpRequest::call
+                : queries.getAndIncrement() == 0
+                    ? Wire.answering(
+                        200, "{\"Items\":[%s],\"LastEvaluatedKey\":{%s}}".formatted(student, key))
+                    : Wire.answering(200, "{\"Items\":[]}"));
+    table.putLegacy("ada", "a@x");
+    assertThat(table.store.awards(ADA)).isEmpty();
+    assertThat(table.wire.operations()).containsExactly("GetItem", "Query", "Query", "GetItem");
+  }
+
+  @Test
+  void awards_otherItemsAmongThem_areLeftOut() {
+    Map<String, AttributeValue> photo = new HashMap<>(table.item("student#ada"));
+    photo.put("sk", AttributeValue.fromS("photo#1"));
+    table.put(photo);
+    table.store.awardXp(ADA, XpAward.of(AwardId.of("a"), 1));
+    assertThat(table.store.awards(ADA))
+        .containsExactly(new RecordedAward(AwardId.of("a"), 1, TestTable.NOW));
   }
 
   @Test

@@ -3,9 +3,12 @@ package dev.students.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.students.data.internal.RequestIdentity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -200,6 +203,26 @@ class ChangeOfReadTest {
     table.setAsLegacyClient("ada", "firstName", s("Another"));
     for (ChangeOption[] options : EITHER) {
       assertStale(() -> store.update(read, RENAME, options));
+    }
+  }
+
+  @Test
+  void update_legacySuccessorWithoutATimeOfCreation_isStaleHowever() {
+    AtomicLong versions = new AtomicLong();
+    StudentStore counting =
+        StudentStore.builder(TestTable.PLAIN, table.name)
+            .identities(
+                () ->
+                    new RequestIdentity(
+                        TestTable.NOW, UUID.randomUUID().toString(), versions.addAndGet(1L << 20)))
+            .build();
+    table.putLegacy("ada", "ada@example.org");
+    Student read = counting.update(ADA, RENAME);
+    counting.erase(ADA);
+    table.putLegacy("ada", "ada@example.org");
+    assertThat(counting.update(ADA, RENAME).version()).isGreaterThan(read.version());
+    for (ChangeOption[] options : EITHER) {
+      assertStale(() -> store.update(read, email("new@x.org"), options));
     }
   }
 

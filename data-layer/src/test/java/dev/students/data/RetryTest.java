@@ -159,6 +159,18 @@ class RetryTest {
   }
 
   @Test
+  void write_cancelledWithoutAReasonForEach_failsAsTheSdk() {
+    table.wire.cancel();
+    table.wire.cancel("None", "None", "ConditionalCheckFailed");
+    table.wire.answer(Wire.cancelled("", "").replace("\"Code\":\"\"", ""));
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(() -> table.store.awardXp(ADA, QUIZ))
+          .isInstanceOf(TransactionCanceledException.class);
+    }
+    assertThat(table.wire.sent()).hasSize(3);
+  }
+
+  @Test
   void write_transactionInProgress_isRetriedByTheSdk() {
     table.wire.answer(error("TransactionInProgressException"));
     assertThat(table.store.awardXp(ADA, QUIZ)).isEqualTo(AwardOutcome.APPLIED);

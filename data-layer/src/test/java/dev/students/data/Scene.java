@@ -3,6 +3,7 @@ package dev.students.data;
 import static java.util.Objects.requireNonNull;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -37,6 +38,8 @@ record Scene(TestTable table, int number, long versionAtFirst, Optional<Student>
   static final String CREATE_NINA = "create Nina under Sam's id";
 
   static final String MOVE_AS_READ = "move as read at first or now";
+
+  static final String LIST_AWARDS = "list awards";
 
   /** The possible initial states of Sam. Tom exists in all of them. */
   static final Map<String, Act> STATES = states();
@@ -98,6 +101,7 @@ record Scene(TestTable table, int number, long versionAtFirst, Optional<Student>
         asRead((store, read) -> store.restore(read, ChangeOption.READ_AGAIN_IF_CHANGED)));
     acts.put("award", (scene, store) -> scene.award(store, 5));
     acts.put("deduct", (scene, store) -> scene.award(store, -3));
+    acts.put(LIST_AWARDS, Scene::listAwards);
     acts.put("erase", Scene::erase);
     acts.put("delete Tom", (scene, store) -> store.softDelete(scene.id("tom")));
     return acts;
@@ -225,6 +229,10 @@ record Scene(TestTable table, int number, long versionAtFirst, Optional<Student>
 
   private AwardOutcome award(StudentStore store, long amount) {
     return store.awardXp(sam(), XpAward.of(AwardId.of("of" + amount), amount));
+  }
+
+  private List<String> listAwards(StudentStore store) {
+    return store.awards(sam()).stream().map(award -> award.id().value()).toList();
   }
 
   private String erase(StudentStore store) {

@@ -76,10 +76,8 @@ record AwardSeveral(String table, Supplier<RequestIdentity> identities, Session 
             identity.token(), tried.stream().flatMap(each -> each.actions().stream()).toList());
     Optional<TransactionCanceledException> cancelled = session.send(transaction);
     List<CancellationReason> reasons =
-        cancelled.map(TransactionCanceledException::cancellationReasons).orElse(List.of());
-    boolean told =
-        reasons.size() == transaction.actions().size()
-            && !reasons.stream().allMatch(reason -> Cancellation.NONE.equals(reason.code()));
+        cancelled.map(e -> Cancellation.reasons(transaction, e)).orElse(List.of());
+    boolean told = !reasons.stream().allMatch(reason -> Cancellation.NONE.equals(reason.code()));
     List<PendingAwards> leaving = new ArrayList<>();
     int first = 0;
     for (int i = 0; i < tried.size(); i++) {
@@ -126,7 +124,8 @@ record AwardSeveral(String table, Supplier<RequestIdentity> identities, Session 
         session.progress();
         continue;
       }
-      AwardVerdict verdict = AwardVerdict.of(awards, cancelled.get().cancellationReasons());
+      List<CancellationReason> reasons = Cancellation.reasons(transaction, cancelled.get());
+      AwardVerdict verdict = AwardVerdict.of(awards, reasons);
       if (!verdict.isDecided()) {
         throw Cancellation.explained(transaction, cancelled.get());
       }

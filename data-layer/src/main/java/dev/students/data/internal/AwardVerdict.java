@@ -23,8 +23,14 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 record AwardVerdict(
     Map<AwardId, Item> recorded, Optional<Item> student, boolean isInFlux, boolean isClean) {
 
-  /** Evaluates the reasons for the actions of the awards, followed by that of the student. */
+  /**
+   * Evaluates the reasons for the actions of the awards, followed by that of the student. Undecided
+   * if there are no reasons.
+   */
   static AwardVerdict of(List<XpAward> awards, List<CancellationReason> reasons) {
+    if (reasons.isEmpty()) {
+      return new AwardVerdict(Map.of(), Optional.empty(), false, false);
+    }
     Map<AwardId, Item> recorded = new HashMap<>();
     for (int i = 0; i < awards.size(); i++) {
       if (Cancellation.CONDITION.equals(reasons.get(i).code())) {

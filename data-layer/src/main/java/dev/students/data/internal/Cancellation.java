@@ -33,7 +33,7 @@ record Cancellation(Map<ActionRole, Item> failures, Set<String> unreleased) {
 
   /** Extracts the failed conditions. Empty if the transaction was cancelled for other reasons. */
   static Optional<Cancellation> of(Transaction transaction, TransactionCanceledException e) {
-    List<CancellationReason> reasons = e.cancellationReasons();
+    List<CancellationReason> reasons = reasons(transaction, e);
     Map<ActionRole, Item> failures = new EnumMap<>(ActionRole.class);
     Set<String> unreleased = new HashSet<>();
     for (int i = 0; i < reasons.size(); i++) {
@@ -51,6 +51,18 @@ record Cancellation(Map<ActionRole, Item> failures, Set<String> unreleased) {
   }
 
   /**
+   * Returns the reason for each action, in order. Empty if there is not one for each action,
+   * because then nothing can be concluded from them.
+   */
+  static List<CancellationReason> reasons(Transaction transaction, TransactionCanceledException e) {
+    List<CancellationReason> reasons = e.cancellationReasons();
+    boolean complete =
+        reasons.size() == transaction.actions().size()
+            && reasons.stream().allMatch(reason -> reason.code() != null);
+    return complete ? reasons : List.of();
+  }
+
+  /**
    * Whether the same transaction can be sent again: the first failed action failed for a transient
    * reason, and the others failed for transient reasons or conditions. Those conditions decide
    * nothing yet, because an action that takes precedence is still undecided.
@@ -59,7 +71,7 @@ record Cancellation(Map<ActionRole, Item> failures, Set<String> unreleased) {
     List<String> codes =
         e.cancellationReasons().stream()
             .map(CancellationReason::code)
-            .filter(code -> !NONE.equals(code))
+            .filter(code -> code != null && !NONE.equals(code))
             .toList();
     return !codes.isEmpty()
         && TRANSIENT.contains(codes.get(0))
@@ -71,9 +83,9 @@ record Cancellation(Map<ActionRole, Item> failures, Set<String> unreleased) {
    */
   static TransactionCanceledException explained(
       Transaction transaction, TransactionCanceledException e) {
-    List<CancellationReason> reasons = e.cancellationReasons();
+    List<CancellationReason> reasons = reasons(transaction, e);
     String explanation =
-        IntStream.range(0, Math.min(reasons.size(), transaction.actions().size()))
+        IntStream.range(0, reasons.size())
             .filter(i -> !NONE.equals(reasons.get(i).code()))
             .mapToObj(i -> transaction.actions().get(i).role() + ": " + text(reasons.get(i)))
             .collect(Collectors.joining("; "));

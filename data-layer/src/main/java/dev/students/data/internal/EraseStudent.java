@@ -62,11 +62,18 @@ record EraseStudent(String table, StudentId id) {
 
   /** Requests the next awards to delete, as many as fit into one transaction. */
   QueryRequest nextAwards() {
-    return new ListAwards(table, id, true)
-        .request().toBuilder()
-            .projectionExpression(PARTITION_KEY + ", " + SORT_KEY)
-            .limit(AWARDS_AT_ONCE)
-            .build();
+    return QueryRequest.builder()
+        .tableName(table)
+        .keyConditionExpression(
+            PARTITION_KEY + " = :student AND begins_with(" + SORT_KEY + ", :award)")
+        .expressionAttributeValues(
+            Map.of(
+                ":student", AttributeValue.fromS(Keys.studentText(id)),
+                ":award", AttributeValue.fromS(Keys.AWARD_PREFIX)))
+        .projectionExpression(PARTITION_KEY + ", " + SORT_KEY)
+        .consistentRead(true)
+        .limit(AWARDS_AT_ONCE)
+        .build();
   }
 
   /** Deletes awards on condition that the marker exists, and with the last of them the marker. */

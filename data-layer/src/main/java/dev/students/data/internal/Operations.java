@@ -200,8 +200,8 @@ public record Operations(String table, Supplier<RequestIdentity> identities) {
 
   /**
    * Reads one page of a student's awards, after the given key, or from the first award if the key
-   * is empty. After each further page the student is read again, because if it has been erased, the
-   * page may belong to another student with the same id.
+   * is empty. The student is read after it, as the last item of the page or separately, because if
+   * it has been erased, some awards may be missing, or belong to another student with the same id.
    *
    * @param student the student as it was when the listing started
    */
@@ -211,18 +211,20 @@ public record Operations(String table, Supplier<RequestIdentity> identities) {
       Map<String, AttributeValue> start,
       Session session) {
     boolean consistent = !options.contains(FindOption.EVENTUALLY_CONSISTENT);
-    QueryResponse page =
-        session.query(startingAt(new ListAwards(table, student.id(), consistent).request(), start));
-    if (!start.isEmpty() && !isStillThere(student, consistent, session)) {
+    ListAwards list = new ListAwards(table, student.id(), consistent);
+    QueryResponse page = session.query(startingAt(list.request(), start));
+    List<Item> items = page.items().stream().map(Item::new).toList();
+    Item inPage = list.student(items);
+    Item now =
+        inPage.isEmpty() ? session.get(FindById.request(table, student.id(), consistent)) : inPage;
+    boolean isStillThere =
+        StudentItem.read(now)
+            .filter(read -> Incarnation.canBeSame(student, read.student()))
+            .isPresent();
+    if (!isStillThere) {
       throw new StudentNotFoundException(student.id());
     }
-    return new AwardPage(page.items().stream().map(Item::new).toList(), page.lastEvaluatedKey());
-  }
-
-  private boolean isStillThere(Student student, boolean consistent, Session session) {
-    return StudentItem.read(session.get(FindById.request(table, student.id(), consistent)))
-        .filter(now -> Incarnation.canBeSame(student, now.student()))
-        .isPresent();
+    return new AwardPage(ListAwards.awards(items), page.lastEvaluatedKey());
   }
 
   /** Erases a student. */

@@ -88,15 +88,25 @@ class ReadRequestTest {
   }
 
   @Test
-  void awards_request_queriesTheirPrefix() {
-    assertThat(new ListAwards(TABLE, ADA, true).request()).isEqualTo(awards(true));
-    assertThat(new ListAwards(TABLE, ADA, false).request()).isEqualTo(awards(false));
+  void awards_request_queriesThemAndTheStudentAfterThem() {
+    for (boolean consistent : new boolean[] {true, false}) {
+      assertThat(new ListAwards(TABLE, ADA, consistent).request())
+          .isEqualTo(
+              query("pk = :student AND sk BETWEEN :award AND :student").toBuilder()
+                  .consistentRead(consistent)
+                  .build());
+    }
   }
 
   @Test
   void nextAwards_request_isLimitedToOneTransaction() {
     assertThat(new EraseStudent(TABLE, ADA).nextAwards())
-        .isEqualTo(awards(true).toBuilder().projectionExpression("pk, sk").limit(99).build());
+        .isEqualTo(
+            query("pk = :student AND begins_with(sk, :award)").toBuilder()
+                .projectionExpression("pk, sk")
+                .consistentRead(true)
+                .limit(99)
+                .build());
   }
 
   @Test
@@ -122,12 +132,11 @@ class ReadRequestTest {
     return new FindById(TABLE, ADA, Set.of(options));
   }
 
-  private static QueryRequest awards(boolean consistent) {
+  private static QueryRequest query(String condition) {
     return QueryRequest.builder()
         .tableName(TABLE)
-        .keyConditionExpression("pk = :student AND begins_with(sk, :award)")
+        .keyConditionExpression(condition)
         .expressionAttributeValues(Map.of(":student", s("student#ada"), ":award", s("award#")))
-        .consistentRead(consistent)
         .build();
   }
 }
