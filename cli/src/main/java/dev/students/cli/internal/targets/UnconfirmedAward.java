@@ -12,6 +12,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
@@ -38,6 +39,9 @@ public final class UnconfirmedAward implements AutoCloseable {
   /** The time for which the same command is treated as a repetition. */
   static final Duration REPEATABLE = Duration.ofHours(1);
 
+  /** How often to begin anew when others delete the folder at the same time. */
+  private static final int ATTEMPTS = 100;
+
   private final AwardId id;
   private final Optional<Instant> before;
   private @Nullable Path record;
@@ -61,18 +65,25 @@ public final class UnconfirmedAward implements AutoCloseable {
       Path state, String target, StudentId student, long amount, InstantSource clock) {
     Path records =
         state.resolve("unconfirmed-awards").resolve(digest(target, student.value(), amount));
-    try {
-      Files.createDirectories(records, OwnerOnly.folder(state));
-      for (Path record : recordsIn(records)) {
-        Optional<UnconfirmedAward> left = takeOver(record, clock.instant());
-        if (left.isPresent()) {
-          return left.get();
-        }
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      try {
+        Files.createDirectories(records, OwnerOnly.folder(state));
+        return take(records, clock.instant());
+      } catch (IOException e) {
+        // Another process may just have settled its award and deleted the folder.
       }
-      return begin(records, clock.instant());
-    } catch (IOException e) {
-      return new UnconfirmedAward(AwardId.random(), Optional.empty(), null, null);
     }
+    return new UnconfirmedAward(AwardId.random(), Optional.empty(), null, null);
+  }
+
+  private static UnconfirmedAward take(Path records, Instant now) throws IOException {
+    for (Path record : recordsIn(records)) {
+      Optional<UnconfirmedAward> left = takeOver(record, now);
+      if (left.isPresent()) {
+        return left.get();
+      }
+    }
+    return begin(records, now);
   }
 
   /** The award's id. */
@@ -144,15 +155,24 @@ public final class UnconfirmedAward implements AutoCloseable {
     return Optional.empty();
   }
 
+  /** The file is locked before it appears in the folder, lest another process take it over. */
   private static UnconfirmedAward begin(Path folder, Instant now) throws IOException {
     AwardId id = AwardId.random();
     Path record = folder.resolve(id.value());
-    FileChannel channel = lock(record, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    Path beside = folder.resolveSibling(id.value());
+    FileChannel channel = lock(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     if (channel == null) {
-      return new UnconfirmedAward(id, Optional.empty(), null, null);
+      throw new IOException("The file system has no locks");
     }
-    Files.setLastModifiedTime(record, FileTime.from(now));
-    return new UnconfirmedAward(id, Optional.empty(), record, channel);
+    try {
+      Files.setLastModifiedTime(beside, FileTime.from(now));
+      Files.move(beside, record, StandardCopyOption.ATOMIC_MOVE);
+      return new UnconfirmedAward(id, Optional.empty(), record, channel);
+    } catch (IOException e) {
+      release(channel);
+      Files.deleteIfExists(beside);
+      throw e;
+    }
   }
 
   private static @Nullable FileChannel lock(Path record, StandardOpenOption... options) {
