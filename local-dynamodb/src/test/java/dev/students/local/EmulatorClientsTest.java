@@ -111,6 +111,7 @@ class EmulatorClientsTest {
         "aws.useFipsEndpoint=true",
         "aws.useDualstackEndpoint=true",
         "aws.endpointUrl=" + NOWHERE,
+        "aws.accountIdEndpointMode=perhaps",
         "aws.profile=absent"
       })
   void clients_systemPropertyOfTheUser_reachTheEmulator(String properties) {
