@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Messages as various programs write them, and as various systems store them. */
 class AnyWriterTest {
@@ -109,5 +111,17 @@ class AnyWriterTest {
   private void write(String messages, Charset charset) throws IOException {
     Path run = Files.createDirectories(site.run("1"));
     Files.write(run.resolve("messages.ndjson"), messages.getBytes(charset));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1000000000000000000", "-31557014167219201", "1e300"})
+  void run_withATimeThatNobodyCanTell_isReadWithoutIt(String seconds) {
+    ofStatus("FAILED")
+        .replace("\"seconds\":0", "\"seconds\":" + seconds)
+        .replace("\"seconds\":1", "\"seconds\":" + seconds)
+        .replace("\"duration\":{", "\"duration\":{\"seconds\":" + seconds + ",")
+        .writeTo(site.run("1"), "");
+
+    site.assertNowhereGreen("failed on default");
   }
 }

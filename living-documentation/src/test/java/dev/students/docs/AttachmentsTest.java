@@ -51,4 +51,39 @@ class AttachmentsTest {
     assertThat(site.page("a").select(".evidence img")).isEmpty();
     assertThat(site.page("a").select(".evidence pre").eachText()).containsExactly(drawing);
   }
+
+  @Test
+  void attachment_inBase64WithColoursOfATerminal_isShownWithoutThem() {
+    withAttachment("text/plain", "BASE64", "G1szMW1yZWQbWzM5bQ==").writeTo(site.run("1"), "");
+    site.assertGreen();
+
+    assertThat(site.page("a").select(".evidence pre").eachText()).containsExactly("red");
+  }
+
+  @Test
+  void attachment_withColoursInEightBits_isShownWithoutThem() {
+    withAttachment("text/plain", "IDENTITY", "\u009b31mred\u009b0m").writeTo(site.run("1"), "");
+    site.assertGreen();
+
+    assertThat(site.page("a").select(".evidence pre").eachText()).containsExactly("red");
+  }
+
+  @Test
+  void attachment_thatIsNotInItsEncoding_costsItsLineOnly() {
+    withAttachment("image/png", "BASE64", "%%%not base64").writeTo(site.run("1"), "");
+
+    site.assertNowhereGreen("line 7: what it attaches is not in Base64");
+    assertThat(site.page("a").select(".scenario").attr("data-status")).isEqualTo("passed");
+  }
+
+  private static Messages withAttachment(String mediaType, String encoding, String body) {
+    return Messages.ofARun()
+        .feature(URI, "A", "S")
+        .started(URI, "S", 0)
+        .attachment(URI, "S", mediaType, body)
+        .step(URI, "S", "PASSED", "")
+        .ended(false)
+        .finished(true)
+        .replace("IDENTITY", encoding);
+  }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A folder that holds no run is left out and told; the other runs make the site. */
 class UnreadableRunFolderTest {
@@ -69,6 +70,11 @@ class UnreadableRunFolderTest {
             "{\"environment\": [\"a\"]}",
             "run.json: \"environment\" must be a string"),
         Arguments.of(
+            "a capital letter in partial",
+            messages,
+            "{\"Partial\": true}",
+            "run.json: \"Partial\" must be written \"partial\""),
+        Arguments.of(
             "an impossible time",
             messages,
             "{\"time\": \"yesterday\"}",
@@ -95,6 +101,27 @@ class UnreadableRunFolderTest {
     ofStatus("FAILED").writeTo(site.run("job/deep"), "");
 
     site.assertNowhereGreen("The run job is left out: it has no messages.ndjson");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shard-2/messages.ndjson", "shard-2.ndjson.gz", "messages.NDJSON"})
+  void messages_thatARunIsReadWithout_areTold(String name) throws IOException {
+    green().writeTo(site.run("good"), "");
+    Path unread = site.run("good").resolve(name);
+    Files.createDirectories(unread.getParent());
+    Files.write(unread, ofStatus("FAILED").lines());
+
+    site.assertNowhereGreen("The run good is read without " + name + ": what is read are files");
+  }
+
+  @Test
+  void runJson_inUtf16_isRead() throws IOException {
+    ofStatus("FAILED").writeTo(site.run("1"), "");
+    Files.writeString(
+        site.run("1").resolve("run.json"), "{\"environment\": \"van\"}", StandardCharsets.UTF_16);
+
+    site.assertNowhereGreen("failed on van");
+    assertThat(site.page("failures").text()).doesNotContain("is left out");
   }
 
   @Test

@@ -37,7 +37,21 @@ public record Attachment(String hook, String name, String mediaType, String body
     return base64 ? Base64.getMimeDecoder().decode(body) : body.getBytes(UTF_8);
   }
 
+  /** Without the codes that colour a terminal. */
   public String text() {
-    return base64 ? new String(bytes(), UTF_8) : body;
+    return TerminalCodes.removedFrom(base64 ? new String(bytes(), UTF_8) : body);
+  }
+
+  /** Whether its body is in the encoding that it names; otherwise it has no bytes. */
+  public boolean isReadable() {
+    if (!base64) {
+      return true;
+    }
+    try {
+      Base64.getMimeDecoder().decode(body);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 }

@@ -3,12 +3,12 @@ package dev.students.docs.internal.reading;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.students.docs.internal.model.TerminalCodes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * One JSON object of a message, read tolerantly: a member that is missing, or of another type than
@@ -17,11 +17,8 @@ import java.util.regex.Pattern;
  */
 final class Message {
 
-  private static final char ESCAPE = '\u001b';
-
-  /** Colours and other control sequences of a terminal, as in ECMA-48; also hyperlinks (OSC). */
-  private static final Pattern ANSI =
-      Pattern.compile("\u001b(?:\\[[0-?]*[ -/]*[@-~]|\\].*?(?:\u0007|\u001b\\\\)|[@-Z\\\\^_])?");
+  /** Seconds up to the year 9999: what lies beyond is a mistake, and few programs can tell it. */
+  private static final long LATEST = 253_402_300_799L;
 
   private final JsonObject json;
 
@@ -38,7 +35,7 @@ final class Message {
     JsonElement value = json.get(member);
     return value == null || !value.isJsonPrimitive()
         ? Optional.empty()
-        : Optional.of(plain(value.getAsString()));
+        : Optional.of(TerminalCodes.removedFrom(value.getAsString()));
   }
 
   String requiredText(String member) {
@@ -94,7 +91,7 @@ final class Message {
     List<String> texts = new ArrayList<>();
     for (JsonElement each : array(member)) {
       if (each.isJsonPrimitive()) {
-        texts.add(plain(each.getAsString()));
+        texts.add(TerminalCodes.removedFrom(each.getAsString()));
       }
     }
     return texts;
@@ -106,18 +103,19 @@ final class Message {
   }
 
   Optional<Duration> duration(String member) {
-    return object(member)
-        .map(time -> Duration.ofSeconds(time.number("seconds"), time.number("nanos")));
+    return time(member).map(time -> Duration.ofSeconds(time.seconds(), time.nanos()));
   }
 
   Optional<Instant> timestamp() {
-    return object("timestamp")
-        .map(time -> Instant.ofEpochSecond(time.number("seconds"), time.number("nanos")));
+    return time("timestamp").map(time -> Instant.ofEpochSecond(time.seconds(), time.nanos()));
   }
 
-  /** A text as a page shows it. */
-  static String plain(String text) {
-    return text.indexOf(ESCAPE) < 0 ? text : ANSI.matcher(text).replaceAll("");
+  private record Time(long seconds, long nanos) {}
+
+  private Optional<Time> time(String member) {
+    return object(member)
+        .map(time -> new Time(time.number("seconds"), time.number("nanos")))
+        .filter(time -> Math.abs(time.seconds()) <= LATEST && Math.abs(time.nanos()) <= LATEST);
   }
 
   private JsonArray array(String member) {

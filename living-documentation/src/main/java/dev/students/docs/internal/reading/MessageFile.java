@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -63,6 +64,11 @@ final class MessageFile {
   /** Whether it is called like a file of messages. */
   static boolean isOne(Path file) {
     return file.toString().endsWith(".ndjson") && Files.isRegularFile(file);
+  }
+
+  /** Whether its name says that it holds messages, perhaps compressed or under an older name. */
+  static boolean isNamedAlike(Path file) {
+    return file.getFileName().toString().toLowerCase(Locale.ROOT).contains(".ndjson");
   }
 
   /** The lines that could not be read, in their order. */

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,10 @@ import java.util.Optional;
 final class RunFacts {
 
   static final String NAME = "run.json";
+
+  private static final List<String> MEMBERS =
+      List.of(
+          "environment", "time", "commit", "build", "directory", "rerun", "rawReport", "partial");
 
   private static final String ONE_ENVIRONMENT = "default";
 
@@ -44,7 +49,7 @@ final class RunFacts {
     if (!Files.exists(file)) {
       return new RunFacts(new Message(new JsonObject()), messages).toRun(folder);
     }
-    try (Reader reader = Files.newBufferedReader(file)) {
+    try (Reader reader = Encoding.of(file).open()) {
       JsonElement parsed = JsonParser.parseReader(reader);
       if (!parsed.isJsonObject()) {
         throw new LivingDocumentationException(NAME + " is not a JSON object");
@@ -55,9 +60,21 @@ final class RunFacts {
     }
   }
 
-  /** A null is as good as nothing; anything else of a wrong type is a mistake to be told. */
+  /**
+   * A null is as good as nothing; anything else of a wrong type is a mistake to be told, and so is
+   * a name in other letters: a partial run that is taken for a whole one would remove features.
+   */
   private static Message checked(JsonObject facts) {
     for (String member : facts.keySet()) {
+      if (!MEMBERS.contains(member)) {
+        MEMBERS.stream()
+            .filter(member::equalsIgnoreCase)
+            .findFirst()
+            .ifPresent(
+                known -> {
+                  throw wrong(member, "must be written \"" + known + "\"");
+                });
+      }
       JsonElement value = facts.get(member);
       if (member.equals("partial")) {
         if (!value.isJsonNull()

@@ -6,6 +6,7 @@ import dev.students.docs.internal.model.ResultsBuilder;
 import dev.students.docs.internal.model.Run;
 import dev.students.docs.internal.model.RunReading;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
  * only. A run that cannot be read is left out and named; it does not cost the others.
  */
 public final class RunFolders {
+
+  /** Where an artifact of a job is unpacked into a folder of its own, and somewhat below. */
+  private static final int DEEPEST = 4;
 
   private final Path folder;
   private final boolean describedOnly;
@@ -80,17 +84,39 @@ public final class RunFolders {
     boolean isRun = hasMessages(folder);
     if (isRun && isWanted(folder)) {
       candidates.add(folder);
+      tellUnread(folder, 1);
     }
     for (Path each : folders()) {
       if (hasMessages(each)) {
         if (isWanted(each)) {
           candidates.add(each);
+          tellUnread(each, DEEPEST);
         }
       } else if (isRun ? isDescribed(each) : isWanted(each)) {
         results.leaveOut(each.getFileName() + " is left out: it has no " + MessageFile.NAME);
       }
     }
     return candidates;
+  }
+
+  /** Tells of files that are called like messages and are not read: results may be in them. */
+  private void tellUnread(Path run, int depth) {
+    try (Stream<Path> files = Files.find(run, depth, (file, facts) -> facts.isRegularFile())) {
+      List<String> unread =
+          files
+              .filter(MessageFile::isNamedAlike)
+              .filter(file -> !(MessageFile.isOne(file) && run.equals(file.getParent())))
+              .map(file -> run.relativize(file).toString().replace('\\', '/'))
+              .sorted()
+              .toList();
+      if (!unread.isEmpty()) {
+        results.leaveOut(
+            "%s is read without %s: what is read are files in the folder itself that end in .ndjson"
+                .formatted(run.getFileName(), String.join(", ", unread)));
+      }
+    } catch (IOException | UncheckedIOException e) {
+      results.leaveOut(run.getFileName() + " cannot be searched for files of messages");
+    }
   }
 
   private boolean isWanted(Path run) {

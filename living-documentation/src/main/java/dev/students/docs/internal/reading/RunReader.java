@@ -154,6 +154,9 @@ final class RunReader {
   }
 
   private void acceptAttachment(Message attachment) {
+    if (!AttemptReader.attachment("", attachment).isReadable()) {
+      throw new UnreadableMessageException("what it attaches is not in Base64");
+    }
     if (attachment.optionalText("testCaseStartedId").isPresent()) {
       attempt(attachment).addAttachment(attachment);
     } else {
