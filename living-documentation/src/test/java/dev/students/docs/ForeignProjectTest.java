@@ -101,7 +101,8 @@ class ForeignProjectTest {
     assertThat(Files.readString(folder.resolve("assets/search.js")))
         .contains("[\"Paying\",\"paying.html\",[")
         .contains(
-            "\"The bank answers slowly\",\"#the-bank-answers-slowly\",\"passed\",\"@payment @flaky\",1,");
+            "\"The bank answers slowly\",\"#the-bank-answers-slowly\",\"passed\",\"@payment"
+                + " @flaky\",1,");
   }
 
   @Test
@@ -139,8 +140,25 @@ class ForeignProjectTest {
 
   @Test
   void textOfAnyScript_runsInItsDirection() throws IOException {
-    assertThat(page("tadhakir").select("h1, .steps, h3 a").eachAttr("dir")).containsOnly("auto");
-    assertThat(page("tadhakir").select("h1, .steps, h3 a").eachAttr("lang")).containsOnly("ar");
+    Document page = page("tadhakir");
+    List<String> texts =
+        List.of("h1", ".narrative", ".steps", "h3 a", ".failed-step dd", ".found-value pre");
+    for (String text : texts) {
+      assertThat(page.select(text).eachAttr("dir"))
+          .as(text)
+          .hasSameSizeAs(page.select(text))
+          .containsOnly("auto");
+    }
+    assertThat(page.select("main").attr("dir")).isEqualTo("rtl");
+    assertThat(page("index").select(".feature[dir=rtl]").eachAttr("aria-labelledby"))
+        .containsExactly("tadhakir.html");
+    assertThat(page("index").select(".feature > h2 a:not([dir=auto])")).isEmpty();
+    for (String text : List.of("h1", ".narrative", ".steps", "h3 a")) {
+      assertThat(page.select(text).eachAttr("lang"))
+          .as(text)
+          .hasSameSizeAs(page.select(text))
+          .containsOnly("ar");
+    }
   }
 
   @Test
