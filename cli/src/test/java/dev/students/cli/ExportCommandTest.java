@@ -31,7 +31,7 @@ class ExportCommandTest {
       assertThat(run.exitCode()).as(run.err()).isZero();
       assertThat(run.out())
           .matches(
-              "Exported 1 students and 1 awards in [0-9.]+ s \\([0-9,]+/s\\) to %s\\.\n"
+              "Exported 1 student and 1 award in [0-9.]+ s \\([0-9,]+/s\\) to %s\\.\n"
                   .formatted(file));
       assertThat(file)
           .hasContent(
@@ -87,7 +87,7 @@ class ExportCommandTest {
       assertThat(run.out())
           .endsWith(
               """
-              1 items were left out, since they are not what they should be; students check says why:
+              Left out: 1 item that cannot be read; students check says why:
                 student#odd
               """);
       assertThat(file).isEmptyFile();

@@ -256,6 +256,9 @@ public final class StudentStore {
    * Awards XP to a student, or deducts it, exactly once for each award id, without a time limit and
    * across processes.
    *
+   * <p>An award names its student by id alone. If the student is erased and the id is created
+   * again, an award made after that goes to the new student.
+   *
    * @return whether this call or an earlier one applied the award; the latter even if the student
    *     has been changed or deleted since
    * @throws StudentNotFoundException if there is none, or it is soft-deleted
@@ -274,7 +277,8 @@ public final class StudentStore {
    * <p>Awards are applied in list order. If the list contains an award twice and the first is
    * refused, the second is tried after all others. A refused award does not affect the others.
    *
-   * @return the result of each award, in list order: recorded or refused. An empty list needs no
+   * @return the result of each award, in list order: recorded or refused. After a lost response, an
+   *     award that this call applied can be reported as applied earlier. An empty list needs no
    *     request and returns an empty list
    * @throws SdkException if AWS fails. Some awards may have been applied; repeating the call is
    *     safe and tells which

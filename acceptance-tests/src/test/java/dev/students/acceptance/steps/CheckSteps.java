@@ -25,7 +25,11 @@ public final class CheckSteps {
   public void check() {
     String table = context.run().target().tableName();
     TableReader reader =
-        TableReader.builder(context.run().client(), table).consistent(true).build();
+        TableReader.builder(context.run().client(), table)
+            .consistent(true)
+            .concurrency(2)
+            .segments(2)
+            .build();
     TableCheck.of(reader).run(findings::add);
   }
 

@@ -1,10 +1,10 @@
 package dev.students.cli.internal.command;
 
 import dev.students.cli.internal.output.Answer;
+import dev.students.cli.internal.output.Counted;
 import dev.students.cli.internal.output.Outcome;
 import dev.students.cli.internal.targets.OpenTarget;
 import dev.students.data.StudentId;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,7 +52,7 @@ final class EraseCommand extends TargetCommand {
         ? failure
         : failure.after(
             new ErasureAnswer(id, items, failure.outcome()),
-            String.format(Locale.ROOT, "%,d items of %s had been removed.", items, id.value()));
+            "%s of %s had been removed.".formatted(Counted.of(items, "item"), id.value()));
   }
 
   @Override

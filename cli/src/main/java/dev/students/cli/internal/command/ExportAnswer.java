@@ -2,6 +2,7 @@ package dev.students.cli.internal.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.students.cli.internal.output.Answer;
+import dev.students.cli.internal.output.Counted;
 import dev.students.cli.internal.output.Outcome;
 import dev.students.operations.ExportResult;
 import dev.students.operations.ItemKey;
@@ -34,11 +35,9 @@ record ExportAnswer(ExportResult result, String to, double seconds) implements A
     text.append(
         String.format(
             Locale.ROOT,
-            "Exported %,d students%s in %.1f s (%,.0f/s)%s.",
-            result.students(),
-            result.awards() == 0
-                ? ""
-                : String.format(Locale.ROOT, " and %,d awards", result.awards()),
+            "Exported %s%s in %.1f s (%,.0f/s)%s.",
+            Counted.of(result.students(), "student"),
+            result.awards() == 0 ? "" : " and " + Counted.of(result.awards(), "award"),
             seconds,
             (result.students() + result.awards()) / Math.max(seconds, 0.001),
             to.equals(ExportOutput.STANDARD_OUTPUT) ? "" : " to " + to));
@@ -46,9 +45,8 @@ record ExportAnswer(ExportResult result, String to, double seconds) implements A
       text.append(
           String.format(
               Locale.ROOT,
-              "%n%,d items were left out, since they are not what they should be; students check"
-                  + " says why:",
-              result.leftOut()));
+              "%nLeft out: %s that cannot be read; students check says why:",
+              Counted.of(result.leftOut(), "item")));
       result.firstLeftOut().stream()
           .limit(KEYS_SHOWN)
           .forEach(key -> text.append(System.lineSeparator()).append("  ").append(key.masked()));

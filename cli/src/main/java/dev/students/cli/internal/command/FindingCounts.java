@@ -1,6 +1,7 @@
 package dev.students.cli.internal.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.students.cli.internal.output.Counted;
 import dev.students.cli.internal.output.Paragraph;
 import dev.students.cli.internal.output.Terminal;
 import dev.students.operations.CheckResult;
@@ -17,8 +18,8 @@ record FindingCounts(CheckResult result) {
   void writeText(PrintStream out, Terminal terminal) {
     out.printf(
         Locale.ROOT,
-        "Read %,d items: %s%n",
-        result.items(),
+        "Read %s: %s%n",
+        Counted.of(result.items(), "item"),
         result.isSound() ? "the table keeps its promises." : "promises are broken.");
     for (FindingKind kind : FindingKind.values()) {
       Long count = result.found().get(kind);

@@ -3,6 +3,7 @@ package dev.students.cli.internal.command;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.students.cli.internal.output.Answer;
 import dev.students.cli.internal.output.Console;
+import dev.students.cli.internal.output.Counted;
 import dev.students.cli.internal.output.Outcome;
 import dev.students.cli.internal.output.Paragraph;
 import dev.students.operations.ImportResult;
@@ -35,12 +36,12 @@ record ImportAnswer(
   @Override
   public void writeText(PrintStream out) {
     if (refusals.notWritten() > 0) {
-      out.printf(Locale.ROOT, "... and %,d more lines%n", refusals.notWritten());
+      out.printf(Locale.ROOT, "... and %s%n", Counted.of(refusals.notWritten(), "more line"));
     }
     out.printf(
         Locale.ROOT,
-        "Read %,d lines in %.1f s (%,.0f/s).%n",
-        result.lines(),
+        "Read %s in %.1f s (%,.0f/s).%n",
+        Counted.of(result.lines(), "line"),
         seconds,
         result.lines() / Math.max(seconds, 0.001));
     line(out, "created", result.created());

@@ -2,6 +2,7 @@ package dev.students.cli.internal.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.students.cli.internal.output.Answer;
+import dev.students.cli.internal.output.Counted;
 import dev.students.cli.internal.output.Outcome;
 import dev.students.cli.internal.output.ProgressLine;
 import dev.students.cli.internal.targets.OpenTarget;
@@ -22,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -200,7 +200,7 @@ final class ImportCommand extends TargetCommand {
         ? failure
         : failure.after(
             new LinesRead(failure.outcome(), linesRead),
-            String.format(Locale.ROOT, "%,d lines or more had been read.", linesRead));
+            "%s or more had been read.".formatted(Counted.of(linesRead, "line")));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.students.cli.internal.command;
 
 import dev.students.cli.internal.output.Console;
+import dev.students.cli.internal.output.Counted;
 import dev.students.cli.internal.output.Outcome;
 import dev.students.cli.internal.targets.OpenTarget;
 import dev.students.operations.ReadEstimate;
@@ -36,8 +37,8 @@ final class ReadCost {
     String costs =
         String.format(
             Locale.ROOT,
-            "This reads about %,d items, %,.0f read units: %.2f %s on demand in us-east-1.",
-            read.items(),
+            "This reads about %s, %,.0f read units: %.2f %s on demand in us-east-1.",
+            Counted.of(read.items(), "item"),
             read.readUnits(),
             price.setScale(2, RoundingMode.CEILING),
             prices.currency());

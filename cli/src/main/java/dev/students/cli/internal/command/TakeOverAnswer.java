@@ -3,6 +3,7 @@ package dev.students.cli.internal.command;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.students.cli.internal.output.Answer;
 import dev.students.cli.internal.output.Console;
+import dev.students.cli.internal.output.Counted;
 import dev.students.cli.internal.output.Outcome;
 import dev.students.operations.RepairOutcome;
 import dev.students.operations.TakeOverResult;
@@ -23,8 +24,9 @@ record TakeOverAnswer(TakeOverResult result, ResultStream findings, Console cons
   public void writeText(PrintStream out) {
     out.printf(
         Locale.ROOT,
-        "Repaired %,d findings.%n",
-        result.repaired().outcomes().getOrDefault(RepairOutcome.REPAIRED, 0L));
+        "Repaired %s.%n",
+        Counted.of(
+            result.repaired().outcomes().getOrDefault(RepairOutcome.REPAIRED, 0L), "finding"));
     new FindingCounts(result.left()).writeText(out, console.terminal());
   }
 

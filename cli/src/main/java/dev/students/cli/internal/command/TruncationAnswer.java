@@ -2,6 +2,7 @@ package dev.students.cli.internal.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.students.cli.internal.output.Answer;
+import dev.students.cli.internal.output.Counted;
 import dev.students.cli.internal.output.Outcome;
 import dev.students.truncation.ConsumedUnits;
 import dev.students.truncation.TruncationResult;
@@ -22,25 +23,29 @@ record TruncationAnswer(TruncationResult result) implements Answer {
     double seconds = result.duration().toMillis() / 1e3;
     out.printf(
         Locale.ROOT,
-        "Deleted %,d items in %.1f s (%,.0f items/s)%s.%n",
-        result.deleted(),
+        "Deleted %s in %.1f s (%,.0f items/s)%s.%n",
+        Counted.of(result.deleted(), "item"),
         seconds,
         seconds == 0 ? 0 : result.deleted() / seconds,
         result.units().map(TruncationAnswer::inWords).orElse(""));
     if (result.unconfirmed() > 0) {
-      out.printf(Locale.ROOT, "%,d more deletions are unconfirmed.%n", result.unconfirmed());
+      out.println(unconfirmed() + ".");
     }
     out.println(ending());
   }
 
   /** The result as a sentence that follows the reason of a failure. */
   String beforeFailure() {
-    return "%,d items had been deleted%s. Run it again to resume."
+    return "%s had been deleted%s. Run it again to resume."
         .formatted(
-            result.deleted(),
-            result.unconfirmed() > 0
-                ? ", and %,d more deletions are unconfirmed".formatted(result.unconfirmed())
-                : "");
+            Counted.of(result.deleted(), "item"),
+            result.unconfirmed() > 0 ? ", and " + unconfirmed() : "");
+  }
+
+  private String unconfirmed() {
+    return Counted.of(result.unconfirmed(), "more deletion")
+        + (result.unconfirmed() == 1 ? " is" : " are")
+        + " unconfirmed";
   }
 
   private static String inWords(ConsumedUnits units) {
