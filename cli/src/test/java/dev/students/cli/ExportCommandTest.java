@@ -58,7 +58,7 @@ class ExportCommandTest {
           .isEqualTo(
               "{\"id\":\"s-1\",\"firstName\":\"Ada\",\"lastName\":\"Lovelace\","
                   + "\"email\":\"ada@example.com\",\"xp\":0}\n");
-      assertThat(run.err()).startsWith(table.where() + "students: Exported 1 students in ");
+      assertThat(run.err()).startsWith(table.where() + "students: Exported 1 student in ");
     }
   }
 

@@ -56,8 +56,8 @@ class WrongInputTest {
           award-xp s-1                                    | AMOUNT is missing.
           award-xp                                        | ID is missing.
           award-xp s-1 many                               | AMOUNT must be a whole number.
-          award-xp s-1 0                                  | AMOUNT must be 1 to 9007199254740991
-          award-xp s-1 9007199254740992                   | AMOUNT must be 1 to 9007199254740991
+          award-xp s-1 0                                  | AMOUNT must be from 1 to 9007199254740991
+          award-xp s-1 9007199254740992                   | AMOUNT must be from 1 to 9007199254740991
           award-xp s-1 99999999999999999999               | AMOUNT must be a whole number.
           award-xp s-1 5 --award-id a/b                   | --award-id must be 1 to 128 characters
           award-xp s-1 5 --bogus                          | There is no option --bogus. See

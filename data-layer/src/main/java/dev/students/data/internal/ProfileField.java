@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * The attributes of a student that callers set, in the order in which they enter the fingerprint.
  * Each is written when a student is created, can be changed by an update, and is compared by the
- * optimistic lock. Append new ones at the end; {@code docs/recipes/add-an-attribute.md} lists the
- * other steps.
+ * optimistic lock. Append new ones at the end; {@code docs/add-an-attribute.md} lists the other
+ * steps.
  */
 enum ProfileField {
   FIRST_NAME("firstName") {

@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Names the places that were forgotten when an attribute was added to a student. */
 class ProfileFieldTest {
 
-  private static final String RECIPE = "see docs/recipes/add-an-attribute.md";
+  private static final String RECIPE = "see docs/add-an-attribute.md";
   private static final List<String> MANAGED =
       List.of("id", "xp", "version", "createdAt", "updatedAt", "isDeleted", "deletedAt");
 
