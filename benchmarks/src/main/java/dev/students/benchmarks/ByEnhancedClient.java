@@ -162,9 +162,7 @@ final class ByEnhancedClient implements Students {
     return awards
         .query(
             QueryEnhancedRequest.builder()
-                .queryConditional(
-                    QueryConditional.sortBeginsWith(
-                        Key.builder().partitionValue("student#" + id).sortValue("award#").build()))
+                .queryConditional(awardsOf(id))
                 .consistentRead(true)
                 .build())
         .items()
@@ -190,9 +188,7 @@ final class ByEnhancedClient implements Students {
     awards
         .query(
             QueryEnhancedRequest.builder()
-                .queryConditional(
-                    QueryConditional.sortBeginsWith(
-                        Key.builder().partitionValue("student#" + id).sortValue("award#").build()))
+                .queryConditional(awardsOf(id))
                 .attributesToProject("pk", "sk")
                 .limit(99)
                 .consistentRead(true)
@@ -267,6 +263,11 @@ final class ByEnhancedClient implements Students {
 
   private static String id(StudentBean student) {
     return requireNonNull(student.getPk()).substring("student#".length());
+  }
+
+  private static QueryConditional awardsOf(String id) {
+    return QueryConditional.sortBeginsWith(
+        Key.builder().partitionValue("student#" + id).sortValue("award#").build());
   }
 
   private static Key key(String both) {

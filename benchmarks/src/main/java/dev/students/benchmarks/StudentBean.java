@@ -5,19 +5,14 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.extensions.annotations.DynamoDbVersionAttribute;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbAttribute;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean;
-import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbPartitionKey;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbSecondaryPartitionKey;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbSecondarySortKey;
-import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbSortKey;
 
 /** A student as the Enhanced Client maps it. */
 @DynamoDbBean
 @SuppressWarnings("MissingJavadoc")
-public class StudentBean {
+public class StudentBean extends ItemBean {
 
-  private @Nullable String pk;
-  private @Nullable String sk;
-  private @Nullable String entityType;
   private @Nullable String firstName;
   private @Nullable String lastName;
   private @Nullable String email;
@@ -30,32 +25,6 @@ public class StudentBean {
   private @Nullable Boolean erasing;
   private @Nullable String indexKey;
   private @Nullable String indexSortKey;
-
-  @DynamoDbPartitionKey
-  public @Nullable String getPk() {
-    return pk;
-  }
-
-  public void setPk(@Nullable String pk) {
-    this.pk = pk;
-  }
-
-  @DynamoDbSortKey
-  public @Nullable String getSk() {
-    return sk;
-  }
-
-  public void setSk(@Nullable String sk) {
-    this.sk = sk;
-  }
-
-  public @Nullable String getEntityType() {
-    return entityType;
-  }
-
-  public void setEntityType(@Nullable String entityType) {
-    this.entityType = entityType;
-  }
 
   public @Nullable String getFirstName() {
     return firstName;
