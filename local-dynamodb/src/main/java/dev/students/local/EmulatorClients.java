@@ -63,9 +63,7 @@ public record EmulatorClients(URI endpoint, Region region, AwsCredentialsProvide
    */
   public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configure(B builder) {
     if (builder instanceof DynamoDbBaseClientBuilder<?, ?> dynamoDb) {
-      dynamoDb
-          .endpointDiscoveryEnabled(false)
-          .accountIdEndpointMode(AccountIdEndpointMode.DISABLED);
+      dynamoDb.accountIdEndpointMode(AccountIdEndpointMode.DISABLED);
     }
     return builder
         .endpointOverride(endpoint)
