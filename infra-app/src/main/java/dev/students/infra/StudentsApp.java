@@ -46,7 +46,21 @@ public final class StudentsApp {
     } catch (InvalidSettingException e) {
       System.err.println("Invalid setting " + e.getMessage());
       System.exit(1);
+    } catch (RuntimeException e) {
+      if (!isRefusedByCdk(e)) {
+        throw e;
+      }
+      // After this the CDK's report of errors, each with the path of its construct, is printed.
+      System.err.println(
+          "The CDK refuses the templates. Its errors name the resource and, as the first part of"
+              + " the path below the stack, the setting that it comes from.");
+      System.exit(1);
     }
+  }
+
+  /** Such as a resource type that a Region does not have. */
+  private static boolean isRefusedByCdk(RuntimeException e) {
+    return e.getMessage() != null && e.getMessage().startsWith("ValidationFailed");
   }
 
   /**

@@ -45,8 +45,10 @@ public final class Backup extends Construct {
   }
 
   private BackupVault vault(Input input) {
+    // A vault has one fixed name: it must not stay when its creation is undone.
     BackupVault.Builder vault =
-        BackupVault.Builder.create(this, "Vault").removalPolicy(RemovalPolicy.RETAIN);
+        BackupVault.Builder.create(this, "Vault")
+            .removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     input.encryptionKey().ifPresent(vault::encryptionKey);
     if (input.settings().lock()) {
       vault.lockConfiguration(

@@ -14,8 +14,10 @@ import java.util.TreeMap;
  */
 final class DeliveryCheck {
 
-  private static final String GITHUB = "https://token.actions.githubusercontent.com";
+  private static final String GITHUB = "https://" + DeliverySettings.GITHUB;
   private static final String SUBJECTS = "subjects";
+  private static final String OWNER_ID = "ownerId";
+  private static final String REPOSITORY_ID = "repositoryId";
 
   private final Check check;
   private final WrittenSettings.Delivery written;
@@ -52,6 +54,7 @@ final class DeliveryCheck {
         issuer.substring("https://".length()),
         written.audience().orElse("sts.amazonaws.com"),
         claims,
+        issuer.equals(GITHUB) && written.repositoryId().isEmpty(),
         written.existingProvider().orElse(false));
   }
 
@@ -67,8 +70,18 @@ final class DeliveryCheck {
         written.repository(),
         Patterns.REPOSITORY,
         "one repository as owner/name, without wildcards");
+    check.require(
+        "repository",
+        written.repository().stream().noneMatch(it -> it.endsWith(".git")),
+        "must not end in .git: GitHub's tokens name the repository without it");
     check.matches("branch", written.branch(), Patterns.BRANCH, "one branch, without wildcards");
+    check.require(
+        "branch",
+        written.branch().stream().noneMatch(it -> it.startsWith("refs/")),
+        "must be the name alone, such as main, without refs/heads/");
+    ids();
     String repository = written.repository().orElseThrow();
+    String subject = "repo:" + withIds(repository) + ":environment:";
     String branch = written.branch().orElseThrow();
     Map<String, Map<String, String>> claims = new TreeMap<>();
     environments.forEach(
@@ -77,7 +90,7 @@ final class DeliveryCheck {
                 name,
                 Map.of(
                     "sub",
-                    "repo:" + repository + ":environment:" + name,
+                    subject + name,
                     "repository",
                     repository,
                     "ref",
@@ -87,10 +100,40 @@ final class DeliveryCheck {
     return claims;
   }
 
-  private Map<String, Map<String, String>> subjects() {
+  private void ids() {
+    check.matches(
+        OWNER_ID, written.ownerId(), Patterns.GITHUB_ID, "a number as GitHub gives accounts");
+    check.matches(
+        REPOSITORY_ID,
+        written.repositoryId(),
+        Patterns.GITHUB_ID,
+        "a number as GitHub gives repositories");
+    String both = "is missing: a subject has both numbers or none";
     check.require(
-        "repository", written.repository().isEmpty(), "is for GitHub only: write subjects");
-    check.require("branch", written.branch().isEmpty(), "is for GitHub only: write subjects");
+        OWNER_ID, written.ownerId().isPresent() || written.repositoryId().isEmpty(), both);
+    check.require(
+        REPOSITORY_ID, written.repositoryId().isPresent() || written.ownerId().isEmpty(), both);
+  }
+
+  /** As GitHub writes it in the subjects of repositories that have immutable ones. */
+  private String withIds(String repository) {
+    if (written.repositoryId().isEmpty()) {
+      return repository;
+    }
+    String[] names = repository.split("/", -1);
+    return "%s@%s/%s@%s"
+        .formatted(
+            names[0],
+            written.ownerId().orElseThrow(),
+            names[1],
+            written.repositoryId().orElseThrow());
+  }
+
+  private Map<String, Map<String, String>> subjects() {
+    forGithubOnly("repository", written.repository());
+    forGithubOnly(OWNER_ID, written.ownerId());
+    forGithubOnly(REPOSITORY_ID, written.repositoryId());
+    forGithubOnly("branch", written.branch());
     Map<String, String> subjects = written.subjects().orElse(Map.of());
     Check below = check.below(SUBJECTS);
     subjects.forEach(
@@ -116,5 +159,9 @@ final class DeliveryCheck {
           claims.put(name, Map.of("sub", subject));
         });
     return claims;
+  }
+
+  private void forGithubOnly(String name, Optional<String> value) {
+    check.require(name, value.isEmpty(), "is for GitHub only: write subjects");
   }
 }

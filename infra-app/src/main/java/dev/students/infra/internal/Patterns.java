@@ -32,6 +32,9 @@ final class Patterns {
   static final Pattern REPOSITORY =
       Pattern.compile("[A-Za-z0-9](-?[A-Za-z0-9]){0,38}/[A-Za-z0-9._-]{1,100}");
 
+  /** As GitHub numbers accounts and repositories. */
+  static final Pattern GITHUB_ID = Pattern.compile("[1-9]\\d{0,18}");
+
   /** A branch as Git allows it, without the characters that IAM or GitHub read as wildcards. */
   static final Pattern BRANCH = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}");
 

@@ -176,7 +176,10 @@ final class SettingsCheck {
               name,
               !key.isEmpty() && key.length() <= 128 && !key.toLowerCase(ROOT).startsWith("aws:"),
               "must have a key of 1 to 128 characters that does not start with aws:");
-          check.require(name, value.length() <= 256, "must have at most 256 characters");
+          check.require(
+              name,
+              !value.isEmpty() && value.length() <= 256,
+              "must have a value of 1 to 256 characters: CloudWatch takes no empty one");
           check.require(
               name,
               Patterns.TAG_TEXT.matcher(key).matches()

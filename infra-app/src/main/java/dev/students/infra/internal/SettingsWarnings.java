@@ -38,8 +38,8 @@ final class SettingsWarnings {
           new Warning(
               "students:accountNotPinned",
               path
-                  + ".account: give the account that production belongs to; as it is, it is deployed"
-                  + " to whichever account the credentials are of"
+                  + ".account: give the account that production belongs to; as it is, it is"
+                  + " deployed to whichever account the credentials are of"
                   + others(environment, app)));
     }
     if (environment.kind().protectsData()
@@ -115,6 +115,39 @@ final class SettingsWarnings {
                         + account
                         + " in cdk.json, whose settings those of the command line replace: repeat"
                         + " it there."));
+  }
+
+  /**
+   * The warnings of a stack with a pipeline's roles.
+   *
+   * @param region where the stack is deployed; if empty, wherever the credentials are
+   * @see <a
+   *     href="https://github.blog/changelog/2026-04-23-immutable-subject-claims-for-github-actions-oidc-tokens">Immutable
+   *     subject claims</a>
+   */
+  static List<Warning> ofDelivery(DeliverySettings delivery, Optional<String> region) {
+    List<Warning> warnings = new ArrayList<>();
+    if (delivery.mutableSubjects()) {
+      warnings.add(
+          new Warning(
+              "students:mutableSubject",
+              "students.delivery: give ownerId and repositoryId, which GitHub writes into the"
+                  + " tokens of every repository that was created, renamed or transferred since 15"
+                  + " July 2026; as it is, the roles trust the repository's name, whoever has it,"
+                  + " and refuse those tokens."));
+    }
+    region
+        .filter(it -> delivery.ofGithub() && !new AwsRegion(it).partition().equals("aws"))
+        .ifPresent(
+            it ->
+                warnings.add(
+                    new Warning(
+                        "students:claimsNotCompared",
+                        "students.delivery: AWS compares GitHub's claims beside the subject in the"
+                            + " commercial Regions only; until it does in "
+                            + it
+                            + ", nobody can assume these roles.")));
+    return warnings;
   }
 
   /** A warning about context keys that look like settings and are none. */

@@ -57,6 +57,8 @@ record WrittenSettings(
   /** The settings of {@link DeliverySettings}. */
   record Delivery(
       Optional<String> repository,
+      Optional<String> ownerId,
+      Optional<String> repositoryId,
       Optional<String> branch,
       Optional<String> issuer,
       Optional<String> audience,

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.students.infra.InvalidSettingException;
 import dev.students.infra.StudentsApp;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
 
 /** The app with every optional setting given. */
 class AppTest {
@@ -25,6 +28,29 @@ class AppTest {
             "students.production.truncationFunction: is not allowed in production: nothing may"
                 + " truncate that table");
     assertThat(app.getNode().getChildren()).isEmpty();
+  }
+
+  /** By these words the app tells the CDK's refusals from defects of its own. */
+  @Test
+  void app_budgetInRegionWithoutBudgets_isRefusedByTheCdk() {
+    Map<String, Object> settings =
+        Map.of(
+            "dev",
+            Map.of(
+                "region",
+                "us-gov-west-1",
+                "budget",
+                Map.of("monthlyDollars", 10, "email", "a@b.example")));
+    Map<String, Object> context = new HashMap<>(StudentsApp.contextOf(Path.of("cdk.json")));
+    context.put("students", settings);
+    App app =
+        new App(
+            AppProps.builder().context(context).outdir("infra-app/target/refused.cdk.out").build());
+    StudentsApp.addStacks(app);
+
+    assertThatExceptionOfType(RuntimeException.class)
+        .isThrownBy(app::synth)
+        .withMessageStartingWith("ValidationFailed");
   }
 
   @Test

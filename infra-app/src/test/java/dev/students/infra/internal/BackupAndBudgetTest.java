@@ -27,7 +27,7 @@ class BackupAndBudgetTest {
         .containsExactly("{\"MinRetentionDays\":365}");
     assertThat(
             EverySetting.tenant().resource("BackupVaultADF21B19").path("DeletionPolicy").asText())
-        .isEqualTo("Retain");
+        .isEqualTo("RetainExceptOnCreate");
   }
 
   @Test

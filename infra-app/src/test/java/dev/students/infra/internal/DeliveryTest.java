@@ -35,7 +35,17 @@ class DeliveryTest {
             "dev",
             Map.of(),
             "delivery",
-            Map.of("repository", "school/students", "branch", "main", "existingProvider", true)));
+            Map.of(
+                "repository",
+                "school/students",
+                "ownerId",
+                "583231",
+                "repositoryId",
+                "1296269",
+                "branch",
+                "main",
+                "existingProvider",
+                true)));
     synthesize(
         ELSEWHERE,
         Map.of(
@@ -87,6 +97,17 @@ class DeliveryTest {
                     .replace(":E\"", ":" + environment + "\""));
       }
     }
+  }
+
+  @Test
+  void trust_idsGiven_namesTheImmutableSubject() {
+    assertThat(
+            trust(Template.read(EXISTING, "students-delivery"), "Deploy", "dev").path("Condition"))
+        .hasToString(
+            ("{\"StringEquals\":{\"I:aud\":\"sts.amazonaws.com\",\"I:environment\":\"dev\","
+                    + "\"I:ref\":\"refs/heads/main\",\"I:repository\":\"school/students\","
+                    + "\"I:sub\":\"repo:school@583231/students@1296269:environment:dev\"}}")
+                .replace("I:", "token.actions.githubusercontent.com:"));
   }
 
   @Test

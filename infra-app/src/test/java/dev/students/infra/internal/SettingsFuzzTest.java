@@ -53,6 +53,8 @@ class SettingsFuzzTest {
 
   static {
     DELIVERY.put("repository", "school/students");
+    DELIVERY.put("ownerId", "583231");
+    DELIVERY.put("repositoryId", "1296269");
     DELIVERY.put("branch", "main");
     DELIVERY.put("issuer", "https://gitlab.school.example");
     DELIVERY.put("audience", "students");

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WarningsTest {
 
   private static final Map<String, Object> EMAIL = Map.of("email", "on-call@school.example");
+  private static final String IDS = "\"ownerId\": \"7\", \"repositoryId\": \"8\", ";
 
   @Test
   void production_withoutRecipientAndAccount_isWarnedOfWithTheOthersThatShareTheAccount() {
@@ -57,7 +59,8 @@ class WarningsTest {
             "students",
             """
             {"dev": {}, "qa": {"kind": "staging", "account": "111122223333"},
-             "school": {"kind": "production", "account": "444455556666"}}""");
+             "school": {"kind": "production", "account": "444455556666"}}\
+            """);
 
     assertThat(SettingsWarnings.of(app.environments().get(0), app))
         .containsExactly(
@@ -106,6 +109,40 @@ class WarningsTest {
                 assertThat(warning.message())
                     .startsWith("The context keys [students.dev.instance] have no effect"));
     assertThat(SettingsWarnings.ofContext(List.of("students", "studentsx"))).isEmpty();
+  }
+
+  @Test
+  void delivery_repositoryWithoutIds_isWarnedOf() {
+    assertThat(SettingsWarnings.ofDelivery(delivery(""), Optional.of("eu-central-1")))
+        .containsExactly(
+            new SettingsWarnings.Warning(
+                "students:mutableSubject",
+                "students.delivery: give ownerId and repositoryId, which GitHub writes into the"
+                    + " tokens of every repository that was created, renamed or transferred since"
+                    + " 15 July 2026; as it is, the roles trust the repository's name, whoever has"
+                    + " it, and refuse those tokens."));
+    assertThat(SettingsWarnings.ofDelivery(delivery(IDS), Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void delivery_ofGithubOutsideTheCommercialRegions_isWarnedOf() {
+    assertThat(SettingsWarnings.ofDelivery(delivery(IDS), Optional.of("cn-north-1")))
+        .containsExactly(
+            new SettingsWarnings.Warning(
+                "students:claimsNotCompared",
+                "students.delivery: AWS compares GitHub's claims beside the subject in the"
+                    + " commercial Regions only; until it does in cn-north-1, nobody can assume"
+                    + " these roles."));
+  }
+
+  private static DeliverySettings delivery(String ids) {
+    return SettingsReader.read(
+            "students",
+            "{\"dev\": {}, \"delivery\": {"
+                + ids
+                + "\"repository\": \"a/b\", \"branch\": \"main\"}}")
+        .delivery()
+        .orElseThrow();
   }
 
   private static List<SettingsWarnings.Warning> warnings(Map<String, Object> production) {
