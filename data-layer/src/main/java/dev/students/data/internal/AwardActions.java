@@ -1,11 +1,11 @@
 package dev.students.data.internal;
 
 import static dev.students.data.StudentTable.PARTITION_KEY;
+import static dev.students.data.StudentTable.SORT_KEY;
 
 import dev.students.data.StudentId;
 import dev.students.data.XpAward;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -23,21 +23,33 @@ record AwardActions(
     String table, StudentId student, List<XpAward> awards, RequestIdentity identity) {
 
   List<Action> actions() {
-    List<Action> actions = new ArrayList<>();
-    awards.forEach(award -> actions.add(record(award)));
+    List<Action> actions = new ArrayList<>(awards.size() + 1);
+    AttributeValue partition = AttributeValue.fromS(Keys.studentText(student));
+    AttributeValue time = identity.timeValue();
+    for (XpAward award : awards) {
+      actions.add(
+          record(
+              Map.of(
+                  PARTITION_KEY,
+                  partition,
+                  SORT_KEY,
+                  AttributeValue.fromS(Keys.awardText(award.id())),
+                  Attributes.ENTITY_TYPE,
+                  AttributeValue.fromS("xpAward"),
+                  Attributes.AMOUNT,
+                  number(award.amount()),
+                  Attributes.AWARDED_AT,
+                  time)));
+    }
     actions.add(addXp());
     return actions;
   }
 
-  private Action record(XpAward award) {
-    Map<String, AttributeValue> item = new HashMap<>(Keys.award(student, award.id()));
-    item.put(Attributes.ENTITY_TYPE, AttributeValue.fromS("xpAward"));
-    item.put(Attributes.AMOUNT, number(award.amount()));
-    item.put(Attributes.AWARDED_AT, identity.timeValue());
+  private Action record(Map<String, AttributeValue> award) {
     Put put =
         Put.builder()
             .tableName(table)
-            .item(item)
+            .item(award)
             .conditionExpression("attribute_not_exists(" + PARTITION_KEY + ")")
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
             .build();

@@ -154,9 +154,7 @@ record AwardSeveral(String table, Supplier<RequestIdentity> identities, Session 
    */
   private Map<AwardId, Item> readRecorded(StudentId student, Collection<XpAward> awards) {
     Map<String, AwardId> keys =
-        awards.stream()
-            .map(XpAward::id)
-            .collect(Collectors.toMap(id -> Keys.AWARD_PREFIX + id.value(), id -> id));
+        awards.stream().map(XpAward::id).collect(Collectors.toMap(Keys::awardText, id -> id));
     QueryRequest request = recordedBetween(student, keys.keySet());
     Map<AwardId, Item> recorded = new HashMap<>();
     Map<String, AttributeValue> start = Map.of();

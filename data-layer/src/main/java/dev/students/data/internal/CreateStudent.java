@@ -100,8 +100,9 @@ record CreateStudent(String table, StudentId id, NewStudent wanted, RequestIdent
     }
     item.put(Attributes.XP, AttributeValue.fromN("0"));
     item.put(Attributes.VERSION, AttributeValue.fromN(Long.toString(identity.firstVersion())));
-    item.put(Attributes.CREATED_AT, identity.timeValue());
-    item.put(Attributes.UPDATED_AT, identity.timeValue());
+    AttributeValue now = identity.timeValue();
+    item.put(Attributes.CREATED_AT, now);
+    item.put(Attributes.UPDATED_AT, now);
     item.put(Attributes.FINGERPRINT, Fingerprint.of(id, wanted));
     item.putAll(IndexKeys.of(id, wanted.email()));
     StudentItem.reservedAs(wanted.email())

@@ -2,7 +2,6 @@ package dev.students.data.internal;
 
 import dev.students.data.NewStudent;
 import dev.students.data.StudentId;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -51,7 +50,9 @@ final class Fingerprint {
   private static void add(MessageDigest digest, String part) {
     byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
     // The length comes first, because otherwise "Ann" + "Abel" would equal "AnnA" + "bel".
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+    for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+      digest.update((byte) (bytes.length >>> shift));
+    }
     digest.update(bytes);
   }
 

@@ -44,7 +44,11 @@ final class Invisible {
 
   /** Whether the text consists only of spaces and invisible characters. */
   static boolean isBlank(String value) {
-    return value.codePoints().allMatch(c -> isSpace(c) || isInvisible(c));
+    int i = 0;
+    while (i < value.length() && isDropped(value.codePointAt(i))) {
+      i += Character.charCount(value.codePointAt(i));
+    }
+    return i == value.length();
   }
 
   static String withoutSpaceAround(String value) {

@@ -29,12 +29,11 @@ record Item(Map<String, AttributeValue> attributes) {
   }
 
   <T> Optional<T> text(String name, Function<String, T> reader) {
-    return attribute(name)
-        .map(value -> read(name, required(name, value.s(), "is not a string"), reader));
+    return isAbsent(name) ? Optional.empty() : Optional.of(requiredText(name, reader));
   }
 
   <T> T requiredText(String name, Function<String, T> reader) {
-    return text(name, reader).orElseThrow(() -> malformed(name, "is missing"));
+    return read(name, required(name, present(name).s(), "is not a string"), reader);
   }
 
   Optional<Instant> instant(String name) {
@@ -42,19 +41,26 @@ record Item(Map<String, AttributeValue> attributes) {
   }
 
   Optional<Long> number(String name) {
-    return attribute(name)
-        .map(value -> required(name, value.n(), "is not a number"))
-        .map(n -> read(name, n, digits -> new BigDecimal(digits).longValueExact()));
+    return isAbsent(name) ? Optional.empty() : Optional.of(requiredNumber(name));
   }
 
   long requiredNumber(String name) {
-    return number(name).orElseThrow(() -> malformed(name, "is missing"));
+    return read(
+        name,
+        required(name, present(name).n(), "is not a number"),
+        digits -> new BigDecimal(digits).longValueExact());
   }
 
   boolean flag(String name) {
-    return attribute(name)
-        .map(value -> required(name, value.bool(), "is not a boolean"))
-        .orElse(false);
+    return !isAbsent(name) && required(name, present(name).bool(), "is not a boolean");
+  }
+
+  private boolean isAbsent(String name) {
+    return attributes.get(name) == null;
+  }
+
+  private AttributeValue present(String name) {
+    return required(name, attributes.get(name), "is missing");
   }
 
   MalformedItemException malformed(String attribute, String problem) {

@@ -22,7 +22,7 @@ final class Keys {
   }
 
   static Map<String, AttributeValue> award(StudentId student, AwardId award) {
-    return key(studentText(student), AWARD_PREFIX + award.value());
+    return key(studentText(student), awardText(award));
   }
 
   /** The key of a reservation of an address in the given form. */
@@ -32,6 +32,10 @@ final class Keys {
 
   static String studentText(StudentId id) {
     return STUDENT_PREFIX + id.value();
+  }
+
+  static String awardText(AwardId id) {
+    return AWARD_PREFIX + id.value();
   }
 
   /**

@@ -38,8 +38,9 @@ record ListAwards(String table, StudentId student, boolean consistent) {
 
   /** The student, if it is at the end of that page; else empty. */
   Item student(List<Item> page) {
+    String key = Keys.studentText(student);
     return page.stream()
-        .filter(item -> key(item).equals(Keys.studentText(student)))
+        .filter(item -> key(item).equals(key))
         .findFirst()
         .orElse(new Item(Map.of()));
   }

@@ -6,6 +6,7 @@ import static dev.students.data.StudentTable.PARTITION_KEY;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -14,6 +15,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * alone would suffice, because it never repeats for an id. The other attributes are those that a
  * legacy client changes without changing the version, and those that are assumed if the caller
  * passes the student. XP is not included, because awards are allowed in between.
+ *
+ * @param condition the condition
+ * @param values its values by placeholder; an update adds its own
  */
 record OptimisticLock(String condition, Map<String, AttributeValue> values) {
 
@@ -41,23 +45,30 @@ record OptimisticLock(String condition, Map<String, AttributeValue> values) {
           .map(Watched::new)
           .toList();
 
-  /** The initial capacity, larger than any condition. */
-  private static final int CAPACITY = 400;
+  /** The conditions so far, by the attributes that are present: one bit for each watched one. */
+  private static final Map<Integer, String> CONDITIONS = new ConcurrentHashMap<>();
 
   static OptimisticLock of(Item read) {
-    StringBuilder condition = new StringBuilder(CAPACITY);
     Map<String, AttributeValue> values = new HashMap<>();
-    condition.append("attribute_exists(" + PARTITION_KEY + ")");
-    for (Watched each : WATCHED) {
-      AttributeValue value = read.attributes().get(each.name());
-      if (value == null) {
-        condition.append(each.isAbsent());
-      } else {
-        condition.append(each.isAsRead());
-        values.put(each.placeholder(), value);
+    int present = 0;
+    for (int i = 0; i < WATCHED.size(); i++) {
+      AttributeValue value = read.attributes().get(WATCHED.get(i).name());
+      if (value != null) {
+        present |= 1 << i;
+        values.put(WATCHED.get(i).placeholder(), value);
       }
     }
-    return new OptimisticLock(condition.toString(), values);
+    return new OptimisticLock(
+        CONDITIONS.computeIfAbsent(present, OptimisticLock::condition), values);
+  }
+
+  private static String condition(int present) {
+    StringBuilder condition = new StringBuilder("attribute_exists(" + PARTITION_KEY + ")");
+    for (int i = 0; i < WATCHED.size(); i++) {
+      Watched each = WATCHED.get(i);
+      condition.append((present & 1 << i) == 0 ? each.isAbsent() : each.isAsRead());
+    }
+    return condition.toString();
   }
 
   /** Omits the values, which are personal data. */

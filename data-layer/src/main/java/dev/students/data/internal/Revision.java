@@ -5,7 +5,6 @@ import dev.students.data.PersonName;
 import dev.students.data.Student;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,9 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  */
 final class Revision {
 
+  /** The initial capacity, enough for most expressions. */
+  private static final int CAPACITY = 150;
+
   private final StudentItem read;
   private final Map<String, AttributeValue> sets = new TreeMap<>();
   private final TreeSet<String> removes = new TreeSet<>();
@@ -35,14 +37,14 @@ final class Revision {
   }
 
   Revision set(String attribute, AttributeValue value) {
-    if (!read.item().attribute(attribute).filter(value::equals).isPresent()) {
+    if (!value.equals(read.item().attributes().get(attribute))) {
       sets.put(attribute, value);
     }
     return this;
   }
 
   Revision remove(String attribute) {
-    if (read.item().attribute(attribute).isPresent()) {
+    if (read.item().attributes().containsKey(attribute)) {
       removes.add(attribute);
     }
     return this;
@@ -108,22 +110,25 @@ final class Revision {
 
   private Action update(String table) {
     OptimisticLock lock = OptimisticLock.of(read.item());
-    Map<String, AttributeValue> values = new HashMap<>(lock.values());
-    List<String> assignments = new ArrayList<>();
-    sets.forEach(
-        (name, value) -> {
-          assignments.add(name + " = :" + name);
-          values.put(":" + name, value);
-        });
-    String expression = "SET " + String.join(", ", assignments);
-    if (!removes.isEmpty()) {
-      expression += " REMOVE " + String.join(", ", removes);
+    Map<String, AttributeValue> values = lock.values();
+    StringBuilder expression = new StringBuilder(CAPACITY);
+    String separator = "SET ";
+    for (Map.Entry<String, AttributeValue> set : sets.entrySet()) {
+      String placeholder = ":" + set.getKey();
+      expression.append(separator).append(set.getKey()).append(" = ").append(placeholder);
+      values.put(placeholder, set.getValue());
+      separator = ", ";
+    }
+    separator = " REMOVE ";
+    for (String removed : removes) {
+      expression.append(separator).append(removed);
+      separator = ", ";
     }
     Update update =
         Update.builder()
             .tableName(table)
             .key(Keys.student(read.student().id()))
-            .updateExpression(expression)
+            .updateExpression(expression.toString())
             .conditionExpression(lock.condition())
             .expressionAttributeValues(values)
             .build();

@@ -50,13 +50,14 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
   }
 
   /**
-   * Reconstructs the attributes relevant to changes of the item that a student was read from,
-   * assuming that either this library or a legacy client wrote all of it. If both wrote parts of
-   * it, the reconstruction can differ from the item, and an optimistic lock on it fails.
+   * Reconstructs the attributes relevant to changes, other than the key, of the item that a student
+   * was read from, assuming that either this library or a legacy client wrote all of it. If both
+   * wrote parts of it, the reconstruction can differ from the item, and an optimistic lock on it
+   * fails.
    */
   static StudentItem assumed(Student student) {
     boolean legacy = student.version() == 0;
-    Map<String, AttributeValue> item = new HashMap<>(Keys.student(student.id()));
+    Map<String, AttributeValue> item = new HashMap<>();
     put(item, ProfileField.FIRST_NAME.attribute(), student.firstName().value());
     put(item, ProfileField.LAST_NAME.attribute(), student.lastName().value());
     student.deletedAt().ifPresent(time -> put(item, Attributes.DELETED_AT, time.toString()));

@@ -1,6 +1,7 @@
 package dev.students.data.internal;
 
 import java.util.List;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /**
@@ -18,11 +19,12 @@ record Transaction(TransactWriteItemsRequest request, List<Action> actions) {
   static final int MOST_ACTIONS = 100;
 
   static Transaction of(String token, List<Action> actions) {
+    TransactWriteItem[] items = new TransactWriteItem[actions.size()];
+    for (int i = 0; i < items.length; i++) {
+      items[i] = actions.get(i).item();
+    }
     return new Transaction(
-        TransactWriteItemsRequest.builder()
-            .clientRequestToken(token)
-            .transactItems(actions.stream().map(Action::item).toList())
-            .build(),
+        TransactWriteItemsRequest.builder().clientRequestToken(token).transactItems(items).build(),
         List.copyOf(actions));
   }
 

@@ -4,7 +4,6 @@ import dev.students.data.InvalidValueException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * The validation rules of the domain's values. Valid values are returned in the form in which they
@@ -12,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class ValueRules {
 
-  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
+  private static final int IDENTIFIER_CHARACTERS = 128;
   private static final int NAME_CODE_POINTS = 100;
 
   /** The maximum length of an address in bytes of UTF-8, for each of its forms. */
@@ -26,7 +25,25 @@ public final class ValueRules {
   }
 
   static boolean isIdentifier(String value) {
-    return IDENTIFIER.matcher(value).matches();
+    if (value.isEmpty() || value.length() > IDENTIFIER_CHARACTERS) {
+      return false;
+    }
+    for (int i = 0; i < value.length(); i++) {
+      if (!isIdentifier(value.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isIdentifier(char c) {
+    return (c >= 'A' && c <= 'Z')
+        || (c >= 'a' && c <= 'z')
+        || (c >= '0' && c <= '9')
+        || c == '.'
+        || c == '_'
+        || c == ':'
+        || c == '-';
   }
 
   /** Returns the name in NFC, without leading and trailing white space. */
