@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentationIT {
 
   @Test
-  void documentation_runsInTwoEnvironments_isSmallAndTakesLessThanTwoSeconds(@TempDir Path folder)
-      throws IOException {
+  void documentation_runsInTwoEnvironments_isSmallAndFast(@TempDir Path folder) throws IOException {
     Path runs = folder.resolve("runs");
     Path run = latestRun();
     String facts = Files.readString(run.resolve("run.json"));

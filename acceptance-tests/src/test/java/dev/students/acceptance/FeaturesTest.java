@@ -40,7 +40,7 @@ class FeaturesTest {
 
   @ParameterizedTest
   @MethodSource("features")
-  void feature_any_tellsWhatItIsFor(Path feature) throws IOException {
+  void feature_any_statesItsPurpose(Path feature) throws IOException {
     List<String> lines = Files.readAllLines(feature);
     int title = lines.indexOf(first(lines, "Feature:"));
     assertThat(lines.get(title + 1)).as("narrative").isNotBlank();
@@ -69,7 +69,7 @@ class FeaturesTest {
 
   @ParameterizedTest
   @MethodSource("features")
-  void feature_anyLine_isInTheLanguageOfTheSchool(Path feature) throws IOException {
+  void feature_anyLine_usesNoTechnicalTerms(Path feature) throws IOException {
     assertThat(Files.readAllLines(feature))
         .noneMatch(line -> !line.strip().startsWith("@") && isTechnical(withoutAddresses(line)));
   }

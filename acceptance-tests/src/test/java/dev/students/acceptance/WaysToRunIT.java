@@ -35,7 +35,7 @@ class WaysToRunIT {
   }
 
   @Test
-  void process_everyDocumentedWay_runsWhatIsSelectedOnATargetThatItOpens() throws Exception {
+  void process_everyDocumentedWayToRun_opensATargetAndRunsTheSelection() throws Exception {
     Map<String, Process> ways = new LinkedHashMap<>();
     ways.put("./acceptance by line", java(Acceptance.class.getName(), SCENARIO));
     ways.put(
@@ -66,7 +66,7 @@ class WaysToRunIT {
   }
 
   @Test
-  void suite_emptySelection_failsAndSaysSo() {
+  void suite_emptySelection_failsWithAMessage() {
     TestExecutionSummary summary = PlatformLauncher.run("@nobody-has-this");
 
     assertThat(summary.getTestsSucceededCount()).isZero();

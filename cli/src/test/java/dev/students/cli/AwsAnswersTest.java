@@ -53,7 +53,7 @@ class AwsAnswersTest {
 
   @ParameterizedTest
   @MethodSource("foreignAnswers")
-  void anyCommand_foreignAnswer_isSaidNotToBeDynamoDb(Answer answer) {
+  void anyCommand_answerOfAnotherServer_isReportedAsNotDynamoDb(Answer answer) {
     for (String line :
         List.of(
             "get s-1",
@@ -77,7 +77,7 @@ class AwsAnswersTest {
   }
 
   @Test
-  void get_answerThatIsNotHttp_isSaidNotToBeDynamoDb() throws IOException {
+  void get_answerThatIsNotHttp_isReportedAsNotDynamoDb() throws IOException {
     try (ServerSocket ssh = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       Thread server = new Thread(() -> greetAll(ssh));
       server.setDaemon(true);
@@ -124,7 +124,8 @@ class AwsAnswersTest {
           Item collection size limit of 10 gigabytes exceeded                           | false
           The AWS Region is not enabled for this account                                | false
           """)
-  void validation_aboutTheShape_isToldAsSuchForReadsAndWrites(String message, boolean shape) {
+  void validationException_wrongTableShape_isReportedForReadsAndWrites(
+      String message, boolean shape) {
     String kind = shape ? SHAPE : "aws-service";
     aws.play("GetItem", List.of(Step.error(400, "ValidationException", message)));
     assertThat(students("get", "s-1").out()).contains("\"kind\":\"" + kind + "\"", message);
@@ -139,7 +140,7 @@ class AwsAnswersTest {
 
   @ParameterizedTest
   @CsvSource({"ThrottlingError", "ProvisionedThroughputExceeded"})
-  void transaction_cancelledByThrottling_isToldAsThrottling(String reason) {
+  void transaction_cancelledByThrottling_isReportedAsThrottling(String reason) {
     aws.play("TransactWriteItems", List.of(cancelled(reason, "Rate exceeded.")));
 
     assertThat(award().out()).contains("\"kind\":\"throttled\"");
@@ -154,7 +155,7 @@ class AwsAnswersTest {
           InvalidSignatureException | Signature not yet current: 20261128T020000Z is still later than 20261128T010500Z
           RequestTimeTooSkewed      | The difference between the request time and the current time is too large.
           """)
-  void clock_lastingSkew_isToldAsSkew(String code, String message) {
+  void clock_persistentSkew_isReportedAsSkew(String code, String message) {
     aws.play("GetItem", List.of(Step.error(403, code, message)));
 
     Run run = students("get", "s-1");
@@ -164,7 +165,7 @@ class AwsAnswersTest {
   }
 
   @Test
-  void signature_wrongSecret_isNotToldAsSkew() {
+  void signature_wrongSecret_isNotReportedAsSkew() {
     aws.play(
         "GetItem",
         List.of(Step.error(403, "InvalidSignatureException", "The signature does not match.")));

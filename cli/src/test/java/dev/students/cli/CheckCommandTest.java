@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class CheckCommandTest {
 
   @Test
-  void check_soundTable_saysSo() {
+  void check_consistentTable_reportsNoFindings() {
     try (OperatorsTable table = new OperatorsTable()) {
       table.create("s-1", "Ada", "Lovelace", "ada@example.com");
       table.put("course#1", "course#1", Map.of("title", s("Sailing")));
@@ -21,7 +21,7 @@ class CheckCommandTest {
                   0,
                   """
                   unknown-item                 course#1
-                  Read 3 items: the table keeps its promises.
+                  Read 3 items: the table is consistent.
                          1  unknown-item: nothing, when another program keeps it here on purpose
                   """,
                   table.where()));
@@ -29,7 +29,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void check_brokenTable_endsWithFourAndNamesKindsAndKeysOnly() {
+  void check_inconsistentTable_exitsWithFourAndPrintsKindsAndKeysOnly() {
     try (OperatorsTable table = broken()) {
       Run run = table.run("check");
 
@@ -45,19 +45,19 @@ class CheckCommandTest {
       assertThat(run.out())
           .endsWith(
               """
-              Read 6 items: promises are broken.
+              Read 6 items: the table is inconsistent.
                      1  student-without-reservation: claim the address for the student
                      1  reservation-without-student: remove the reservation
                      1  shared-address: give all but one of the students an address of its own, or delete them
                      1  phantom: find out who writes to that id, then erase it
                      1  malformed-item: correct the attribute in the table
-              check --repair mends 2 of them; 3 need a person.
+              check --repair repairs 2 of them; 3 need a person.
               """);
     }
   }
 
   @Test
-  void check_atATerminal_fitsItsWidth() {
+  void check_terminal_fitsItsWidth() {
     try (OperatorsTable table = broken()) {
       Run wide = Run.atColumns(80, table.at("check"));
       Run narrow = Run.atColumns(40, table.at("check"));
@@ -71,7 +71,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void check_asJson_tellsTheSameToPrograms() {
+  void check_jsonOutput_hasTheSameFindings() {
     try (OperatorsTable table = new OperatorsTable()) {
       table.putLegacy("old", "Secret@example.com");
       String finding =
@@ -104,7 +104,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void repair_brokenTable_leavesWhatNeedsAPersonAndIsHarmlessAgain() {
+  void repair_runTwice_leavesWhatNeedsAPersonAndChangesNothingMore() {
     try (OperatorsTable table = broken()) {
       Run run = table.run("check", "--repair");
 
@@ -122,7 +122,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void repair_repairableTable_endsWithZero() {
+  void repair_repairableTable_exitsWithZero() {
     try (OperatorsTable table = new OperatorsTable()) {
       table.putLegacy("old", "old@example.com");
 
@@ -132,7 +132,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void check_readerGoes_endsEarlyWithoutAnError() {
+  void check_outputPipeClosed_stopsEarlyWithoutAnError() {
     try (OperatorsTable table = broken()) {
       Run run = Run.readByOneWhoGoes(table.at("check", "--output", "jsonl"));
 

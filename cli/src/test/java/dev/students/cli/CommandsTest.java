@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** Every command on a table at an endpoint; each test has a student of its own. */
+/** Tests every command on a table at an endpoint. Each test has its own student. */
 class CommandsTest {
 
   private static final String TABLE = "students-test";
@@ -35,7 +35,7 @@ class CommandsTest {
   }
 
   @Test
-  void create_showsTheStudentInAlignedLines() {
+  void create_student_isPrintedInAlignedLines() {
     Run run =
         students(
             "create",
@@ -66,7 +66,7 @@ class CommandsTest {
   }
 
   @Test
-  void json_everyCommand_hasOneShape() {
+  void jsonOutput_everyCommand_hasTheSameShape() {
     create("j-1", "j1@example.com");
     String student =
         """
@@ -115,7 +115,7 @@ class CommandsTest {
   }
 
   @Test
-  void deletedStudent_isFoundOnlyWhenAskedFor() {
+  void get_deletedStudent_isFoundOnlyWithTheOption() {
     create("d-1", "d1@example.com");
     assertThat(students("delete", "d-1").exitCode()).isZero();
 
@@ -128,7 +128,7 @@ class CommandsTest {
   }
 
   @Test
-  void awardXp_negativeAmount_deducts() {
+  void awardXp_negativeAmount_deductsXp() {
     create("x-1", "x1@example.com");
     assertThat(students("award-xp", "x-1", "50", "--award-id", "a").out())
         .isEqualTo("Awarded 50 XP to x-1 (award a).\n");
@@ -140,7 +140,7 @@ class CommandsTest {
   }
 
   @Test
-  void refusal_endsWithOneAndSaysWhatToDo() {
+  void refusal_exitsWithOneAndAdvisesWhatToDo() {
     create("r-1", "r1@example.com");
     create("r-2", "r2@example.com");
 
@@ -170,7 +170,7 @@ class CommandsTest {
   }
 
   @Test
-  void anyCommand_unknownId_endsWithThree() {
+  void anyCommand_unknownId_exitsWithThree() {
     assertThat(Stream.of("get", "delete", "restore", "awards").map(c -> students(c, "nobody")))
         .allSatisfy(run -> assertThat(run.exitCode()).isEqualTo(3))
         .allSatisfy(run -> assertThat(run.out()).isEmpty());
@@ -179,7 +179,7 @@ class CommandsTest {
   }
 
   @Test
-  void unknownId_adviceFitsTheCommand() {
+  void unknownId_anyCommand_adviceFitsTheCommand() {
     assertThat(
             Stream.of("restore", "delete", "update", "award-xp", "awards")
                 .map(
@@ -249,7 +249,7 @@ class CommandsTest {
   }
 
   @Test
-  void table_ofAnotherShape_isNamedAsTheReason() {
+  void table_wrongShape_isReportedAsTheCause() {
     String table = "another-shape";
     try (DynamoDbClient client = local.clientBuilder().build()) {
       client.createTable(
@@ -273,11 +273,14 @@ class CommandsTest {
                 on(table, "award-xp", "s-1", "5"),
                 on(table, "erase", "s-1", "--confirm", "s-1")))
         .allSatisfy(run -> assertThat(run.exitCode()).isEqualTo(1))
-        .allSatisfy(run -> assertThat(run.err()).contains(" is of another shape than students"));
+        .allSatisfy(
+            run ->
+                assertThat(run.err())
+                    .contains(" does not have the keys and indexes that students need"));
   }
 
   @Test
-  void table_missing_isNamedAsTheReason() {
+  void table_missing_isReportedAsTheCause() {
     Run run = on("nowhere", "get", "s-1");
 
     assertThat(run.exitCode()).isEqualTo(1);
@@ -289,7 +292,7 @@ class CommandsTest {
   }
 
   @Test
-  void message_neverRepeatsPersonalData() {
+  void message_anyCommand_containsNoPersonalData() {
     create("p-1", "secret@example.com");
 
     assertThat(
@@ -373,7 +376,7 @@ class CommandsTest {
     return new Run(run.exitCode(), out, run.err());
   }
 
-  /** Versions begin at a random number. */
+  /** Versions start at a random number. */
   private static String withoutVersion(String text) {
     return text.replaceAll("[0-9]{16}", "VERSION");
   }

@@ -23,7 +23,7 @@ class DemoTest {
 
   private static Run demo = Run.of();
 
-  /** What an operation takes. */
+  /** The requests and units of an operation. */
   record Cost(List<String> requests, double readUnits, double writeUnits) {}
 
   @BeforeAll
@@ -32,7 +32,7 @@ class DemoTest {
   }
 
   @Test
-  void demo_showsTheLifeOfAStudentAtEightyColumns() {
+  void demo_showsTheLifeOfAStudentWithinEightyColumns() {
     assertThat(demo.exitCode()).as(demo.err()).isZero();
     assertThat(demo.out().lines().filter(line -> line.matches("[0-9]  .*"))).hasSize(8);
     assertThat(demo.out().lines()).allMatch(line -> line.length() <= 80);
@@ -52,7 +52,7 @@ class DemoTest {
           delete   | `softDelete`  |
           restore  | `restore`     |
           """)
-  void step_costsWhatTheAccessPatternsSay(String command, String operation, String variant)
+  void step_costs_equalThoseOfTheAccessPatterns(String command, String operation, String variant)
       throws IOException {
     String step = steps().getOrDefault(command, "");
 
@@ -60,15 +60,15 @@ class DemoTest {
   }
 
   @Test
-  void repeatedAward_isCancelledAtNoKnownPrice() {
+  void repeatedAward_isCancelled_reportsNoCost() {
     String step = demo.out().split("\n\n", -1)[5];
 
     assertThat(step)
         .contains(" $ students award-xp ", "already applied\n")
-        .endsWith("TransactWriteItems  cancelled; AWS publishes no rule of its units");
+        .endsWith("TransactWriteItems  cancelled; AWS publishes no rule for its units");
   }
 
-  /** The first step of each command. */
+  /** The first step of each command in the demo. */
   private static Map<String, String> steps() {
     return Pattern.compile("(?s)\\$ students ([a-z-]+) .*?\n\n")
         .matcher(demo.out())

@@ -20,7 +20,7 @@ class ExportCommandTest {
   }
 
   @Test
-  void export_toAFile_writesCsvThatOnlyItsOwnerReads() throws IOException {
+  void export_toFile_writesCsvReadableByItsOwnerOnly() throws IOException {
     try (OperatorsTable table = new OperatorsTable()) {
       table.create("s-1", "Ada", "Lovelace, Countess", "ada@example.com");
       table.award("s-1", "essay", 50);
@@ -47,7 +47,7 @@ class ExportCommandTest {
   }
 
   @Test
-  void export_toStandardOutput_writesNothingElseThere() {
+  void export_toStandardOutput_printsNothingElseThere() {
     try (OperatorsTable table = new OperatorsTable()) {
       table.create("s-1", "Ada", "Lovelace", "ada@example.com");
 
@@ -63,7 +63,7 @@ class ExportCommandTest {
   }
 
   @Test
-  void export_deletedStudent_isWrittenWhenAskedFor() {
+  void export_deletedStudent_isIncludedOnlyWithTheOption() {
     try (OperatorsTable table = new OperatorsTable()) {
       table.create("s-1", "Ada", "Lovelace", "ada@example.com");
       table.store.softDelete(StudentId.of("s-1"));
@@ -76,7 +76,7 @@ class ExportCommandTest {
   }
 
   @Test
-  void export_malformedStudent_endsWithFourAndNamesTheKey() throws IOException {
+  void export_malformedStudent_exitsWithFourAndPrintsItsKey() throws IOException {
     try (OperatorsTable table = new OperatorsTable()) {
       table.put("student#odd", "student#odd", Map.of("firstName", OperatorsTable.s("Secret")));
       Path file = folder.resolve("students.JSONL");
@@ -98,7 +98,7 @@ class ExportCommandTest {
   }
 
   @Test
-  void export_oneStudent_isOneDocumentOfAllThatIsHeld() {
+  void export_oneStudent_isOneDocumentOfAllStoredData() {
     try (OperatorsTable table = new OperatorsTable()) {
       table.create("s-1", "Ada", "Lovelace", "ada@example.com");
       table.award("s-1", "essay", 50);
@@ -116,7 +116,7 @@ class ExportCommandTest {
   }
 
   @Test
-  void export_unknownStudent_endsWithThreeAndKeepsTheFile() throws IOException {
+  void export_unknownStudent_exitsWithThreeAndKeepsTheExistingFile() throws IOException {
     try (OperatorsTable table = new OperatorsTable()) {
       Path file = Files.writeString(folder.resolve("s-1.json"), "of yesterday");
 
@@ -124,7 +124,7 @@ class ExportCommandTest {
 
       assertThat(run)
           .isEqualTo(
-              new Run(3, "", table.where() + "students: Nothing is held under the id s-1.\n"));
+              new Run(3, "", table.where() + "students: Nothing is stored under the id s-1.\n"));
       assertThat(file).hasContent("of yesterday");
       assertThat(folder.toFile().list()).containsExactly("s-1.json");
     }
@@ -153,7 +153,7 @@ class ExportCommandTest {
   }
 
   @Test
-  void export_readerGoes_isNotAnError() {
+  void export_outputPipeClosed_isNotAnError() {
     try (OperatorsTable table = new OperatorsTable()) {
       table.create("s-1", "Ada", "Lovelace", "ada@example.com");
 
@@ -163,7 +163,7 @@ class ExportCommandTest {
   }
 
   @Test
-  void export_fromAnExportToS3_needsNoTable() throws IOException {
+  void export_fromAnS3Export_needsNoTable() throws IOException {
     ExportedItems.write(
         folder,
         "{\"Item\":{\"pk\":{\"S\":\"student#s-1\"},\"sk\":{\"S\":\"student#s-1\"},"
@@ -197,7 +197,7 @@ class ExportCommandTest {
   }
 
   @Test
-  void export_atATerminal_showsItsRate() {
+  void export_terminal_showsTheRate() {
     try (OperatorsTable table = new OperatorsTable()) {
       table.create("s-1", "Ada", "Lovelace", "ada@example.com");
 

@@ -9,7 +9,7 @@ final class ExportedItems {
 
   private ExportedItems() {}
 
-  /** Writes it. */
+  /** Writes the export. */
   static void write(Path folder, String... lines) throws IOException {
     Path export = folder.resolve("AWSDynamoDB/01-a");
     Path data = Files.createDirectories(export.resolve("data"));

@@ -43,7 +43,7 @@ class ImportCommandTest {
   }
 
   @Test
-  void import_fileOfAnyForm_goesInAndItsBadLinesAreTold() throws IOException {
+  void import_anyFormat_importsValidLinesAndReportsInvalidOnes() throws IOException {
     try (OperatorsTable table = new OperatorsTable()) {
       Path file = write("class.csv", CLASS);
       Path rejected = folder.resolve("class.csv.rejected");
@@ -66,8 +66,8 @@ class ImportCommandTest {
                 invalid-value               1
                 email-taken                 1
               The refused lines are in %s, as they were: correct them there and import that file.
-              If the file is whole, --trust-end takes in its last line.
-              Not taken in: column 5.
+              If the file is complete, --trust-end imports its last line.
+              Ignored: column 5.
               """
                   .formatted(rejected));
       assertThat(Files.readString(rejected, Charset.forName("windows-1252")))
@@ -82,7 +82,7 @@ class ImportCommandTest {
   }
 
   @Test
-  void import_again_changesNothingAndTrustedEndGoesIn() throws IOException {
+  void import_sameFileAgain_importsOnlyTheTrustedLastLine() throws IOException {
     try (OperatorsTable table = new OperatorsTable()) {
       Path file = write("class.csv", CLASS);
       assertThat(table.run(command(file, TOLD)).exitCode()).isEqualTo(4);
@@ -110,7 +110,7 @@ class ImportCommandTest {
   }
 
   @Test
-  void import_ofWhatExportWrote_isTheSameAgain() throws IOException {
+  void import_exportedFile_recreatesTheSameStudents() throws IOException {
     try (OperatorsTable table = new OperatorsTable();
         OperatorsTable copy = new OperatorsTable()) {
       table.create("s-1", "Ada", "Lovelace", "ada@example.com");
@@ -121,7 +121,7 @@ class ImportCommandTest {
       Run run = copy.run("import", file.toString());
 
       assertThat(run.exitCode()).as(run.out()).isZero();
-      assertThat(run.out()).contains("awards given                  1\n");
+      assertThat(run.out()).contains("awards applied                1\n");
       assertThat(folder.resolve("students.jsonl.rejected")).doesNotExist();
       assertThat(copy.run("export", "--to", "-", "--format", "jsonl", "--with-awards").out())
           .isEqualTo(Files.readString(file));
@@ -129,7 +129,7 @@ class ImportCommandTest {
   }
 
   @Test
-  void import_headerNotAsTold_endsWithTwoAndWritesNothing() throws IOException {
+  void import_headerDiffersFromOptions_exitsWithTwoAndWritesNothing() throws IOException {
     try (OperatorsTable table = new OperatorsTable()) {
       Run run = table.run(command(write("class.csv", CLASS)));
 
@@ -141,14 +141,14 @@ class ImportCommandTest {
                   table.where()
                       + "students: The header has no column 'id', 'firstName', 'lastName', 'email'."
                       + " It is a single column: perhaps values are separated by another character"
-                      + " than ','. --separator, --column and --id-from tell what a file looks"
-                      + " like.\n"));
+                      + " than ','. --separator, --column and --id-from describe the format of a"
+                      + " file.\n"));
       assertThat(table.items()).isEmpty();
     }
   }
 
   @Test
-  void import_standardInput_collectsRefusedLinesWhereTold() throws IOException {
+  void import_standardInput_writesRejectedLinesToTheGivenFile() throws IOException {
     try (OperatorsTable table = new OperatorsTable()) {
       Path rejected = folder.resolve("refused");
       String input = "id,firstName,lastName,email\ns-1,Ada,Lovelace,ada@example.com\ns-2,,,\n";
@@ -176,7 +176,7 @@ class ImportCommandTest {
   }
 
   @Test
-  void import_atATerminal_showsRateAndTimeLeft() throws IOException {
+  void import_terminal_showsRateAndTimeLeft() throws IOException {
     try (OperatorsTable table = new OperatorsTable()) {
       Path file = write("s.csv", "id,firstName,lastName,email\ns-1,Ada,Lovelace,ada@example.com\n");
 
@@ -187,7 +187,7 @@ class ImportCommandTest {
   }
 
   @Test
-  void import_manyBadLines_tellsTheFirstHundred() throws IOException {
+  void import_manyInvalidLines_reportsTheFirstHundred() throws IOException {
     try (OperatorsTable table = new OperatorsTable()) {
       Path file = write("s.csv", "id,firstName,lastName,email\n" + "a,b\n".repeat(120));
 

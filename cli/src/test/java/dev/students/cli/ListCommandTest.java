@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ListCommandTest {
 
   @Test
-  void list_namesOfSeveralScripts_areAlignedByTheWidthOfCharacters() {
+  void list_namesInSeveralScripts_areAlignedByDisplayWidth() {
     try (OperatorsTable table = new OperatorsTable()) {
       table.create("li", "李", "小龙", "li@example.com");
       table.create("jose-1", "José", "Díaz", "jose@example.com");
@@ -31,7 +31,7 @@ class ListCommandTest {
   }
 
   @Test
-  void list_narrowTerminal_givesEachStudentThreeLines() {
+  void list_narrowTerminal_printsThreeLinesPerStudent() {
     try (OperatorsTable table = new OperatorsTable()) {
       table.create("s-1", "Ada", "Lovelace", "ada.lovelace@example.com");
 
@@ -42,7 +42,7 @@ class ListCommandTest {
   }
 
   @Test
-  void list_limited_saysHowToGoOnUntilEverybodyWasListedOnce() {
+  void list_withLimit_saysHowToContinueUntilAllStudentsAreListedOnce() {
     try (OperatorsTable table = new OperatorsTable()) {
       for (int i = 0; i < 7; i++) {
         table.create("s-" + i, "Ada", "Lovelace", i + "@example.com");
@@ -64,7 +64,7 @@ class ListCommandTest {
   }
 
   @Test
-  void list_deletedStudent_isListedWhenAskedFor() {
+  void list_deletedStudent_isListedOnlyWithTheOption() {
     try (OperatorsTable table = new OperatorsTable()) {
       table.create("s-1", "Ada", "Lovelace", "ada@example.com");
       table.store.softDelete(StudentId.of("s-1"));
@@ -76,7 +76,7 @@ class ListCommandTest {
   }
 
   @Test
-  void list_asJson_isOnePageAndWhereTheNextBegins() {
+  void list_jsonOutput_isOnePageAndTheTokenOfTheNext() {
     try (OperatorsTable table = new OperatorsTable()) {
       table.create("s-1", "Ada", "Lovelace", "ada@example.com");
       table.create("s-2", "Bob", "Brown", "bob@example.com");
@@ -95,7 +95,7 @@ class ListCommandTest {
   }
 
   @Test
-  void list_malformedStudent_isLeftOutAndTold() {
+  void list_malformedStudent_isSkippedAndReported() {
     try (OperatorsTable table = new OperatorsTable()) {
       table.put("student#odd", "student#odd", Map.of("firstName", OperatorsTable.s("Secret")));
 
@@ -107,13 +107,13 @@ class ListCommandTest {
                   4,
                   "No students.\n",
                   table.where()
-                      + "students: student#odd is left out: it is not a student as it should be"
+                      + "students: student#odd is left out because it is malformed"
                       + " (see students check).\n"));
     }
   }
 
   @Test
-  void list_malformedStudentAsJson_isIncompleteAndNamesIt() {
+  void list_malformedStudentInJson_isIncompleteAndNamesTheKey() {
     try (OperatorsTable table = new OperatorsTable()) {
       table.create("s-1", "Ada", "Lovelace", "ada@example.com");
       table.put("student#odd", "student#odd", Map.of("firstName", OperatorsTable.s("Secret")));
@@ -133,7 +133,7 @@ class ListCommandTest {
   }
 
   @Test
-  void list_readerGoes_isNotAnError() {
+  void list_outputPipeClosed_isNotAnError() {
     try (OperatorsTable table = new OperatorsTable()) {
       table.create("s-1", "Ada", "Lovelace", "ada@example.com");
 

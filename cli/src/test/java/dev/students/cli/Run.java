@@ -15,33 +15,33 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** What one command line did, in this JVM. */
+/** The result of one command line that ran in this JVM. */
 record Run(int exitCode, String out, String err) {
 
   private static final String HOME = Path.of("target", "home").toAbsolutePath().toString();
   private static final Terminal ANSWERING = new Terminal(true, false, false, 80, false);
 
-  /** Nothing is a terminal. */
+  /** Runs without a terminal. */
   static Run of(String... args) {
     return run(Terminal.NONE, "", args);
   }
 
-  /** Somebody at a terminal types {@code input}. */
+  /** Runs at a terminal at which a user types {@code input}. */
   static Run answering(String input, String... args) {
     return run(ANSWERING, input, args);
   }
 
-  /** All streams are a terminal of that width that shows colors. */
+  /** Runs with all streams on a color terminal of the given width. */
   static Run atColumns(int columns, String... args) {
     return run(new Terminal(true, true, true, columns, true), "", args);
   }
 
-  /** Nothing is a terminal, and standard input holds that. */
+  /** Runs without a terminal, with the given standard input. */
   static Run reading(String input, String... args) {
     return run(Terminal.NONE, input, args);
   }
 
-  /** Whoever reads the results goes after the first bytes of them. */
+  /** Runs with a reader that closes standard output after the first bytes. */
   static Run readByOneWhoGoes(String... args) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     try (PipedOutputStream out = new PipedOutputStream()) {

@@ -11,19 +11,19 @@ import java.util.Queue;
 /** A server in front of DynamoDB Local that simulates failures of AWS, one step for each write. */
 final class ScriptedDynamoDb implements AutoCloseable {
 
-  /** The handling of one write. */
+  /** How the server treats one write. */
   sealed interface Step {
 
-    /** It is applied, and its answer is lost. */
+    /** Applies the write and drops the response. */
     Step APPLY_AND_LOSE_THE_ANSWER = new LoseAnswer(true);
 
-    /** It is lost on its way. */
+    /** Drops the request. */
     Step LOSE_THE_REQUEST = new LoseAnswer(false);
 
-    /** It is applied and answered. */
+    /** Applies the write and returns the response. */
     Step APPLY = new Apply();
 
-    /** It is answered with an error of DynamoDB. */
+    /** Returns an error of DynamoDB. */
     static Step error(int status, String code, String message) {
       return new Answer(
           status,
@@ -37,7 +37,7 @@ final class ScriptedDynamoDb implements AutoCloseable {
 
   record Apply() implements Step {}
 
-  /** It is answered with that. */
+  /** Returns the given response. */
   record Answer(int status, String contentType, String body) implements Step {}
 
   private final URI real;

@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** The program as its users start it. */
+/** Tests the program as its users start it. */
 class StudentsIT {
 
   private static final String TABLE = "students-it";
@@ -44,7 +44,7 @@ class StudentsIT {
   }
 
   @Test
-  void demo_showsEverythingAndLeavesNothingBehind() {
+  void demo_showsAllOperationsAndLeavesNothingBehind() {
     Run demo = students.run("demo");
 
     assertThat(demo.exitCode()).as(demo.err()).isZero();
@@ -54,10 +54,10 @@ class StudentsIT {
     assertThat(filesOf(folder)).containsExactlyInAnyOrder("out", "err");
   }
 
-  /** The last is none, as that of one's own machine is on a server. */
+  /** The last locale does not exist, like a local one that was forwarded to a server. */
   @ParameterizedTest
   @ValueSource(strings = {"C", "xx_XX.UTF-8"})
-  void students_anyScriptAndLocale_areKeptBetweenRuns(String locale) {
+  void students_namesInAnyScriptAndLocale_persistBetweenRuns(String locale) {
     StudentsProcess program = students.with("LC_ALL", locale);
     Run created =
         program.run(
@@ -81,7 +81,7 @@ class StudentsIT {
   }
 
   @Test
-  void create_killedOnceItHasAnswered_isKept() {
+  void create_killedAfterItAnswered_persists() {
     List<String> ids = List.of("k-1", "k-2", "k-3");
     for (String id : ids) {
       students.killAtFirstOutput(
@@ -92,7 +92,7 @@ class StudentsIT {
   }
 
   @Test
-  void program_withoutDynamoDbLocal_doesEverythingElseAndSaysHowToGetIt() throws IOException {
+  void program_withoutDynamoDbLocal_doesEverythingElseAndSaysHowToInstallIt() throws IOException {
     Path jar = Files.copy(Path.of("target", "students.jar"), folder.resolve("students.jar"));
     String program = "java -Xshare:auto -jar " + jar + " ";
 
@@ -133,8 +133,8 @@ class StudentsIT {
   }
 
   /**
-   * What companies and people set for AWS and the network does not concern this machine. The
-   * settings come in groups, in which none hides what another would break.
+   * Settings for AWS and for the network must not affect targets on this machine. The settings come
+   * in groups, in which none hides what another would break.
    */
   @ParameterizedTest
   @ValueSource(
@@ -147,7 +147,7 @@ class StudentsIT {
             + "|JAVA_TOOL_OPTIONS=-Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9"
             + " -Dhttp.nonProxyHosts="
       })
-  void localTarget_foreignSettings_isNotTouchedByThem(String settings) {
+  void localTarget_awsSettingsOfTheUser_areIgnored(String settings) {
     StudentsProcess program = students;
     for (String setting : settings.split("\\|", -1)) {
       program = program.with(setting.substring(0, setting.indexOf('=')), setting.split("=", 2)[1]);
@@ -203,7 +203,7 @@ class StudentsIT {
   }
 
   @Test
-  void metadataService_neverAnswers_isNotWaitedForLong() throws IOException {
+  void metadataService_neverAnswers_timesOutSoon() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       Run run =
           students
@@ -219,7 +219,7 @@ class StudentsIT {
   }
 
   @Test
-  void awsSettings_unreadable_areNotADefect() {
+  void awsSettings_unreadable_areReportedAsUserError() {
     Run run = students.with("AWS_MAX_ATTEMPTS", "many").run("demo");
 
     assertThat(run.exitCode()).isEqualTo(1);
@@ -227,7 +227,7 @@ class StudentsIT {
   }
 
   @Test
-  void completion_beginningOfACommand_namesTheCommands() {
+  void completion_prefixOfACommand_listsMatchingCommands() {
     Run run =
         students.bash(
             "source <(students generate-completion);"
@@ -249,7 +249,7 @@ class StudentsIT {
   }
 
   @Test
-  void disk_full_isReportedAndNothingIsHalfDone() {
+  void disk_full_isReportedAndNothingIsPartlyDone() {
     Run run =
         onSmallDisk(
             """
@@ -271,7 +271,7 @@ class StudentsIT {
   }
 
   @Test
-  void truncate_atATerminal_asksAndShowsItsProgress() {
+  void truncate_terminal_asksAndShowsProgress() {
     assumeScript();
     try (LocalDynamoDb local = LocalDynamoDb.inMemory();
         DynamoDbClient client = fill(local, 500)) {
@@ -285,7 +285,7 @@ class StudentsIT {
   }
 
   @Test
-  void dryRun_atATerminal_showsItsProgress() {
+  void truncate_dryRunAtATerminal_showsProgress() {
     assumeScript();
     try (LocalDynamoDb local = LocalDynamoDb.inMemory();
         DynamoDbClient client = fill(local, 25)) {
@@ -311,7 +311,7 @@ class StudentsIT {
   }
 
   @Test
-  void truncate_foreignHost_needsTheHostNamedAgain() {
+  void truncate_hostThatIsNotLocal_requiresTheHostToBeConfirmed() {
     try (LocalDynamoDb local = LocalDynamoDb.inMemory();
         DynamoDbClient client = fill(local, 1)) {
       String elsewhere = local.endpoint().toString().replace("127.0.0.1", "0.0.0.0");
@@ -330,7 +330,7 @@ class StudentsIT {
   }
 
   @Test
-  void truncate_controlC_saysWhatItDid() {
+  void truncate_controlC_reportsWhatWasDeleted() {
     assumeScript();
     try (LocalDynamoDb local = LocalDynamoDb.inMemory();
         DynamoDbClient client = fill(local, 6000)) {
@@ -345,7 +345,7 @@ class StudentsIT {
   }
 
   @Test
-  void erase_controlCAtTheQuestion_changesNothing() {
+  void erase_controlCAtThePrompt_changesNothing() {
     assumeScript();
     try (LocalDynamoDb local = LocalDynamoDb.inMemory();
         DynamoDbClient client = fill(local, 1)) {
@@ -367,7 +367,7 @@ class StudentsIT {
     }
   }
 
-  /** Runs lines of bash with a disk of 128 KB mounted at {@code data}, seen by them only. */
+  /** Runs a bash script in a mount namespace with a disk of 128 KB at {@code data}. */
   private Run onSmallDisk(String lines) {
     String mount = "mkdir data && mount -t tmpfs -o size=128k none data && ";
     assumeTrue(
@@ -391,7 +391,7 @@ class StudentsIT {
         .toArray(String[]::new);
   }
 
-  /** A table of that many items. */
+  /** Creates a table with the given number of items. */
   private static DynamoDbClient fill(LocalDynamoDb local, int items) {
     DynamoDbClient client = local.clientBuilder().build();
     client.createTable(StudentTable.createTableRequest(TABLE));

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * {@code ./students} as a process, on the jar that was built, with nothing of this machine's AWS
+ * Runs {@code ./students} as a process, with the jar that was built and without this machine's AWS
  * configuration.
  */
 final class StudentsProcess {
@@ -32,7 +32,7 @@ final class StudentsProcess {
   private final Map<String, String> environment = new HashMap<>();
 
   /**
-   * @param folder for its home and its output
+   * @param folder the folder for its home directory and its output
    */
   StudentsProcess(Path folder) {
     this.folder = folder;
@@ -49,7 +49,7 @@ final class StudentsProcess {
     return this;
   }
 
-  /** Runs a command to its end. */
+  /** Runs a command and waits for its exit. */
   Run run(String... args) {
     List<String> command = new ArrayList<>();
     command.add(SCRIPT.toString());
@@ -62,7 +62,7 @@ final class StudentsProcess {
     return await(List.of("bash", "-c", "students() { " + SCRIPT + " \"$@\"; }; " + line));
   }
 
-  /** Runs a command until its first output, and kills it that moment. */
+  /** Runs a command and kills it as soon as it prints anything. */
   void killAtFirstOutput(String... args) {
     List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
     command.addAll(Arrays.asList(args));
@@ -81,7 +81,7 @@ final class StudentsProcess {
     }
   }
 
-  /** Starts a command at a terminal of 80 columns, which {@code script} of util-linux makes. */
+  /** Starts a command in a terminal of 80 columns, provided by {@code script} of util-linux. */
   AtTerminal atTerminal(String... args) {
     String line =
         "stty cols 80; exec "
@@ -134,7 +134,7 @@ final class StudentsProcess {
     }
   }
 
-  /** A program running in a terminal, and its output. */
+  /** A program that runs in a terminal, with its output. */
   static final class AtTerminal {
 
     private final Process process;
@@ -149,7 +149,7 @@ final class StudentsProcess {
       return showsMatch(Pattern.quote(text));
     }
 
-    /** Waits until the screen shows a text of that form. */
+    /** Waits until the screen shows text that matches the pattern. */
     AtTerminal showsMatch(String form) {
       Pattern pattern = Pattern.compile(form);
       long deadline = System.nanoTime() + LIMIT.toNanos();
@@ -174,7 +174,7 @@ final class StudentsProcess {
       }
     }
 
-    /** Waits for its end; everything it showed, as {@code out}. */
+    /** Waits for its exit and returns everything that it printed, as {@code out}. */
     Run ends() {
       try {
         while (readSome()) {

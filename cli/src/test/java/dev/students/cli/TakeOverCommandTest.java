@@ -31,7 +31,7 @@ class TakeOverCommandTest {
                   """
                   shared-address               student#twin-a; students twin-a, twin-b
                   Repaired 2 findings.
-                  Read 7 items: promises are broken.
+                  Read 7 items: the table is inconsistent.
                          1  shared-address: give all but one of the students an address of its own, or delete them
                   """,
                   table.where()));
@@ -40,7 +40,7 @@ class TakeOverCommandTest {
   }
 
   @Test
-  void takeOver_tableWithoutTheIndex_isRefusedWithWhatIsMissing() {
+  void takeOver_tableWithoutTheIndex_isRefusedAndSaysWhatIsMissing() {
     try (OperatorsTable table = new OperatorsTable(withoutIndex())) {
       table.putLegacy("a", "a@example.com");
 

@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Targets that cannot be opened: exit code 1, one paragraph that says what to do. */
+/** Targets that cannot be opened exit with code 1 and one paragraph that says what to do. */
 class TargetsTest {
 
   /**
@@ -49,7 +49,7 @@ class TargetsTest {
     Run run = Run.of("get", "s-1", "--data", file.resolve("deeper").toString());
 
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.err()).startsWith("students: The data folder ").contains("cannot be made (");
+    assertThat(run.err()).startsWith("students: The data folder ").contains("cannot be created (");
   }
 
   @Test
@@ -70,7 +70,7 @@ class TargetsTest {
   }
 
   @Test
-  void database_ofForeignContent_isReported() throws IOException {
+  void database_fileOfAnotherFormat_isReported() throws IOException {
     Files.writeString(folder.resolve("shared-local-instance.db"), "not a database ".repeat(100));
 
     Run run = Run.of("get", "s-1", "--data", folder.toString(), "--output", "json");

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** A write whose first answer is lost may have taken effect, whatever comes of later attempts. */
+/** A write whose first response was lost may have taken effect, whatever later attempts return. */
 class UnconfirmedWritesTest {
 
   private static final String TABLE = "students-test";
@@ -66,7 +66,7 @@ class UnconfirmedWritesTest {
 
   @ParameterizedTest
   @MethodSource("laterAnswers")
-  void awardXp_firstAnswerLost_repeatedCommandAwardsOnce(Step later) {
+  void awardXp_repeatedAfterALostResponse_awardsOnce(Step later) {
     Student student = student();
     String[] command = {"award-xp", student.id().value(), "50"};
     aws.play("TransactWriteItems", List.of(Step.APPLY_AND_LOSE_THE_ANSWER, later));
@@ -91,7 +91,7 @@ class UnconfirmedWritesTest {
 
   @ParameterizedTest
   @MethodSource("laterAnswers")
-  void awardXp_idGiven_isNamedAgain(Step later) {
+  void awardXp_idGiven_isNamedInTheAdvice(Step later) {
     Student student = student();
     aws.play("TransactWriteItems", List.of(Step.APPLY_AND_LOSE_THE_ANSWER, later));
 
@@ -108,7 +108,7 @@ class UnconfirmedWritesTest {
 
   @ParameterizedTest
   @MethodSource("laterAnswers")
-  void create_firstAnswerLost_namesTheId(Step later) {
+  void create_responseLost_namesTheId(Step later) {
     String email = UUID.randomUUID() + "@example.com";
     String[] command = {"create", "--first-name", "A", "--last-name", "L", "--email", email};
     aws.play("TransactWriteItems", List.of(Step.APPLY_AND_LOSE_THE_ANSWER, later));
@@ -125,7 +125,7 @@ class UnconfirmedWritesTest {
   }
 
   @Test
-  void awardXp_everyAttemptRefused_hasNoEffectAndSaysSo() {
+  void awardXp_everyAttemptRefused_saysThatNothingWasWritten() {
     Student student = student();
     aws.play("TransactWriteItems", List.of(THROTTLED));
 
@@ -136,7 +136,7 @@ class UnconfirmedWritesTest {
   }
 
   @Test
-  void awardXp_refusedAfterALostAttempt_saysThatItMayTakeEffect() {
+  void awardXp_refusedAfterALostResponse_saysThatItMayTakeEffect() {
     Student student = student();
     aws.play("TransactWriteItems", List.of(Step.LOSE_THE_REQUEST, Step.APPLY));
 
@@ -147,7 +147,7 @@ class UnconfirmedWritesTest {
   }
 
   @Test
-  void erase_stoppedByAws_saysHowMuchIsRemovedAndResumes() {
+  void erase_stoppedByAws_reportsWhatIsRemovedAndResumes() {
     Student student = student();
     for (int award = 0; award < 150; award++) {
       store.awardXp(student.id(), XpAward.of(dev.students.data.AwardId.random(), 1));
@@ -175,7 +175,7 @@ class UnconfirmedWritesTest {
   }
 
   @Test
-  void truncate_stoppedByAws_saysHowMuchIsDeleted() {
+  void truncate_stoppedByAws_reportsHowMuchIsDeleted() {
     String table = "truncated";
     client.createTable(StudentTable.createTableRequest(table));
     StudentStore there = StudentStore.create(client, table);

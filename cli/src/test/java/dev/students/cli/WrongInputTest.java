@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A wrong command line ends with 2 and one paragraph, and opens nothing. */
+/** An invalid command line exits with 2 and one paragraph, and opens no target. */
 class WrongInputTest {
 
   private static final String LONG = "x".repeat(129);
@@ -29,7 +29,7 @@ class WrongInputTest {
           """
           gte s-1                                         | There is no such command. There are
           get                                             | ID is missing.
-          get s-1 s-2                                     | There is a word too many
+          get s-1 s-2                                     | Unexpected argument
           get s/1                                         | ID must be 1 to 128 characters
           get LONG                                        | ID must be 1 to 128 characters
           get s-1 --bogus                                 | There is no option --bogus. See
@@ -76,7 +76,7 @@ class WrongInputTest {
           truncate --concurrency 1000                     | --concurrency must be 1 to 256.
           truncate --concurrency 99999999999              | --concurrency must be 1 to 256.
           truncate --concurrency many                     | --concurrency must be a whole number.
-          truncate students                               | There is a word too many
+          truncate students                               | Unexpected argument
           list --limit 0                                  | --limit must be 1 or more.
           list --limit few                                | --limit must be a whole number.
           list --limit 5 --all                            | Give --limit or --all, not both.
@@ -87,7 +87,7 @@ class WrongInputTest {
           export --to - --from-export x --local           | --from-export reads a folder instead
           export --to - --concurrency 0                   | --concurrency must be 1 to 256.
           import                                          | FILE is missing.
-          import a.csv b.csv                              | There is a word too many
+          import a.csv b.csv                              | Unexpected argument
           import a.csv --separator ;;                     | --separator must be one ASCII character
           import a.csv --separator "                      | --separator must be one ASCII character
           import a.csv --charset klingon                  | --charset must be the name of an encoding
@@ -97,11 +97,11 @@ class WrongInputTest {
           import a.csv --column email=A --column email=B  | --column names email twice.
           import a.csv --rejected a.csv                   | --rejected must be another file.
           import a.csv --concurrency 257                  | --concurrency must be 1 to 256.
-          check --dry-run                                 | --dry-run goes with --repair
+          check --dry-run                                 | --dry-run requires --repair
           check --repair --from-export x                  | --repair needs the table
           check --concurrency 0                           | --concurrency must be 1 to 256.
           --environment dev check --from-export x         | --from-export reads a folder instead
-          take-over students                              | There is a word too many
+          take-over students                              | Unexpected argument
           get s-1 --environment Dev                       | --environment must be
           get s-1 --endpoint localhost:8000 --table abc   | --endpoint must begin with http
           get s-1 --endpoint http:///x --table abc        | --endpoint must name a host
@@ -118,7 +118,7 @@ class WrongInputTest {
           --environment dev demo                          | demo works in memory
           demo --environment dev                          | There is no option --environment. See
           """)
-  void commandLine_wrong_isRefusedBeforeAnythingIsOpened(String line, String says) {
+  void commandLine_invalid_isRefusedBeforeTheTargetIsOpened(String line, String says) {
     Run run = Run.of(line.replace("LONG", LONG).split(" +"));
 
     assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
@@ -138,7 +138,7 @@ class WrongInputTest {
           --output=JSON get s-1 --bogus     | "command":"get","target":null
           gte s-1 --output json             | "command":null,"target":null
           """)
-  void commandLine_wrongWithJson_isReportedAsJson(String line, String beginning) {
+  void commandLine_invalidWithJsonOutput_isReportedAsJson(String line, String beginning) {
     Run run = Run.of(line.split(" +"));
 
     assertThat(run.exitCode()).isEqualTo(2);
@@ -148,7 +148,7 @@ class WrongInputTest {
   }
 
   @Test
-  void commandLine_wrong_makesNoDataFolder() {
+  void commandLine_invalid_createsNoDataFolder() {
     Path data = folder.resolve("data");
 
     assertThat(Run.of("award-xp", "s-1", "0", "--data", data.toString()).exitCode()).isEqualTo(2);
@@ -166,7 +166,7 @@ class WrongInputTest {
   }
 
   @Test
-  void help_asACommand_showsTheSame() {
+  void help_asACommand_equalsTheHelpOption() {
     assertThat(Run.of("help", "get")).isEqualTo(Run.of("get", "--help"));
     assertThat(Run.of("help")).isEqualTo(Run.of("--help"));
   }
@@ -190,7 +190,7 @@ class WrongInputTest {
   }
 
   @Test
-  void help_narrowTerminal_losesNoWord() {
+  void help_narrowTerminal_isComplete() {
     for (String command : commands()) {
       assertThat(words(Run.atColumns(40, command, "--help")))
           .containsExactlyElementsOf(words(Run.of(command, "--help")));

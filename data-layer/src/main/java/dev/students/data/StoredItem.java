@@ -43,9 +43,9 @@ public sealed interface StoredItem {
     return ItemReader.reservationKeys(email);
   }
 
-  /** The index key of a student with the given address. */
-  static String indexKey(EmailAddress email) {
-    return ItemReader.indexKey(email);
+  /** The key attributes by which the indexes show a student that is not deleted. */
+  static Map<String, AttributeValue> indexKeys(Student student) {
+    return ItemReader.indexKeys(student);
   }
 
   /** The item with which the store reserves an address for a student. */
@@ -57,11 +57,14 @@ public sealed interface StoredItem {
    * A student.
    *
    * @param student the parsed student
-   * @param indexKey the student's key in the index; empty if the student is not in the index
+   * @param indexKey the partition key of the index by e-mail address; empty if the item has none
+   * @param inAllIndexes whether the item has the key attributes of all indexes, with the values
+   *     that let the store find the student
    * @param claimed whether the item indicates that its address is reserved. A student written by a
    *     legacy client has no reservation until the store first changes it
    */
-  record OfStudent(Student student, Optional<String> indexKey, boolean claimed)
+  record OfStudent(
+      Student student, Optional<String> indexKey, boolean inAllIndexes, boolean claimed)
       implements StoredItem {
 
     /** Omits the address, which is personal data. */

@@ -29,6 +29,7 @@ class StoredItemTest {
               new StoredItem.OfStudent(
                   table.store.findById(ada.id()).orElseThrow(),
                   Optional.of("ada@example.org"),
+                  true,
                   true));
       assertThat(table.items().values().stream().map(StoredItemTest::keyOf))
           .containsExactly(
@@ -39,14 +40,14 @@ class StoredItemTest {
   }
 
   @Test
-  void reservationAndIndexKey_equalThoseOfTheStore() {
+  void reservationAndIndexKeys_equalThoseOfTheStore() {
     try (TestTable table = new TestTable()) {
       Student ada = table.store.create(TestTable.ada());
 
       assertThat(StoredItem.reservation(ada.email(), ada.id()))
           .isEqualTo(table.item("email#ada@example.org"));
       assertThat(table.item("student#ada"))
-          .containsEntry("gsi1_pk", AttributeValue.fromS(StoredItem.indexKey(ada.email())))
+          .containsAllEntriesOf(StoredItem.indexKeys(ada))
           .containsEntry(StoredItem.EMAIL_ATTRIBUTE, AttributeValue.fromS(ada.email().value()));
     }
   }
@@ -68,6 +69,7 @@ class StoredItemTest {
                     false,
                     Optional.empty()),
                 Optional.of("Old@x"),
+                false,
                 false));
   }
 

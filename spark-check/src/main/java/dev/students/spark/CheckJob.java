@@ -58,7 +58,7 @@ public final class CheckJob {
             Locale.ROOT,
             "Read %,d items: %s%n",
             result.items(),
-            result.isSound() ? "the table keeps its promises." : "promises are broken."));
+            result.isSound() ? "the table is consistent." : "the table is inconsistent."));
     for (FindingKind kind : FindingKind.values()) {
       Long count = result.found().get(kind);
       if (count != null) {

@@ -59,7 +59,7 @@ class JobJarIT {
 
     assertThat(result.items()).isEqualTo(items);
     assertThat(lines(findings)).hasSize(DEFECTS).isEqualTo(command.stream().sorted().toList());
-    assertThat(out).contains("Read %,d items: promises are broken.".formatted(items));
+    assertThat(out).contains("Read %,d items: the table is inconsistent.".formatted(items));
   }
 
   private String submit(Path export, Path findings) throws IOException, InterruptedException {

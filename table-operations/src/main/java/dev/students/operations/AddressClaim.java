@@ -22,11 +22,11 @@ public record AddressClaim(String address, String student, By by, String keyForm
 
   /** What an item is that says something about an address. */
   public enum By {
-    /** A live student that the index shows under the address. */
+    /** A live student that all indexes show, the index by address under this one. */
     STUDENT,
-    /** A live student that the index does not show under it. */
+    /** A live student that some index does not show, or shows under an outdated key. */
     STUDENT_OUT_OF_INDEX,
-    /** A deleted student that is in the index. */
+    /** A deleted student that is still in an index. */
     DELETED_STUDENT,
     /** A malformed student; the address is not checked then. */
     MALFORMED_STUDENT,
@@ -64,14 +64,9 @@ public record AddressClaim(String address, String student, By by, String keyForm
     By by =
         student.isDeleted()
             ? By.DELETED_STUDENT
-            : isFound(found) ? By.STUDENT : By.STUDENT_OUT_OF_INDEX;
+            : found.inAllIndexes() ? By.STUDENT : By.STUDENT_OUT_OF_INDEX;
     return Optional.of(
         new AddressClaim(student.email().normalized(), student.id().value(), by, ""));
-  }
-
-  private static boolean isFound(StoredItem.OfStudent found) {
-    return found.claimed()
-        || found.indexKey().filter(Keys.forms(found.student().email())::contains).isPresent();
   }
 
   /** Whose it is by that item. */

@@ -13,7 +13,7 @@ public enum FindingKind {
   /** A reservation whose student does not exist, is deleted, or has a different address. */
   RESERVATION_WITHOUT_STUDENT(Remedy.REPAIR, "remove the reservation"),
 
-  /** A student that cannot be found by its address, because its index key is missing or wrong. */
+  /** A student that an index does not show, because one of its index keys is missing or wrong. */
   STUDENT_NOT_IN_INDEX(Remedy.REPAIR, "put the student into the index"),
 
   /** A deleted student that is still in the index and may hold its address. */

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
-/** Creates, moves, awards, deletes, restores and erases students without end, by the store. */
+/** Creates, updates, awards, deletes, restores and erases students with the store until closed. */
 final class BusyWriter implements AutoCloseable {
 
   private static final int STUDENTS = 20;
@@ -36,7 +36,7 @@ final class BusyWriter implements AutoCloseable {
     return writer;
   }
 
-  /** Waits for so many more rounds. */
+  /** Waits until the given number of further rounds is done. */
   void awaitWrites(long more) {
     long enough = rounds.get() + more;
     Awaitility.await()

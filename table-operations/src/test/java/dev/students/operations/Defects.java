@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Twenty-five defects of all kinds, and what a check should say of them. */
+/** Twenty-five defects of all kinds, with the findings that a check should report. */
 final class Defects {
 
   private static final AttributeValue YES = AttributeValue.fromBool(true);
@@ -25,7 +25,7 @@ final class Defects {
     this.table = table;
   }
 
-  /** Plants them; what should be found comes back. */
+  /** Writes the defects and returns the expected findings. */
   static List<Finding> plant(TestTable table) {
     Defects defects = new Defects(table);
     defects.reservations();
@@ -74,12 +74,7 @@ final class Defects {
     expectShared("triplet-a", "triplet-b", "triplet-c");
 
     table.create("hidden", "hidden@x.example");
-    TestTable.CLIENT.updateItem(
-        update ->
-            update
-                .tableName(table.name)
-                .key(Map.of("pk", s("student#hidden"), "sk", s("student#hidden")))
-                .updateExpression("REMOVE gsi1_pk, gsi1_sk"));
+    table.removeAttributes("hidden", "gsi1_pk", "gsi1_sk");
     expect(FindingKind.STUDENT_NOT_IN_INDEX, "hidden");
 
     table.putLegacy("left", "left@x.example");

@@ -25,7 +25,7 @@ final class ExportFolder {
     this.root = root.resolve("prefix/AWSDynamoDB");
   }
 
-  /** A full export of a table, in some files. */
+  /** Writes a full export of a table in several files. */
   void full(TestTable table, String time) {
     List<String> lines = new ArrayList<>();
     table.items().values().forEach(item -> lines.add("{\"Item\":" + json(item) + "}"));
@@ -39,7 +39,7 @@ final class ExportFolder {
         lines);
   }
 
-  /** An incremental export: what items became between two tables. */
+  /** Writes an incremental export of the differences between two tables. */
   void incremental(
       String id,
       String from,

@@ -44,7 +44,7 @@ class ExportImportTest {
 
   @ParameterizedTest
   @EnumSource(RecordFormat.class)
-  void export_importedAndExportedAgain_isTheSameBytes(RecordFormat format) {
+  void export_importedAndExportedAgain_isByteIdentical(RecordFormat format) {
     try (ImportScene first = new ImportScene();
         ImportScene second = new ImportScene()) {
       first.table.fill(50);
@@ -66,7 +66,7 @@ class ExportImportTest {
   private static void fillWithOddities(ImportScene scene) {
     TestTable table = scene.table;
     table.create("ada", "Ada@Example.org");
-    // In the order of ids the deduction comes before the XP that it takes.
+    // In the order of ids the deduction precedes the award whose XP it needs.
     table.award("ada", "z-given", 50);
     table.award("ada", "a-taken", -30);
     table.create("gone", "gone@x.example");
@@ -80,7 +80,7 @@ class ExportImportTest {
   }
 
   @Test
-  void export_studentWithMoreAwardsThanAreHeld_hasThemAllBehindIt() {
+  void export_moreAwardsThanFitInMemory_followTheirStudent() {
     try (ImportScene scene = new ImportScene()) {
       scene.table.create("busy", "busy@x.example");
       for (int i = 0; i < 1100; i++) {
@@ -103,7 +103,7 @@ class ExportImportTest {
   }
 
   @Test
-  void export_malformedItem_isLeftOutAndTold() {
+  void export_malformedItem_isSkippedAndReported() {
     try (ImportScene scene = new ImportScene()) {
       scene.table.putLegacy("typed", "typed@x.example");
       scene.table.set("typed", "xp", TestTable.s("7"));

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** A table that files are imported into, and what came of it. */
+/** A table into which files are imported, and the results. */
 final class ImportScene implements AutoCloseable {
 
   final TestTable table = new TestTable();
@@ -39,7 +39,7 @@ final class ImportScene implements AutoCloseable {
             });
   }
 
-  /** The lines that were rejected: number, reason, field, rule. */
+  /** The rejected lines: number, reason, field and rule. */
   List<String> rejections() {
     return rejected.stream()
         .map(it -> "%d %s: %s %s".formatted(it.line(), it.reason(), it.field(), it.rule()))

@@ -28,7 +28,8 @@ class InterruptedImportTest {
   private static final int STUDENTS = 200;
 
   @Test
-  void import_killedAtThreeMomentsAndRunAgain_endsTheSame(@TempDir Path folder) throws IOException {
+  void import_killedThreeTimesAndRunAgain_hasTheSameResult(@TempDir Path folder)
+      throws IOException {
     Path file = Files.writeString(folder.resolve("students.csv"), file());
     try (ImportScene whole = new ImportScene();
         ImportScene killed = new ImportScene()) {
@@ -54,7 +55,7 @@ class InterruptedImportTest {
   }
 
   @Test
-  void import_throttled_slowsDownAndTakesEverythingIn() {
+  void import_throttled_slowsDownAndImportsEverything() {
     AtomicInteger throttled = new AtomicInteger(20);
     try (ImportScene scene = new ImportScene();
         DynamoDbClient client = throttling(throttled)) {
@@ -72,7 +73,7 @@ class InterruptedImportTest {
   }
 
   @Test
-  void import_listenerFails_endsAndGoesOnWhenRunAgain() {
+  void import_listenerFails_stopsAndCanBeResumed() {
     try (ImportScene scene = new ImportScene()) {
       StudentImport students =
           StudentImport.builder(TestTable.CLIENT, scene.table.name).concurrency(2).build();

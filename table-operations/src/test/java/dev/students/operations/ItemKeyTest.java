@@ -17,7 +17,7 @@ class ItemKeyTest {
     "ada@x.example#1, ada@x.example#1, …",
     "ada@x.example, 1, …/1"
   })
-  void masked_partWithAddress_showsItsKindAlone(String partition, String sort, String masked) {
+  void masked_keyWithAddress_showsItsKindOnly(String partition, String sort, String masked) {
     assertThat(new ItemKey(partition, sort).masked()).isEqualTo(masked);
     assertThat(new ItemKey(partition, sort)).hasToString(masked);
   }

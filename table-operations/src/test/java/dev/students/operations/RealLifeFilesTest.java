@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Files as people have them: what comes of each, and that it stays so when it comes again. */
+/** Imports files as they occur in practice, each twice. */
 class RealLifeFilesTest {
 
   private static final String HEADER = "id,firstName,lastName,email\n";
@@ -21,9 +21,9 @@ class RealLifeFilesTest {
   /**
    * A file.
    *
-   * @param name what is odd about it
-   * @param created how many students it brings
-   * @param refused how many of its lines are refused, by reason
+   * @param name what is unusual about it
+   * @param created how many students it creates
+   * @param refused how many of its lines are rejected, by reason
    */
   private record Odd(
       String name,
@@ -69,7 +69,7 @@ class RealLifeFilesTest {
     "people",
     "json"
   })
-  void import_oddFile_hasRightSummaryAndChangesNothingTheSecondTime(Odd file) {
+  void import_unusualFile_hasTheRightSummaryAndChangesNothingTheSecondTime(Odd file) {
     try (ImportScene scene = new ImportScene()) {
       ImportResult result = scene.run(file.bytes(), file.how());
 

@@ -15,7 +15,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What a second import costs: a read for each line in place of a transaction that is cancelled. */
+/** A second import costs a read for each line instead of a cancelled transaction. */
 class RepeatedImportTest {
 
   private static final int STUDENTS = 20;
@@ -33,7 +33,7 @@ class RepeatedImportTest {
   }
 
   @Test
-  void import_again_looksInsteadOfTrying() {
+  void import_again_readsBeforeWriting() {
     try (ImportScene scene = new ImportScene();
         DynamoDbClient client = counting()) {
       scene.run(file(STUDENTS));
@@ -48,7 +48,7 @@ class RepeatedImportTest {
   }
 
   @Test
-  void import_goingOn_stopsLookingWhereNothingIsThereYet() {
+  void import_resumed_stopsReadingAtTheFirstNewStudents() {
     try (ImportScene scene = new ImportScene();
         DynamoDbClient client = counting()) {
       scene.run(file(STUDENTS / 2));
@@ -62,7 +62,7 @@ class RepeatedImportTest {
   }
 
   @Test
-  void import_awardOfAnotherAmount_isRefusedAlsoWhereLinesBeforeWereThere() {
+  void import_awardWithAnotherAmountAfterImportedLines_isRejected() {
     try (ImportScene scene = new ImportScene()) {
       scene.run(file(2));
 

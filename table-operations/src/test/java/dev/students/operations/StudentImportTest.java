@@ -23,7 +23,7 @@ class StudentImportTest {
   private static final String HEADER = "id,firstName,lastName,email\n";
 
   @Test
-  void import_badLines_areToldByLineFieldAndRuleAndTheRestGoesIn() {
+  void import_invalidLines_areReportedByLineFieldAndRuleAndOthersImported() {
     try (ImportScene scene = new ImportScene()) {
       ImportResult result =
           scene.run(
@@ -70,7 +70,7 @@ class StudentImportTest {
   }
 
   @Test
-  void import_columnsOfAnyNames_areMappedAndIdsDerived() {
+  void import_customColumnNames_areMappedAndIdsDerived() {
     try (ImportScene scene = new ImportScene()) {
       String file = "Nr;Vorname;Nachname;E-Mail;Notiz\n17;Ada;Lovelace;ada@x.example;x\n";
       ImportResult result = scene.run(file, StudentImportTest::mapped);
@@ -112,7 +112,7 @@ class StudentImportTest {
   }
 
   @Test
-  void import_awards_countOnceAndWaitForTheXpThatTheyTake() {
+  void import_awards_countOnceAndDeductionsWaitForTheirXp() {
     try (ImportScene scene = new ImportScene()) {
       String file =
           """
@@ -144,7 +144,7 @@ class StudentImportTest {
   }
 
   @Test
-  void import_studentRefused_itsAwardsAreNotGivenToWhoeverHasTheId() {
+  void import_studentRejected_itsAwardsAreNotAppliedToAnotherStudent() {
     try (ImportScene scene = new ImportScene()) {
       scene.table.create("ada", "ada@x.example");
 
@@ -164,7 +164,7 @@ class StudentImportTest {
   }
 
   @Test
-  void import_longRunOfAwardsOfDeletedStudent_deletesItAfterTheLast() {
+  void import_manyAwardsOfADeletedStudent_deletesItAfterTheLast() {
     try (ImportScene scene = new ImportScene()) {
       StringBuilder file =
           new StringBuilder("id,firstName,lastName,email,awardId,amount,deleted\n")
@@ -182,7 +182,7 @@ class StudentImportTest {
   }
 
   @Test
-  void import_changedSince_isThereAlready() {
+  void import_studentChangedSince_isReportedAsExisting() {
     try (ImportScene scene = new ImportScene()) {
       scene.table.create("ada", "former@x.example");
       scene.table.store.update(
@@ -196,7 +196,7 @@ class StudentImportTest {
   }
 
   @Test
-  void rejectionFile_importedAgainOnceCorrected_isTakenIn(@TempDir Path folder) throws IOException {
+  void rejectionFile_corrected_canBeImported(@TempDir Path folder) throws IOException {
     try (ImportScene scene = new ImportScene()) {
       Path rejected = folder.resolve("students.csv.rejected");
       List<RejectedLine> heard = new ArrayList<>();
@@ -220,7 +220,8 @@ class StudentImportTest {
   }
 
   @Test
-  void rejectionFile_newOrThereBefore_isItsOwnersAlone(@TempDir Path folder) throws IOException {
+  void rejectionFile_newOrExisting_isReadableByItsOwnerOnly(@TempDir Path folder)
+      throws IOException {
     assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
     RejectedLine line =
         new RejectedLine(

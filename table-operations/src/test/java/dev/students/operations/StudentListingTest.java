@@ -26,7 +26,7 @@ class StudentListingTest {
   }
 
   @Test
-  void next_studentErasedMeanwhile_goesOnBehindIt() {
+  void next_lastStudentErased_continuesAfterIt() {
     try (TestTable table = new TestTable()) {
       table.fill(20);
       StudentListing listing = StudentListing.create(TestTable.CLIENT, table.name);
@@ -43,7 +43,7 @@ class StudentListingTest {
   }
 
   @Test
-  void page_deletedAndMalformedStudents_areToldApart() {
+  void page_deletedAndMalformedStudents_areDistinguished() {
     try (TestTable table = new TestTable()) {
       Student ada = table.create("ada", "ada@x.example");
       Student bob = table.store.softDelete(table.create("bob", "bob@x.example").id());

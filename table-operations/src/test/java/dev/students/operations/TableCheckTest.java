@@ -16,7 +16,7 @@ class TableCheckTest {
   private static final Duration GRACE = Duration.ofMillis(100);
 
   @Test
-  void check_plantedDefectsBesideBusyWriter_findsThemAndNothingElse() {
+  void check_plantedDefectsDuringWrites_findsExactlyThem() {
     try (TestTable table = new TestTable()) {
       table.fill(1000);
       List<Finding> planted = Defects.plant(table);
@@ -40,7 +40,7 @@ class TableCheckTest {
   }
 
   @Test
-  void check_soundTable_findsNothing() {
+  void check_consistentTable_findsNothing() {
     try (TestTable table = new TestTable()) {
       table.fill(10);
       table.create("ada", "Ada@Example.org");
@@ -54,11 +54,11 @@ class TableCheckTest {
   }
 
   @Test
-  void check_addressesThatFoldingMakesOne_areComparedFolded() {
+  void check_addressesEqualAfterCaseFolding_areOneAddress() {
     try (TestTable table = new TestTable()) {
       table.create("ours", "Straße@x.example");
       assertThat(findings(table)).isEmpty();
-      // As it was reserved before addresses were folded.
+      // The key of reservations before addresses were case-folded.
       table.remove("email#strasse@x.example", "email#strasse@x.example");
       table.putReservation("straße@x.example", "ours");
       assertThat(findings(table)).isEmpty();

@@ -28,7 +28,7 @@ class TableExportFolderTest {
   }
 
   @Test
-  void check_exportWithPlantedDefects_findsThemAndNothingElse() {
+  void check_exportWithPlantedDefects_findsExactlyThem() {
     try (TestTable table = new TestTable()) {
       table.fill(300);
       List<Finding> planted = Defects.plant(table);
@@ -44,7 +44,7 @@ class TableExportFolderTest {
   }
 
   @Test
-  void read_fullAndIncrementalExports_isTheTableAsItBecame() {
+  void read_fullAndIncrementalExports_equalsTheTable() {
     try (TestTable table = new TestTable()) {
       table.fill(50);
       table.create("ada", "ada@x.example");
@@ -71,7 +71,7 @@ class TableExportFolderTest {
   }
 
   @Test
-  void export_fromExportOfTable_hasTheSameLinesAsFromTheTable() {
+  void export_fromAnS3Export_equalsTheExportFromTheTable() {
     try (TestTable table = new TestTable()) {
       table.fill(20);
       new ExportFolder(folder).full(table, "2026-01-02T00:00:00Z");
@@ -82,7 +82,7 @@ class TableExportFolderTest {
   }
 
   @Test
-  void open_exportNotWhole_isRefused() throws IOException {
+  void open_incompleteExport_isRefused() throws IOException {
     assertThatThrownBy(() -> TableExportFolder.open(folder))
         .isInstanceOf(TableExportException.class)
         .hasMessageContaining("no full export");
@@ -107,7 +107,7 @@ class TableExportFolderTest {
   }
 
   @Test
-  void read_fileOtherThanItsManifestSays_isRefused() throws IOException {
+  void read_fileDiffersFromItsManifest_isRefused() throws IOException {
     try (TestTable table = new TestTable()) {
       table.fill(20);
       new ExportFolder(folder).full(table, "2026-01-02T00:00:00Z");

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 class TableReaderTest {
 
   @Test
-  void read_anyNumberOfSegments_isEveryItemOnceAndPartitionsTogether() {
+  void read_anyNumberOfSegments_returnsEveryItemOnceAndPartitionsTogether() {
     try (TestTable table = new TestTable()) {
       table.fill(300);
       for (int segments : new int[] {1, 3, 50}) {
@@ -36,14 +36,14 @@ class TableReaderTest {
   }
 
   @Test
-  void read_emptyTable_isNothing() {
+  void read_emptyTable_returnsNothing() {
     try (TestTable table = new TestTable()) {
       assertThat(keys(TableReader.create(TestTable.CLIENT, table.name))).isEmpty();
     }
   }
 
   @Test
-  void read_tableThatIsNotThere_failsAsTheSdkDoes() {
+  void read_missingTable_throwsTheExceptionOfTheSdk() {
     TableReader reader =
         TableReader.builder(TestTable.CLIENT, "not-there").segments(4).concurrency(2).build();
 
@@ -51,7 +51,7 @@ class TableReaderTest {
   }
 
   @Test
-  void read_interrupted_endsWithItsThreads() {
+  void read_interrupted_stopsAllThreads() {
     try (TestTable table = new TestTable()) {
       table.fill(300);
       Thread.currentThread().interrupt();

@@ -1,22 +1,25 @@
 package dev.students.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.students.data.EmailAddress;
 import dev.students.data.StudentId;
+import dev.students.data.StudentTable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class TableRepairTest {
 
   @Test
-  void repair_plantedDefectsBesideBusyWriter_leavesOnlyWhatNeedsPerson() {
+  void repair_plantedDefectsDuringWrites_leavesOnlyWhatNeedsAPerson() {
     try (TestTable table = new TestTable()) {
       table.fill(200);
       List<Finding> planted = Defects.plant(table);
@@ -108,6 +111,28 @@ class TableRepairTest {
                   "legacy", "legacy",
                   "robbed", "robbed",
                   "unreserved-1", "unreserved-1"));
+    }
+  }
+
+  @Test
+  void repair_oneKeyOfAnIndexMissing_restoresTheItem() {
+    try (TestTable table = new TestTable()) {
+      List<String> keys =
+          StudentTable.INDEXES.stream()
+              .flatMap(index -> Stream.of(index.partitionKey(), index.sortKey()))
+              .toList();
+      keys.forEach(key -> table.create(key, key + "@x.example"));
+      var items = table.items();
+      keys.forEach(key -> table.removeAttributes(key, key));
+
+      assertThat(findings(table))
+          .extracting(Finding::kind, Finding::students)
+          .containsExactlyInAnyOrderElementsOf(
+              keys.stream()
+                  .map(id -> tuple(FindingKind.STUDENT_NOT_IN_INDEX, List.of(StudentId.of(id))))
+                  .toList());
+      repair(table).run(told -> {});
+      assertThat(table.items()).isEqualTo(items);
     }
   }
 

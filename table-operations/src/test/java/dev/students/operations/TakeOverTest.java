@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 class TakeOverTest {
 
   @Test
-  void takeOver_tableAsLegacyClientLeavesIt_leavesOnlyWhatNeedsPerson() {
+  void takeOver_tableOfALegacyClient_leavesOnlyWhatNeedsAPerson() {
     try (TestTable table = new TestTable()) {
       for (int i = 0; i < 100; i++) {
         table.putLegacy("s" + i, "Student-%d@School.example".formatted(i));
@@ -69,7 +69,7 @@ class TakeOverTest {
   }
 
   @Test
-  void missing_tableWithoutIndexAndWithOtherKey_isToldAndNothingIsWritten() {
+  void missing_tableWithoutIndexAndWithOtherKey_isReportedAndNothingIsWritten() {
     String name = "legacy-" + UUID.randomUUID();
     TestTable.CLIENT.createTable(
         request ->
@@ -99,7 +99,7 @@ class TakeOverTest {
   }
 
   @Test
-  void missing_tableOfThisProduct_isNothing() {
+  void missing_tableOfThisProduct_isEmpty() {
     try (TestTable table = new TestTable()) {
       assertThat(takeOver(table.reader()).missing()).isEmpty();
     }

@@ -1,5 +1,6 @@
 package dev.students.operations;
 
+import dev.students.data.StoredItem;
 import dev.students.testing.LocalStudentTable;
 import java.util.List;
 import java.util.Map;
@@ -7,14 +8,14 @@ import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** A table on DynamoDB Local, with what it takes to fill it and to break its items. */
+/** A table on DynamoDB Local with methods that fill it and corrupt its items. */
 final class TestTable extends LocalStudentTable {
 
   TableReader reader() {
     return TableReader.builder(CLIENT, name).segments(4).concurrency(2).build();
   }
 
-  /** Writes many students as the store does, each with one award and a reservation. */
+  /** Writes many students as the store does, each with an award and a reservation. */
   void fill(int students) {
     List<WriteRequest> puts =
         IntStream.range(0, students)
@@ -37,6 +38,8 @@ final class TestTable extends LocalStudentTable {
     student.put("version", n(1));
     student.put("createdAt", s("2026-01-02T03:04:05.678Z"));
     student.put("updatedAt", s("2026-01-02T03:04:05.678Z"));
+    student.putAll(
+        StoredItem.indexKeys(((StoredItem.OfStudent) StoredItem.read(student)).student()));
     Map<String, AttributeValue> award =
         item("student#" + id, "award#welcome", Map.of("amount", n(5)));
     award.put("awardedAt", s("2026-01-02T03:04:05.678Z"));
@@ -59,6 +62,15 @@ final class TestTable extends LocalStudentTable {
                 .key(Map.of("pk", s("student#" + id), "sk", s("student#" + id)))
                 .updateExpression("SET " + attribute + " = :value")
                 .expressionAttributeValues(Map.of(":value", value)));
+  }
+
+  void removeAttributes(String id, String... attributes) {
+    CLIENT.updateItem(
+        update ->
+            update
+                .tableName(name)
+                .key(Map.of("pk", s("student#" + id), "sk", s("student#" + id)))
+                .updateExpression("REMOVE " + String.join(", ", attributes)));
   }
 
   void remove(String pk, String sk) {

@@ -54,7 +54,7 @@ class WholeTablesExampleTest {
   }
 
   @Test
-  void page_showsThisVeryExample() throws IOException {
+  void page_containsThisExample() throws IOException {
     List<String> lines =
         Files.readAllLines(
             Path.of("src/test/java/dev/students/operations/WholeTablesExampleTest.java"));

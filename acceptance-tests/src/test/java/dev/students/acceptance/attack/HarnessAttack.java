@@ -59,7 +59,7 @@ class HarnessAttack {
     "TERM, WRITE_400", "TERM, ERASURE", "KILL, LOOKING_FOR_THE_STACK", "KILL, FIRST_WRITE",
     "KILL, WRITE_150", "KILL, WRITE_400", "KILL, ERASURE",
   })
-  void run_endedByASignal_leavesNothingOrIsCleanedUp(String signal, Moment moment)
+  void run_endedByASignal_leavesNothingOrIsCleanedUpLater(String signal, Moment moment)
       throws Exception {
     RunProcess run = start("--target", "aws");
     moment.await(run, aws);
@@ -87,7 +87,8 @@ class HarnessAttack {
   }
 
   @Test
-  void run_credentialsExpireAmidTheErasure_isRedEverywhereAndIsCleanedUpLater() throws Exception {
+  void run_credentialsExpireDuringTheErasure_failsInAllReportsAndIsCleanedUpLater()
+      throws Exception {
     Path jobPage = project.resolve("job.md");
     RunProcess run =
         start(
@@ -122,7 +123,7 @@ class HarnessAttack {
   }
 
   @Test
-  void run_tenthOfTheAnswersLost_passesAndLeavesNothing() throws Exception {
+  void run_everyTenthResponseLost_passesAndLeavesNothing() throws Exception {
     aws.loseAnswers(0.1);
     RunProcess run = start("--target", "aws");
 
@@ -135,7 +136,7 @@ class HarnessAttack {
   }
 
   @Test
-  void twoRuns_besideAWriterWithTheFeaturesAddresses_passAndDisturbNobody() throws Exception {
+  void twoRuns_besideAWriterUsingTheSameAddresses_passAndChangeNothingOfIts() throws Exception {
     RunProcess one = start("--target", "aws");
     RunProcess two = start("--target", "aws");
     Map<String, Student> written = new HashMap<>();
@@ -156,7 +157,7 @@ class HarnessAttack {
   }
 
   @Test
-  void run_environmentOfKindProductionByAnotherName_writesNothing() throws Exception {
+  void run_productionUnderAnotherName_writesNothing() throws Exception {
     RunProcess refused = start("--target", "aws", "--environment", "main");
 
     assertThat(refused.exitStatus()).isEqualTo(2);

@@ -68,7 +68,7 @@ class OperatorPolicyTest {
   }
 
   @Test
-  void operatorPolicy_everyCommand_isAllowedAndNothingElse() {
+  void operatorPolicy_allowsExactlyWhatTheCommandsRequest() {
     singleStudents();
     wholeTables();
     repairOfEveryKind();

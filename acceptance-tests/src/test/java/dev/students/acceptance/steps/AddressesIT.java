@@ -28,7 +28,7 @@ class AddressesIT {
   private static final Pattern DOMAIN = Pattern.compile("\\.run-\\d{4}-\\d{6}-[0-9a-f]{4}\\.");
 
   @Test
-  void runs_addressesOfTheirStudents_areInNoReportManifestOrPage(@TempDir Path folder)
+  void runs_addressesOfStudents_areInNoReportManifestOrPage(@TempDir Path folder)
       throws IOException {
     RunId run = RunId.startedAt(Instant.now());
     People people = new People(run, "01-joining-7", Manifest.of(folder, run));

@@ -23,7 +23,7 @@ class CallTableTest {
   }
 
   @Test
-  void table_keyWhosePartsAreEqual_namesItsValueOnce() {
+  void table_equalPartitionAndSortKey_areShownOnce() {
     String key = "Put pk=email#…, sk=email#…";
     String other = "Put pk=student#…:1, sk=award#quiz";
     assertThat(CallTable.of(List.of(call(List.of(key, other, "Put pk=a, sk=ab, gsi1_pk=ab")))))
@@ -32,7 +32,7 @@ class CallTableTest {
   }
 
   @Test
-  void table_manyKeys_namesTheFirstAndTheLast() {
+  void table_manyKeys_showsTheFirstAndTheLast() {
     List<String> keys = IntStream.rangeClosed(1, 100).mapToObj(i -> "Delete sk=" + i).toList();
     assertThat(CallTable.of(List.of(call(keys))))
         .contains("\tDelete sk=1; Delete sk=2; Delete sk=3; … 96 more …; Delete sk=100\t");

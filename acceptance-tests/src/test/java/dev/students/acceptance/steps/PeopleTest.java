@@ -26,14 +26,14 @@ class PeopleTest {
   }
 
   @Test
-  void newNumberFor_anybody_isOnTheManifestBefore() {
+  void newNumberFor_anyPerson_isRecordedInTheManifestFirst() {
     StudentId id = people.newNumberFor("Ada");
     assertThat(manifest.all(Manifest.Kind.STUDENT)).containsExactly(id.value());
     assertThat(people.numberOf("Ada")).isEqualTo(id);
   }
 
   @Test
-  void abbreviated_twoNumbers_areToldApart() {
+  void abbreviated_twoNumbers_differ() {
     StudentId first = people.newNumber();
     StudentId second = people.newNumber();
     assertThat(people.abbreviated("Put student#" + first.value() + "; Get " + second.value()))
@@ -41,7 +41,7 @@ class PeopleTest {
   }
 
   @Test
-  void address_otherCapitals_isTheScenariosOwnStill() {
+  void address_differentCase_isStillTheScenariosOwn() {
     assertThat(people.address("Ada@Example.COM").normalized())
         .isEqualTo(people.address("ada@example.com").normalized());
     People others = new People(RUN, "earning-xp-25", manifest);

@@ -26,7 +26,7 @@ public final class Program {
     int code = commandLine(console, folders).execute(args);
     Optional<String> lost =
         console.outputFailure().map(e -> "The results could not be written: " + e.getMessage());
-    lost.ifPresent(why -> console.say(why + ". What was done stands."));
+    lost.ifPresent(why -> console.say(why + ". Changes that were made remain."));
     return lost.isPresent() ? Outcome.FAILED.exitCode() : code;
   }
 

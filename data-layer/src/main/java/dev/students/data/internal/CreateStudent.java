@@ -26,18 +26,18 @@ record CreateStudent(String table, StudentId id, NewStudent wanted, RequestIdent
   }
 
   Decision.Write write() {
-    Map<String, AttributeValue> item = item();
+    Student created = created();
     Put put =
         Put.builder()
             .tableName(table)
-            .item(item)
+            .item(item(created))
             .conditionExpression("attribute_not_exists(" + PARTITION_KEY + ")")
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
             .build();
     List<Action> actions = new ArrayList<>();
     actions.add(new Action(ActionRole.STUDENT, TransactWriteItem.builder().put(put).build()));
     actions.addAll(new Reservation(table, id).claim(wanted.email()));
-    return new Decision.Write(Transaction.of(identity.token(), actions), created());
+    return new Decision.Write(Transaction.of(identity.token(), actions), created);
   }
 
   /**
@@ -92,7 +92,7 @@ record CreateStudent(String table, StudentId id, NewStudent wanted, RequestIdent
         Optional.empty());
   }
 
-  private Map<String, AttributeValue> item() {
+  private Map<String, AttributeValue> item(Student created) {
     Map<String, AttributeValue> item = new HashMap<>(Keys.student(id));
     item.put(Attributes.ENTITY_TYPE, AttributeValue.fromS("student"));
     for (ProfileField field : ProfileField.values()) {
@@ -104,7 +104,7 @@ record CreateStudent(String table, StudentId id, NewStudent wanted, RequestIdent
     item.put(Attributes.CREATED_AT, now);
     item.put(Attributes.UPDATED_AT, now);
     item.put(Attributes.FINGERPRINT, Fingerprint.of(id, wanted));
-    item.putAll(IndexKeys.of(id, wanted.email()));
+    item.putAll(IndexKeys.of(created));
     StudentItem.reservedAs(wanted.email())
         .ifPresent(form -> item.put(Attributes.RESERVED_AS, form));
     return item;

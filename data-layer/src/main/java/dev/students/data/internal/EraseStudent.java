@@ -1,6 +1,6 @@
 package dev.students.data.internal;
 
-import static dev.students.data.StudentTable.INDEX_PARTITION_KEY;
+import static dev.students.data.StudentTable.EMAIL_INDEX;
 import static dev.students.data.StudentTable.PARTITION_KEY;
 import static dev.students.data.StudentTable.SORT_KEY;
 
@@ -93,7 +93,7 @@ record EraseStudent(String table, StudentId id) {
    * student.
    */
   private static boolean hasFreedItsAddress(Item read) {
-    return read.attribute(INDEX_PARTITION_KEY).isEmpty()
+    return read.attribute(EMAIL_INDEX.partitionKey()).isEmpty()
         && read.attribute(Attributes.DELETED_AT).isPresent();
   }
 

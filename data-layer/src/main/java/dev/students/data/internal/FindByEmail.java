@@ -1,7 +1,6 @@
 package dev.students.data.internal;
 
-import static dev.students.data.StudentTable.INDEX;
-import static dev.students.data.StudentTable.INDEX_PARTITION_KEY;
+import static dev.students.data.StudentTable.EMAIL_INDEX;
 import static dev.students.data.StudentTable.PARTITION_KEY;
 
 import dev.students.data.EmailAddress;
@@ -63,8 +62,8 @@ record FindByEmail(String table, AddressForms forms) {
   private QueryRequest request(String form) {
     return QueryRequest.builder()
         .tableName(table)
-        .indexName(INDEX)
-        .keyConditionExpression(INDEX_PARTITION_KEY + " = :email")
+        .indexName(EMAIL_INDEX.name())
+        .keyConditionExpression(EMAIL_INDEX.partitionKey() + " = :email")
         .expressionAttributeValues(Map.of(":email", AttributeValue.fromS(form)))
         .build();
   }

@@ -1,6 +1,6 @@
 package dev.students.data.internal;
 
-import static dev.students.data.StudentTable.INDEX_PARTITION_KEY;
+import static dev.students.data.StudentTable.EMAIL_INDEX;
 import static dev.students.data.StudentTable.PARTITION_KEY;
 import static dev.students.data.StudentTable.SORT_KEY;
 
@@ -9,6 +9,7 @@ import dev.students.data.EmailAddress;
 import dev.students.data.InvalidValueException;
 import dev.students.data.MalformedItemException;
 import dev.students.data.StoredItem;
+import dev.students.data.Student;
 import dev.students.data.StudentId;
 import java.util.HashMap;
 import java.util.List;
@@ -49,9 +50,9 @@ public final class ItemReader {
     return AddressForms.of(email.value()).all().stream().map(Keys::reservation).toList();
   }
 
-  /** The key of the address in the index. */
-  public static String indexKey(EmailAddress email) {
-    return AddressForms.of(email.value()).lowerCase();
+  /** The key attributes of a student in all indexes. */
+  public static Map<String, AttributeValue> indexKeys(Student student) {
+    return IndexKeys.of(student);
   }
 
   /** A reservation's item. */
@@ -111,15 +112,28 @@ public final class ItemReader {
             read ->
                 new StoredItem.OfStudent(
                     read.student(),
-                    item.text(INDEX_PARTITION_KEY, text -> text),
+                    item.text(EMAIL_INDEX.partitionKey(), text -> text),
+                    isInAllIndexes(read),
                     read.holdsReservation()))
         .orElseGet(StoredItem.Unknown::new);
+  }
+
+  /** The address may be in the index in an earlier form, under which the store looks too. */
+  private static boolean isInAllIndexes(StudentItem read) {
+    Map<String, AttributeValue> item = read.item().attributes();
+    return item.containsKey(EMAIL_INDEX.sortKey())
+        && (read.holdsReservation()
+            || read.item()
+                .text(EMAIL_INDEX.partitionKey(), text -> text)
+                .filter(AddressForms.of(read.student().email().value()).all()::contains)
+                .isPresent())
+        && item.entrySet().containsAll(IndexKeys.ofProfile(read.student()).entrySet());
   }
 
   private static boolean isPhantom(Item item) {
     return Stream.concat(
             Stream.of(ProfileField.values()).map(ProfileField::attribute),
-            Stream.of(INDEX_PARTITION_KEY))
+            Stream.of(EMAIL_INDEX.partitionKey()))
         .allMatch(name -> item.attribute(name).isEmpty());
   }
 

@@ -1,6 +1,6 @@
 package dev.students.data.internal;
 
-import static dev.students.data.StudentTable.INDEX_PARTITION_KEY;
+import static dev.students.data.StudentTable.EMAIL_INDEX;
 import static dev.students.data.StudentTable.PARTITION_KEY;
 
 import java.util.HashMap;
@@ -37,7 +37,7 @@ record OptimisticLock(String condition, Map<String, AttributeValue> values) {
       Stream.concat(
               Stream.of(
                   Attributes.VERSION,
-                  INDEX_PARTITION_KEY,
+                  EMAIL_INDEX.partitionKey(),
                   Attributes.DELETED,
                   Attributes.ERASING,
                   Attributes.RESERVED_AS),

@@ -53,7 +53,7 @@ final class Revision {
   /** Sets the address of a student that is not deleted and for whom it is reserved. */
   Revision reserved(EmailAddress email) {
     set(ProfileField.EMAIL.attribute(), AttributeValue.fromS(email.value()));
-    IndexKeys.of(read.student().id(), email).forEach(this::set);
+    IndexKeys.ofEmail(read.student().id(), email).forEach(this::set);
     StudentItem.reservedAs(email)
         .ifPresentOrElse(
             form -> set(Attributes.RESERVED_AS, form), () -> remove(Attributes.RESERVED_AS));
@@ -63,7 +63,7 @@ final class Revision {
   /** Sets the address of a deleted student, which keeps it for a restore. */
   Revision released() {
     set(ProfileField.EMAIL.attribute(), AttributeValue.fromS(read.student().email().value()));
-    IndexKeys.NAMES.forEach(this::remove);
+    removes.addAll(IndexKeys.NAMES);
     return remove(Attributes.RESERVED_AS);
   }
 
@@ -73,11 +73,14 @@ final class Revision {
     set(Attributes.VERSION, AttributeValue.fromN(Long.toString(version)));
     set(Attributes.UPDATED_AT, identity.timeValue());
     Fingerprint.readable(read.item()).ifPresent(value -> set(Attributes.FINGERPRINT, value));
+    Student after = after(version, identity.time());
+    if (!after.isDeleted()) {
+      IndexKeys.ofProfile(after).forEach(this::set);
+    }
     List<Action> actions = new ArrayList<>();
     actions.add(update(table));
     actions.addAll(others);
-    return new Decision.Write(
-        Transaction.of(identity.token(), actions), after(version, identity.time()));
+    return new Decision.Write(Transaction.of(identity.token(), actions), after);
   }
 
   /** The student as a later read will return it, without parsing the attributes again. */

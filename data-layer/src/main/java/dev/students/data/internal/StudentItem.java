@@ -1,7 +1,6 @@
 package dev.students.data.internal;
 
-import static dev.students.data.StudentTable.INDEX_PARTITION_KEY;
-import static dev.students.data.StudentTable.INDEX_SORT_KEY;
+import static dev.students.data.StudentTable.EMAIL_INDEX;
 import static dev.students.data.StudentTable.PARTITION_KEY;
 
 import dev.students.data.EmailAddress;
@@ -34,12 +33,14 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
       return Optional.empty();
     }
     Optional<EmailAddress> typed = item.text(ProfileField.EMAIL.attribute(), StudentItem::email);
-    Optional<String> indexed = item.text(INDEX_PARTITION_KEY, text -> text);
+    Optional<String> indexed = item.text(EMAIL_INDEX.partitionKey(), text -> text);
     Optional<AddressForms> forms = typed.map(email -> AddressForms.of(email.value()));
     boolean agree = forms.map(AddressForms::lowerCase).equals(indexed);
     // If they differ, a legacy client has changed the address, and it writes only the index key.
     EmailAddress email =
-        (agree || indexed.isEmpty() ? typed : item.text(INDEX_PARTITION_KEY, StudentItem::email))
+        (agree || indexed.isEmpty()
+                ? typed
+                : item.text(EMAIL_INDEX.partitionKey(), StudentItem::email))
             .orElseThrow(() -> item.malformed(ProfileField.EMAIL.attribute(), "is missing"));
     boolean holds =
         agree
@@ -65,8 +66,8 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
       item.put(Attributes.DELETED, AttributeValue.fromBool(true));
     }
     if (legacy) {
-      put(item, INDEX_PARTITION_KEY, student.email().value());
-      put(item, INDEX_SORT_KEY, Keys.studentText(student.id()));
+      put(item, EMAIL_INDEX.partitionKey(), student.email().value());
+      put(item, EMAIL_INDEX.sortKey(), Keys.studentText(student.id()));
     } else {
       item.put(Attributes.VERSION, AttributeValue.fromN(Long.toString(student.version())));
       put(item, ProfileField.EMAIL.attribute(), student.email().value());
@@ -74,7 +75,7 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
     // A legacy client stores no time of deletion, and leaves deleted students in the index.
     boolean holds = !legacy && student.deletedAt().isEmpty();
     if (holds) {
-      item.putAll(IndexKeys.of(student.id(), student.email()));
+      item.putAll(IndexKeys.ofEmail(student.id(), student.email()));
       reservedAs(student.email()).ifPresent(form -> item.put(Attributes.RESERVED_AS, form));
     }
     return new StudentItem(new Item(item), student, holds);
@@ -93,7 +94,7 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
     Set<String> forms = new LinkedHashSet<>();
     addForms(item, ProfileField.EMAIL.attribute(), forms);
     if (forms.isEmpty()) {
-      addForms(item, INDEX_PARTITION_KEY, forms);
+      addForms(item, EMAIL_INDEX.partitionKey(), forms);
     }
     return forms;
   }
@@ -105,7 +106,7 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
   static Set<String> everyReservedForm(Item item) {
     Set<String> forms = new LinkedHashSet<>();
     addForms(item, ProfileField.EMAIL.attribute(), forms);
-    addForms(item, INDEX_PARTITION_KEY, forms);
+    addForms(item, EMAIL_INDEX.partitionKey(), forms);
     addForms(item, Attributes.RESERVED_AS, forms);
     return forms;
   }

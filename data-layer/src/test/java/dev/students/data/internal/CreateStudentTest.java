@@ -140,6 +140,7 @@ class CreateStudentTest {
     item.put("fingerprint", Fingerprint.of(ADA, WANTED));
     item.put("gsi1_pk", s("ada@example.org"));
     item.put("gsi1_sk", s("student#ada"));
+    item.putAll(IndexKeys.ofProfile(CREATE.write().answer()));
     return item;
   }
 }

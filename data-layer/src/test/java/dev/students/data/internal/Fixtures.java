@@ -52,14 +52,14 @@ final class Fixtures {
     item.put("version", n(3));
     item.put("createdAt", s(CREATED.toString()));
     item.put("updatedAt", s(CREATED.toString()));
+    item.putAll(IndexKeys.ofProfile(ada()));
     return item;
   }
 
   /** The same student, soft-deleted. */
   static Map<String, AttributeValue> deleted() {
     Map<String, AttributeValue> item = live();
-    item.remove("gsi1_pk");
-    item.remove("gsi1_sk");
+    IndexKeys.NAMES.forEach(item::remove);
     item.put("deleted", yes());
     item.put("deletedAt", s(CREATED.toString()));
     return item;

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -145,10 +146,11 @@ class ProfileChangeRequestTest {
                 after,
                 student(
                     "SET email = :email, firstName = :firstName, gsi1_pk = :gsi1_pk,"
+                        + setAddedKeys(after)
                         + " updatedAt = :updatedAt, version = :version",
                     AS_READ_LEGACY,
                     values(
-                        LEGACY,
+                        withAddedKeys(LEGACY, after),
                         1,
                         ":firstName",
                         s("Augusta"),
@@ -162,9 +164,11 @@ class ProfileChangeRequestTest {
             write(
                 after,
                 student(
-                    "SET firstName = :firstName, updatedAt = :updatedAt, version = :version",
+                    "SET firstName = :firstName,"
+                        + setAddedKeys(after)
+                        + " updatedAt = :updatedAt, version = :version",
                     AS_READ_LEGACY,
-                    values(LEGACY, 1, ":firstName", s("Augusta")))));
+                    values(withAddedKeys(LEGACY, after), 1, ":firstName", s("Augusta")))));
   }
 
   @Test
@@ -203,7 +207,8 @@ class ProfileChangeRequestTest {
                 deletedAda(4),
                 student(
                     "SET deleted = :deleted, deletedAt = :deletedAt, updatedAt = :updatedAt,"
-                        + " version = :version REMOVE gsi1_pk, gsi1_sk",
+                        + " version = :version REMOVE "
+                        + String.join(", ", IndexKeys.NAMES),
                     AS_READ_LIVE,
                     values(LIVE, 4, ":deleted", yes(), ":deletedAt", s(NOW.toString()))),
                 Fixtures.release("ada@example.org")));
@@ -214,16 +219,18 @@ class ProfileChangeRequestTest {
   @Test
   void restore_student_setsIndexKeysAndReservesTheEmail() {
     Map<String, AttributeValue> item = Fixtures.deleted();
+    Student after = changed("Ada", "Ada@Example.org", 4);
     assertThat(decide(restore(), item, ALL))
         .isEqualTo(
             write(
-                changed("Ada", "Ada@Example.org", 4),
+                after,
                 student(
-                    "SET gsi1_pk = :gsi1_pk, gsi1_sk = :gsi1_sk, updatedAt = :updatedAt,"
-                        + " version = :version REMOVE deleted, deletedAt",
+                    "SET gsi1_pk = :gsi1_pk, gsi1_sk = :gsi1_sk,"
+                        + setAddedKeys(after)
+                        + " updatedAt = :updatedAt, version = :version REMOVE deleted, deletedAt",
                     AS_READ_DELETED,
                     values(
-                        DELETED,
+                        withAddedKeys(DELETED, after),
                         4,
                         ":gsi1_pk",
                         s("ada@example.org"),
@@ -373,6 +380,21 @@ class ProfileChangeRequestTest {
       values.put((String) more[i], (AttributeValue) more[i + 1]);
     }
     return values;
+  }
+
+  /** The assignments of the keys of further indexes, for a student without them. */
+  private static String setAddedKeys(Student after) {
+    return new TreeMap<>(IndexKeys.ofProfile(after))
+        .keySet().stream()
+            .map(name -> " %s = :%s,".formatted(name, name))
+            .collect(Collectors.joining());
+  }
+
+  private static Map<String, AttributeValue> withAddedKeys(
+      Map<String, AttributeValue> values, Student after) {
+    Map<String, AttributeValue> all = new HashMap<>(values);
+    IndexKeys.ofProfile(after).forEach((name, value) -> all.put(":" + name, value));
+    return all;
   }
 
   private static Student changed(String firstName, String email, long version) {

@@ -89,7 +89,11 @@ class ProfileFieldTest {
                 StudentItem.read(new Item(Fixtures.live())), Dropped.NOTHING, Fixtures.IDENTITY);
 
     assertThat(decision).as("%s is written: %s", field, RECIPE).isInstanceOf(Decision.Write.class);
-    assertThat(StudentItem.read(new Item(after((Decision.Write) decision))).orElseThrow().student())
+    Map<String, AttributeValue> after = after((Decision.Write) decision);
+    assertThat(after)
+        .as("Revision brings the keys of all indexes up to date: see docs/add-an-index.md")
+        .containsAllEntriesOf(IndexKeys.of(decision.answer()));
+    assertThat(StudentItem.read(new Item(after)).orElseThrow().student())
         .as("Revision and StudentItem handle %s alike: %s", field, RECIPE)
         .isEqualTo(decision.answer());
     assertThat(plain(valueOf(decision.answer(), field)))

@@ -43,7 +43,7 @@ public final class Monitoring extends Construct {
     super(scope, id);
     AlarmSettings settings = input.settings();
     ITopic topic = topic(input);
-    var metrics = new TableMetrics(input.table().name(), StudentTable.INDEX);
+    var metrics = new TableMetrics(input.table().name());
     List<Alarm> alarms =
         new TableAlarms(metrics, settings, input.contributorInsights())
             .all().stream().map(alarm -> alarm(alarm, topic)).toList();
@@ -114,8 +114,8 @@ public final class Monitoring extends Construct {
                         metrics.ofTable("ConsumedWriteCapacityUnits")),
                     graph(
                         "Consumed units of the index",
-                        metrics.ofIndex("ConsumedReadCapacityUnits"),
-                        metrics.ofIndex("ConsumedWriteCapacityUnits")),
+                        indexes(
+                            metrics, "ConsumedReadCapacityUnits", "ConsumedWriteCapacityUnits")),
                     graph(
                         "Throttle events of the table",
                         metrics.ofTable("ReadThrottleEvents"),
@@ -123,8 +123,7 @@ public final class Monitoring extends Construct {
                 List.of(
                     graph(
                         "Throttle events of the index",
-                        metrics.ofIndex("ReadThrottleEvents"),
-                        metrics.ofIndex("WriteThrottleEvents")),
+                        indexes(metrics, "ReadThrottleEvents", "WriteThrottleEvents")),
                     graph(
                         "Failed conditions and transaction conflicts",
                         metrics.ofTable("ConditionalCheckFailedRequests"),
@@ -137,6 +136,12 @@ public final class Monitoring extends Construct {
 
   private static IMetric[] operations(Function<String, IMetric> metric) {
     return TableAlarms.OPERATIONS.stream().map(metric).toArray(IMetric[]::new);
+  }
+
+  private static IMetric[] indexes(TableMetrics metrics, String... names) {
+    return StudentTable.INDEXES.stream()
+        .flatMap(index -> Stream.of(names).map(name -> metrics.ofIndex(name, index)))
+        .toArray(IMetric[]::new);
   }
 
   private static IWidget graph(String title, IMetric... metrics) {

@@ -20,7 +20,7 @@ import software.amazon.awscdk.services.kms.IKey;
 import software.constructs.Construct;
 
 /**
- * The table and its index, in one Region: unique e-mails and exactly-once awards rest on
+ * The table and its indexes, in one Region: unique e-mails and exactly-once awards rest on
  * transactions, which hold within one Region only. CloudFormation chooses its name.
  */
 public final class StudentsTable extends Construct {
@@ -40,8 +40,14 @@ public final class StudentsTable extends Construct {
       ThroughputSettings throughput,
       List<String> writers) {}
 
-  /** The table's name and ARN, and the ARN of its index as policies name it. */
-  public record Output(String name, String arn, String indexArn) {}
+  /** The table's name and ARN. */
+  public record Output(String name, String arn) {
+
+    /** The ARN of one of its indexes, as policies name it. */
+    public String arn(StudentTable.Index index) {
+      return arn + "/index/" + index.name();
+    }
+  }
 
   public StudentsTable(Construct scope, String id, Input input) {
     super(scope, id);
@@ -50,7 +56,10 @@ public final class StudentsTable extends Construct {
         TableV2.Builder.create(this, "Table")
             .partitionKey(string(StudentTable.PARTITION_KEY))
             .sortKey(string(StudentTable.SORT_KEY))
-            .globalSecondaryIndexes(List.of(emailIndex(input.throughput())))
+            .globalSecondaryIndexes(
+                StudentTable.INDEXES.stream()
+                    .map(index -> index(index, input.throughput()))
+                    .toList())
             .billing(billing(input.throughput()))
             .encryption(
                 input
@@ -75,11 +84,7 @@ public final class StudentsTable extends Construct {
       builder.resourcePolicy(TableGuard.policy(input.writers()));
     }
     TableV2 table = builder.build();
-    output =
-        new Output(
-            table.getTableName(),
-            table.getTableArn(),
-            table.getTableArn() + "/index/" + StudentTable.INDEX);
+    output = new Output(table.getTableName(), table.getTableArn());
   }
 
   public Output output() {
@@ -106,16 +111,17 @@ public final class StudentsTable extends Construct {
     return Optional.of(warm.build());
   }
 
-  /** Each student is in the index once, so the index has the table's limits. */
-  private static GlobalSecondaryIndexPropsV2 emailIndex(ThroughputSettings throughput) {
-    GlobalSecondaryIndexPropsV2.Builder index = GlobalSecondaryIndexPropsV2.builder();
-    throughput.maxReadUnits().ifPresent(index::maxReadRequestUnits);
-    throughput.maxWriteUnits().ifPresent(index::maxWriteRequestUnits);
-    warmThroughput(throughput).ifPresent(index::warmThroughput);
-    return index
-        .indexName(StudentTable.INDEX)
-        .partitionKey(string(StudentTable.INDEX_PARTITION_KEY))
-        .sortKey(string(StudentTable.INDEX_SORT_KEY))
+  /** Each student is in each index once, so an index has the table's limits. */
+  private static GlobalSecondaryIndexPropsV2 index(
+      StudentTable.Index index, ThroughputSettings throughput) {
+    GlobalSecondaryIndexPropsV2.Builder properties = GlobalSecondaryIndexPropsV2.builder();
+    throughput.maxReadUnits().ifPresent(properties::maxReadRequestUnits);
+    throughput.maxWriteUnits().ifPresent(properties::maxWriteRequestUnits);
+    warmThroughput(throughput).ifPresent(properties::warmThroughput);
+    return properties
+        .indexName(index.name())
+        .partitionKey(string(index.partitionKey()))
+        .sortKey(string(index.sortKey()))
         .projectionType(ProjectionType.ALL)
         .build();
   }

@@ -1,5 +1,7 @@
 package dev.students.infra.internal;
 
+import dev.students.data.StudentTable;
+import dev.students.data.StudentTable.Index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,28 +57,43 @@ record TableAlarms(TableMetrics metrics, AlarmSettings settings, boolean contrib
     return Stream.of("Read", "Write")
         .flatMap(
             direction ->
-                Stream.of(
-                    new TableAlarm(
-                        direction + "ThrottleEvents",
-                        metrics.ofTable(direction + "ThrottleEvents"),
-                        settings.throttleEvents(),
-                        1,
-                        direction
-                            + "s of the table are throttled. "
-                            + hotKey("the hot partition key")
-                            + "; if there is none, warm the table's throughput up before such"
-                            + " traffic."),
-                    new TableAlarm(
-                        "Index" + direction + "ThrottleEvents",
-                        metrics.ofIndex(direction + "ThrottleEvents"),
-                        settings.throttleEvents(),
-                        1,
-                        direction
-                            + "s of the index by e-mail are throttled, which holds up writes of the"
-                            + " table too. "
-                            + hotKey("the hot e-mail")
-                            + ".")))
+                Stream.concat(
+                    Stream.of(throttledTable(direction)),
+                    StudentTable.INDEXES.stream().map(index -> throttledIndex(direction, index))))
         .toList();
+  }
+
+  private TableAlarm throttledTable(String direction) {
+    return new TableAlarm(
+        direction + "ThrottleEvents",
+        metrics.ofTable(direction + "ThrottleEvents"),
+        settings.throttleEvents(),
+        1,
+        direction
+            + "s of the table are throttled. "
+            + hotKey("the hot partition key")
+            + "; if there is none, warm the table's throughput up before such"
+            + " traffic.");
+  }
+
+  private TableAlarm throttledIndex(String direction, Index index) {
+    boolean byEmail = index.equals(StudentTable.EMAIL_INDEX);
+    return new TableAlarm(
+        idPrefix(index) + direction + "ThrottleEvents",
+        metrics.ofIndex(direction + "ThrottleEvents", index),
+        settings.throttleEvents(),
+        1,
+        direction
+            + "s of the index "
+            + (byEmail ? "by e-mail" : index.name())
+            + " are throttled, which holds up writes of the table too. "
+            + hotKey(byEmail ? "the hot e-mail" : "the hot " + index.partitionKey())
+            + ".");
+  }
+
+  /** The alarms of the first index were named when it was the only one, and keep their ids. */
+  private static String idPrefix(Index index) {
+    return index.equals(StudentTable.EMAIL_INDEX) ? "Index" : index.name();
   }
 
   private String hotKey(String what) {
@@ -110,20 +127,28 @@ record TableAlarms(TableMetrics metrics, AlarmSettings settings, boolean contrib
             + " requests are throttled, then raise the threshold in cdk.json.";
     int reads = settings.readUnitsPerSecond();
     int writes = settings.writeUnitsPerSecond();
-    return List.of(
+    List<TableAlarm> quotas = new ArrayList<>();
+    quotas.add(
         TableAlarm.nearQuota(
-            "ReadUnits", metrics.ofTable("ConsumedReadCapacityUnits"), reads, "Reads" + raise),
+            "ReadUnits", metrics.ofTable("ConsumedReadCapacityUnits"), reads, "Reads" + raise));
+    quotas.add(
         TableAlarm.nearQuota(
-            "WriteUnits", metrics.ofTable("ConsumedWriteCapacityUnits"), writes, "Writes" + raise),
-        TableAlarm.nearQuota(
-            "IndexReadUnits",
-            metrics.ofIndex("ConsumedReadCapacityUnits"),
-            reads,
-            "Reads of the index" + raise),
-        TableAlarm.nearQuota(
-            "IndexWriteUnits",
-            metrics.ofIndex("ConsumedWriteCapacityUnits"),
-            writes,
-            "Writes of the index" + raise));
+            "WriteUnits", metrics.ofTable("ConsumedWriteCapacityUnits"), writes, "Writes" + raise));
+    for (Index index : StudentTable.INDEXES) {
+      String name = index.equals(StudentTable.EMAIL_INDEX) ? "" : " " + index.name();
+      quotas.add(
+          TableAlarm.nearQuota(
+              idPrefix(index) + "ReadUnits",
+              metrics.ofIndex("ConsumedReadCapacityUnits", index),
+              reads,
+              "Reads of the index" + name + raise));
+      quotas.add(
+          TableAlarm.nearQuota(
+              idPrefix(index) + "WriteUnits",
+              metrics.ofIndex("ConsumedWriteCapacityUnits", index),
+              writes,
+              "Writes of the index" + name + raise));
+    }
+    return quotas;
   }
 }

@@ -1,5 +1,6 @@
 package dev.students.infra.internal;
 
+import dev.students.data.StudentTable;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Metric;
@@ -13,7 +14,7 @@ import software.amazon.awscdk.services.cloudwatch.Metric;
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/metrics-dimensions.html">DynamoDB
  *     metrics and dimensions</a>
  */
-record TableMetrics(String tableName, String indexName) {
+record TableMetrics(String tableName) {
 
   private static final Duration FIVE_MINUTES = Duration.minutes(5);
 
@@ -21,8 +22,8 @@ record TableMetrics(String tableName, String indexName) {
     return sum(name, Map.of("TableName", tableName));
   }
 
-  Metric ofIndex(String name) {
-    return sum(name, Map.of("TableName", tableName, "GlobalSecondaryIndexName", indexName));
+  Metric ofIndex(String name, StudentTable.Index index) {
+    return sum(name, Map.of("TableName", tableName, "GlobalSecondaryIndexName", index.name()));
   }
 
   Metric ofOperation(String name, String operation) {

@@ -1,5 +1,6 @@
 package dev.students.infra.internal;
 
+import dev.students.data.StudentTable;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -22,10 +23,14 @@ record TableStatements(StudentsTable.Output table) {
   private static final Map<String, Object> IN_A_TRANSACTION =
       Map.of("dynamodb:EnclosingOperation", List.of("TransactWriteItems"));
 
+  /**
+   * Finding students by id and by e-mail address. The query of another index is a statement of its
+   * own, for the roles that need it.
+   */
   List<PolicyStatement> read() {
     return List.of(
         statement("ReadTable", List.of("dynamodb:GetItem", "dynamodb:Query"), table.arn()),
-        statement("ReadIndex", List.of("dynamodb:Query"), table.indexArn()));
+        statement("ReadIndex", List.of("dynamodb:Query"), table.arn(StudentTable.EMAIL_INDEX)));
   }
 
   List<PolicyStatement> write() {

@@ -3,6 +3,7 @@ package dev.students.infra.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.students.data.StudentTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,12 @@ class InvariantsTest {
         .hasToString(
             """
             [{"AttributeName":"pk","KeyType":"HASH"},{"AttributeName":"sk","KeyType":"RANGE"}]""");
-    assertThat(table.path("GlobalSecondaryIndexes"))
+    assertThat(table.path("GlobalSecondaryIndexes").path(0))
         .hasToString(
             """
-            [{"IndexName":"gsi1","KeySchema":[\
+            {"IndexName":"gsi1","KeySchema":[\
             {"AttributeName":"gsi1_pk","KeyType":"HASH"},{"AttributeName":"gsi1_sk","KeyType":"RANGE"}],\
-            "Projection":{"ProjectionType":"ALL"}}]""");
+            "Projection":{"ProjectionType":"ALL"}}""");
   }
 
   @ParameterizedTest
@@ -146,6 +147,22 @@ class InvariantsTest {
     assertThat(wildcardResources(template))
         .as("a log group's ARN ends in :* where its streams are meant, whose names are Lambda's")
         .isSubsetOf("WriteLog");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.students.infra.internal.Template#stacks")
+  void index_mayBeQueriedByAtLeastOnePolicy(String stack) {
+    String allowed =
+        statements(Template.built(stack)).stream()
+            .filter(it -> texts(it.path("Action")).anyMatch("dynamodb:Query"::equals))
+            .map(it -> it.path("Resource").toString())
+            .collect(Collectors.joining());
+
+    for (StudentTable.Index index : StudentTable.INDEXES) {
+      assertThat(allowed)
+          .as("choose the policies that may query %s: see docs/add-an-index.md", index.name())
+          .contains("/index/" + index.name() + "\"");
+    }
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.students.infra.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.students.data.StudentTable;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,6 +56,27 @@ class MonitoringTest {
                     Collectors.mapping(MonitoringTest::dimensions, Collectors.toSet())));
 
     assertThat(watched).isEqualTo(DIMENSIONS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.students.infra.internal.Template#monitoredStacks")
+  void index_isWatchedByAlarmsAndOnDashboard(String stack) {
+    String dashboard =
+        Template.built(stack).properties("AWS::CloudWatch::Dashboard").values().toString();
+
+    for (StudentTable.Index index : StudentTable.INDEXES) {
+      assertThat(
+              alarms(stack).values().stream()
+                  .filter(alarm -> alarm.findValuesAsText("Value").contains(index.name()))
+                  .map(alarm -> alarm.path("MetricName").asText()))
+          .as(index.name())
+          .containsExactlyInAnyOrder(
+              "ReadThrottleEvents",
+              "WriteThrottleEvents",
+              "ConsumedReadCapacityUnits",
+              "ConsumedWriteCapacityUnits");
+      assertThat(dashboard).contains("\\\"" + index.name() + "\\\"");
+    }
   }
 
   @ParameterizedTest

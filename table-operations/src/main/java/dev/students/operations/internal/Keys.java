@@ -32,14 +32,6 @@ public final class Keys {
     return StoredItem.reservationKeys(email).stream().map(ItemKey::of).toList();
   }
 
-  /** The forms in which an address may stand in a key, without the prefix. */
-  public static List<String> forms(EmailAddress email) {
-    return reservations(email).stream()
-        .map(ItemKey::partition)
-        .map(key -> key.substring(key.indexOf('#') + 1))
-        .toList();
-  }
-
   /** By which addresses are compared, whatever form they stand in. */
   public static String normalized(String address) {
     try {

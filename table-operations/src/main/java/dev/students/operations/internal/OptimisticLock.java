@@ -27,7 +27,12 @@ record OptimisticLock(
   /** Attributes that may have come since: a deletion, an erasure, a place in the index. */
   private static final List<String> MAY_COME =
       List.of(
-          "deleted", "erasing", "version", StudentTable.INDEX_PARTITION_KEY, "email", "createdAt");
+          "deleted",
+          "erasing",
+          "version",
+          StudentTable.EMAIL_INDEX.partitionKey(),
+          "email",
+          "createdAt");
 
   /** Of an item that may be empty, when there was none of that key. */
   static OptimisticLock of(ItemKey key, Map<String, AttributeValue> item) {

@@ -3,12 +3,13 @@ package dev.students.operations.internal;
 import dev.students.data.StoredItem;
 import dev.students.data.Student;
 import dev.students.data.StudentId;
-import dev.students.data.StudentTable;
 import dev.students.operations.ItemKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -20,7 +21,7 @@ record StudentRepairs(RepairTable table) {
 
   private static final int AWARDS_AT_ONCE = 99;
 
-  /** Adds a student that holds its address to the index. */
+  /** Adds a student that holds its address to the indexes. */
   boolean putIntoIndex(StudentId id) {
     Optional<RepairTable.Read> live = table.live(id);
     if (live.isEmpty()) {
@@ -31,27 +32,14 @@ record StudentRepairs(RepairTable table) {
       Map<String, AttributeValue> item = table.item(key);
       if (StoredItem.read(item) instanceof StoredItem.Reservation reservation
           && reservation.student().equals(id)) {
-        TransactWriteItem update =
-            live.get()
-                .lock()
-                .update(
-                    table.name(),
-                    "SET %s = :newKey, %s = :newSort, %s = :newEmail"
-                        .formatted(
-                            StudentTable.INDEX_PARTITION_KEY,
-                            StudentTable.INDEX_SORT_KEY,
-                            StoredItem.EMAIL_ATTRIBUTE),
-                    Map.of(
-                        ":newKey", AttributeValue.fromS(StoredItem.indexKey(student.email())),
-                        ":newSort", AttributeValue.fromS(Keys.student(id).sort()),
-                        ":newEmail", AttributeValue.fromS(student.email().value())));
-        return table.write(List.of(update, OptimisticLock.of(key, item).check(table.name())));
+        return table.write(
+            List.of(setIndexKeys(live.get()), OptimisticLock.of(key, item).check(table.name())));
       }
     }
     return false;
   }
 
-  /** Removes a deleted student from the index; its item keeps the address for a restore. */
+  /** Removes a deleted student from the indexes; its item keeps the address for a restore. */
   boolean takeOutOfIndex(StudentId id) {
     Optional<RepairTable.Read> deleted =
         table
@@ -69,11 +57,10 @@ record StudentRepairs(RepairTable table) {
             .lock()
             .update(
                 table.name(),
-                "SET %s = :newEmail REMOVE %s, %s"
+                "SET %s = :newEmail REMOVE %s"
                     .formatted(
                         StoredItem.EMAIL_ATTRIBUTE,
-                        StudentTable.INDEX_PARTITION_KEY,
-                        StudentTable.INDEX_SORT_KEY),
+                        String.join(", ", StoredItem.indexKeys(student).keySet())),
                 Map.of(":newEmail", AttributeValue.fromS(student.email().value()))));
     for (ItemKey key : Keys.reservations(student.email())) {
       Map<String, AttributeValue> item = table.item(key);
@@ -111,6 +98,20 @@ record StudentRepairs(RepairTable table) {
         return true;
       }
     }
+  }
+
+  private TransactWriteItem setIndexKeys(RepairTable.Read read) {
+    Map<String, AttributeValue> attributes = new TreeMap<>(StoredItem.indexKeys(read.student()));
+    attributes.put(
+        StoredItem.EMAIL_ATTRIBUTE, AttributeValue.fromS(read.student().email().value()));
+    List<String> assignments = new ArrayList<>();
+    Map<String, AttributeValue> values = new HashMap<>();
+    attributes.forEach(
+        (name, value) -> {
+          assignments.add("%s = :new_%s".formatted(name, name));
+          values.put(":new_" + name, value);
+        });
+    return read.lock().update(table.name(), "SET " + String.join(", ", assignments), values);
   }
 
   private TransactWriteItem delete(ItemKey key) {

@@ -56,7 +56,7 @@ final class Bulk {
     }
   }
 
-  /** By turns, a slice at a time, so that whatever else the machine does slows both down. */
+  /** Alternates between both in slices, so that other load on the machine slows both equally. */
   private void compare(int students) throws Exception {
     int slice = students / SLICES;
     tables.bareLoop(tables.create(), 0, slice);
@@ -134,9 +134,7 @@ final class Bulk {
     return file;
   }
 
-  /**
-   * 200 MB in lines of 20 KB, most of them in a column that is not taken in; and the same again.
-   */
+  /** Imports 200 MB in lines of 20 KB, most of it in a column that is ignored, twice. */
   private void largeFile() throws Exception {
     Path file = BulkTables.wideFile(LARGE_LINES);
     String table = tables.create();

@@ -30,7 +30,9 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** Tables with many students, written past the store, and the file that has the same. */
+/**
+ * Creates tables with many students, written without the store, and files with the same students.
+ */
 final class BulkTables {
 
   private static final int CONCURRENCY = 8;
@@ -67,7 +69,7 @@ final class BulkTables {
     client.deleteTable(request -> request.tableName(table));
   }
 
-  /** By what the database says, which DynamoDB Local knows exactly. */
+  /** Uses the count that DynamoDB Local reports, which is exact. */
   long count(String table) {
     return client.describeTable(request -> request.tableName(table)).table().itemCount();
   }
@@ -83,7 +85,7 @@ final class BulkTables {
     return file;
   }
 
-  /** A file of lines of 20 KB, with line breaks in their notes. */
+  /** Writes a file with lines of 20 KB that contain line breaks. */
   static Path wideFile(int students) throws IOException {
     String note = "\"%s\r\n, and so on\"".formatted("note ".repeat(4000));
     Path file = Files.createTempFile("students", ".csv");
@@ -96,7 +98,7 @@ final class BulkTables {
     return file;
   }
 
-  /** What one would write in a few lines: the same transactions, without reading a file. */
+  /** The bare loop: the same transactions without reading a file. */
   void bareLoop(String table, int first, int students) throws InterruptedException {
     each(
         students,
@@ -121,7 +123,7 @@ final class BulkTables {
         .build();
   }
 
-  /** Three items for each student. */
+  /** The three items of each student. */
   void fill(String table, int students) throws InterruptedException {
     each(
         (students + STUDENTS_IN_A_BATCH - 1) / STUDENTS_IN_A_BATCH,
@@ -172,13 +174,12 @@ final class BulkTables {
     item.put("firstName", AttributeValue.fromS("Ada"));
     item.put("lastName", AttributeValue.fromS("Lovelace"));
     item.put("email", AttributeValue.fromS(email(number)));
-    item.put("gsi1_pk", AttributeValue.fromS(email(number)));
-    item.put("gsi1_sk", AttributeValue.fromS("student#" + id(number)));
     item.put("xp", AttributeValue.fromN("5"));
     item.put("version", AttributeValue.fromN("1"));
     item.put("createdAt", TIME);
     item.put("updatedAt", TIME);
     item.put("fingerprint", AttributeValue.fromS("x".repeat(44)));
+    item.putAll(StoredItem.indexKeys(((StoredItem.OfStudent) StoredItem.read(item)).student()));
     return item;
   }
 

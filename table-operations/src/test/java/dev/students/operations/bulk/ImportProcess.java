@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** An import in a process of its own, which can be killed. */
+/** An import in a separate process, which can be killed. */
 public final class ImportProcess {
 
   private ImportProcess() {}
 
-  /** Starts it. */
+  /** Starts the process. */
   public static Process start(URI endpoint, String table, Path file) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),

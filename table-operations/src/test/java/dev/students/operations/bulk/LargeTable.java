@@ -11,7 +11,7 @@ import java.io.OutputStream;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** A table of a million items that is exported and checked, and what is held meanwhile. */
+/** Exports and checks a table of a million items and measures the memory in use. */
 final class LargeTable {
 
   private final BulkTables tables;

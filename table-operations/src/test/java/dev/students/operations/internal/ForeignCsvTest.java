@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The cases that two collections of test data for CSV readers are made of, with what they say is to
- * be read: <a href="https://github.com/maxogden/csv-spectrum">csv-spectrum</a> and <a
+ * The cases of two collections of test data for CSV readers, with the values that they expect to be
+ * read: <a href="https://github.com/maxogden/csv-spectrum">csv-spectrum</a> and <a
  * href="https://github.com/sineemore/csv-test-data">csv-test-data</a>. Where an import means to
  * read something else, the case says so.
  */
@@ -96,7 +96,7 @@ class ForeignCsvTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void values_foreignCase_areWhatItsCollectionSays(Case foreign) {
+  void values_caseOfAnotherCollection_areAsItStates(Case foreign) {
     assertThat(values(foreign.text())).isEqualTo(foreign.values());
   }
 
@@ -116,7 +116,7 @@ class ForeignCsvTest {
 
   @ParameterizedTest
   @MethodSource("badCases")
-  void values_badForeignCase_spoilTheirOwnLineAlone(Case foreign) {
+  void values_malformedCaseOfAnotherCollection_affectOnlyTheirLine(Case foreign) {
     assertThat(values(foreign.text())).isEqualTo(foreign.values());
   }
 

@@ -17,7 +17,7 @@ class RecordSplitterTest {
   private static final String ODD = "a,\"\"\"\n\r;x";
 
   @Test
-  void records_ofAnyText_areTheWholeTextAndKnowTheirLines() {
+  void records_anyText_coverTheTextAndHaveLineNumbers() {
     Random random = new Random(42);
     for (int round = 0; round < 5000; round++) {
       StringBuilder text = new StringBuilder();
@@ -27,7 +27,7 @@ class RecordSplitterTest {
       ByteArrayOutputStream whole = new ByteArrayOutputStream();
       for (RawRecord record : records(text.toString())) {
         String before = whole.toString(StandardCharsets.UTF_8);
-        // Between CR and LF there is no line that begins.
+        // No line starts between CR and LF.
         assertThat(record.line()).as(text.toString()).isEqualTo(breaks(before) + 1);
         whole.writeBytes(record.bytes());
       }
@@ -36,7 +36,7 @@ class RecordSplitterTest {
   }
 
   @Test
-  void record_quoteNeverClosed_spoilsItsOwnLineAlone() {
+  void record_unclosedQuote_affectsOnlyItsLine() {
     List<RawRecord> records = records("a,\"b\nc,d\n\"e\nf\",g\n");
 
     assertThat(records)

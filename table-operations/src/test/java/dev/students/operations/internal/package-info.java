@@ -1,4 +1,4 @@
-/** Tests of single parts. */
+/** Tests of single classes. */
 @NullMarked
 package dev.students.operations.internal;
 

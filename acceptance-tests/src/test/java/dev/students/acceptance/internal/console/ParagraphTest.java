@@ -13,7 +13,7 @@ class ParagraphTest {
   }
 
   @Test
-  void paragraph_wordLongerThanTheLine_staysWhole() {
+  void paragraph_wordLongerThanTheLine_isNotBroken() {
     assertThat(Paragraph.of("See acceptance-tests/target/runs/1123-230502-9f3c", 20))
         .isEqualTo("See\nacceptance-tests/target/runs/1123-230502-9f3c");
   }

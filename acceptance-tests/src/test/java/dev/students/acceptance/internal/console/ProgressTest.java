@@ -20,7 +20,7 @@ class ProgressTest {
 
   @ParameterizedTest
   @ValueSource(ints = {40, 80})
-  void stepAndCount_terminal_neverDrawALineThatWouldWrap(int columns) {
+  void stepAndCount_terminal_neverPrintALineThatWraps(int columns) {
     Progress progress = Progress.onTerminal(out, columns);
     try (Step step = progress.step(LONG)) {
       step.done();
@@ -38,7 +38,7 @@ class ProgressTest {
   }
 
   @Test
-  void stepAndCount_noTerminal_areWholeLines() {
+  void stepAndCount_noTerminal_printCompleteLines() {
     Progress progress = Progress.inLines(out);
     try (Step step = progress.step("Starting")) {
       step.done();

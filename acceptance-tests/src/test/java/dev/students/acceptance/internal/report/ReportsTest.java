@@ -51,7 +51,7 @@ class ReportsTest {
       options(Optional.of(URI.create("http://127.0.0.1:4566")), Set.of());
 
   @Test
-  void passed_oneScenarioAtLeastAndNothingWrong_isTrue() {
+  void passed_atLeastOneScenarioAndNoFailure_isTrue() {
     assertThat(summary(List.of(), PASSED).passed()).isTrue();
     assertThat(summary(List.of()).passed()).isFalse();
     assertThat(summary(List.of(), PASSED, FAILED).passed()).isFalse();
@@ -68,7 +68,7 @@ class ReportsTest {
   }
 
   @Test
-  void everyReport_cleanUpFailed_isNotGreenAndSaysWhatIsLeftAndHowToRemoveIt(@TempDir Path folder)
+  void everyReport_cleanUpFailed_failsAndSaysHowToRemoveWhatIsLeft(@TempDir Path folder)
       throws IOException {
     RunSummary summary = summary(List.of(LEFT), PASSED);
     Path jobPage = folder.resolve("job.md");
@@ -100,7 +100,7 @@ class ReportsTest {
   }
 
   @Test
-  void junitXml_runHasNotEnded_looksFailedAndIsWhole(@TempDir Path folder) throws Exception {
+  void junitXml_runHasNotEnded_isWellFormedAndFailed(@TempDir Path folder) throws Exception {
     Path ofCucumber =
         new Reports(folder, MODULE, Map.of())
             .begin(new RunProblem("The run did not end", "./acceptance --clean-up r"));
@@ -118,7 +118,7 @@ class ReportsTest {
   }
 
   @Test
-  void junitXml_runEnded_replacesTheOneOfARunThatDidNot(@TempDir Path folder) throws IOException {
+  void junitXml_runEnded_replacesTheOneOfAnInterruptedRun(@TempDir Path folder) throws IOException {
     Reports reports = new Reports(folder, MODULE, Map.of());
     Path ofCucumber = reports.begin(new RunProblem("The run did not end", "killed"));
     Files.writeString(
@@ -163,7 +163,7 @@ class ReportsTest {
   }
 
   @Test
-  void junitXml_runWasInterrupted_neverLooksPassed(@TempDir Path folder) throws IOException {
+  void junitXml_runWasInterrupted_isFailed(@TempDir Path folder) throws IOException {
     RunProblem interrupted = new RunProblem(RunSummary.INTERRUPTED, "It ended after 1 scenario.");
 
     // Truncated while Cucumber was writing.
@@ -177,7 +177,7 @@ class ReportsTest {
   }
 
   @Test
-  void reports_jobPageCannotBeWritten_failAlone(@TempDir Path folder) throws IOException {
+  void reports_jobSummaryCannotBeWritten_othersAreWritten(@TempDir Path folder) throws IOException {
     Path noFile = Files.createDirectory(folder.resolve("page"));
 
     List<String> unwritten =
@@ -192,7 +192,7 @@ class ReportsTest {
   }
 
   @Test
-  void runDescription_emulatorBehindTheUsersSettings_isNotCalledByTheEnvironment() {
+  void runDescription_emulatorInTheUsersSettings_doesNotNameTheEnvironment() {
     assertThat(description("http://127.0.0.1:4566/"))
         .contains("\"environment\" : \"dev on the emulator at 127.0.0.1:4566\"")
         .contains("account 123456789012, Region eu-central-1");
@@ -210,7 +210,7 @@ class ReportsTest {
   }
 
   @Test
-  void rerunCommand_scenarioFailed_namesOnlyThat() {
+  void rerunCommand_scenarioFailed_selectsOnlyThatScenario() {
     assertThat(new RerunCommand(summary(List.of(), PASSED, FAILED)).ofFailed())
         .isEqualTo(
             "./acceptance --target endpoint --endpoint http://127.0.0.1:4566"
@@ -239,7 +239,7 @@ class ReportsTest {
   }
 
   @Test
-  void rerunCommand_wordsThatAShellWouldRead_areQuoted() throws Exception {
+  void rerunCommand_shellMetacharacters_areQuoted() throws Exception {
     TargetOptions options =
         options(Optional.of(URI.create("http://127.0.0.1:4566/?a=b&c=$HOME")), Set.of("it's;here"));
     ScenarioResult spaced =
@@ -263,7 +263,7 @@ class ReportsTest {
   }
 
   @Test
-  void annotations_scenarioFailed_markTheLineAndEscapeWhatGithubReads() {
+  void annotations_scenarioFailed_markTheLineAndEscapeWorkflowCommands() {
     assertThat(Annotations.of(summary(List.of(), PASSED, FAILED)))
         .containsExactly(
             "::error file=acceptance-tests/src/test/resources/features/b.feature,line=14,"

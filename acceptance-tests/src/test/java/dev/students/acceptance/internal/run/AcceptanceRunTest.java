@@ -51,7 +51,7 @@ class AcceptanceRunTest {
   }
 
   @Test
-  void run_everythingPasses_leavesItsReportsAndNothingElse() throws IOException {
+  void run_everythingPasses_leavesOnlyItsReports() throws IOException {
     assertThat(run(feature(PASSES))).isZero();
     Path folder = folderOfTheRun();
     try (Stream<Path> reports = Files.list(folder)) {
@@ -63,7 +63,7 @@ class AcceptanceRunTest {
   }
 
   @Test
-  void run_deployedTarget_everyReportSaysWhereItWas() throws IOException {
+  void run_deployedTarget_isNamedInEveryReport() throws IOException {
     facts =
         Optional.of(
             new TargetFacts(
@@ -88,7 +88,7 @@ class AcceptanceRunTest {
         "skipped | this step skips the scenario | The scenario was skipped",
         "failing | a clerk is looking at Ada's profile | has not said yet who Ada is"
       })
-  void run_stepDoesNotPass_failsAndIsExplained(String how, String step, String why)
+  void run_stepDoesNotPass_failsWithAnExplanation(String how, String step, String why)
       throws IOException {
     Path feature = feature(step);
     assertThat(run(feature)).isEqualTo(1);
@@ -98,7 +98,7 @@ class AcceptanceRunTest {
   }
 
   @Test
-  void run_noScenarioSelected_isToldBeforeTheTargetIsOpened() throws IOException {
+  void run_noScenarioSelected_isReportedBeforeTheTargetIsOpened() throws IOException {
     openingFails = true;
     Path feature = feature(PASSES);
     assertThatThrownBy(() -> run(Optional.of("@nobody-has-this"), feature.toString()))
@@ -121,13 +121,13 @@ class AcceptanceRunTest {
   }
 
   @Test
-  void run_lineOfAScenario_runsThatAlone() throws IOException {
+  void run_lineOfAScenario_runsOnlyThatScenario() throws IOException {
     assertThat(run(Optional.empty(), feature(PASSES) + ":5")).isZero();
     assertThat(console.toString(StandardCharsets.UTF_8)).contains("Scenarios: 1/1 done");
   }
 
   @Test
-  void run_cleanUpFails_failsAndTellsWhatTheScenariosFoundAndKeepsTheManifest() throws IOException {
+  void run_cleanUpFails_failsWithTheScenariosResultsAndKeepsTheManifest() throws IOException {
     closingFails = true;
     assertThat(run(feature(PASSES))).isEqualTo(1);
     assertThat(console.toString(StandardCharsets.UTF_8))
@@ -148,7 +148,7 @@ class AcceptanceRunTest {
   }
 
   @Test
-  void run_mistakeInAFeatureFile_isToldBeforeTheTargetIsOpened() throws IOException {
+  void run_syntaxErrorInAFeatureFile_isReportedBeforeTheTargetIsOpened() throws IOException {
     openingFails = true;
     Path feature =
         Files.writeString(

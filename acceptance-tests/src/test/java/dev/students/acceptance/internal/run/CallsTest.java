@@ -18,7 +18,7 @@ class CallsTest {
     "gsi1_sk, student#1, …",
     "gsi2_pk, Lovelace, …",
   })
-  void mask_anyKey_showsOnlyWhatIsKnownToBeFreeOfPersonalData(
+  void mask_anyKey_showsOnlyPartsKnownToBeNonPersonal(
       String attribute, String value, String shown) {
     assertThat(Calls.MASK.mask(attribute, value)).isEqualTo(shown);
   }

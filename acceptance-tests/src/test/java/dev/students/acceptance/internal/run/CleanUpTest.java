@@ -38,7 +38,7 @@ class CleanUpTest {
   }
 
   @Test
-  void cleanUp_manifestOfAnotherMachine_isTakenByItsFile(@TempDir Path root) {
+  void cleanUp_manifestOfAnotherMachine_canBeGivenAsAFile(@TempDir Path root) {
     Manifest elsewhere = Manifest.at(root.resolve("saved.txt"));
     elsewhere.add(Manifest.Kind.TARGET, "embedded");
     elsewhere.add(Manifest.Kind.RUNNER, "1 1970-01-01T00:00:00Z");

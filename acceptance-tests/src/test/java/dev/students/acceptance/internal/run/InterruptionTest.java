@@ -89,7 +89,7 @@ class InterruptionTest {
   }
 
   @Test
-  void interrupt_scenariosUnderWay_cleansUpOnceTheRunIsAtRest() throws Exception {
+  void interrupt_scenariosInProgress_cleansUpAfterTheyStop() throws Exception {
     Thread ofTheRun =
         new Thread(
             () -> {
@@ -107,7 +107,7 @@ class InterruptionTest {
   }
 
   @Test
-  void interrupt_runDoesNotComeToRest_cleansUpAndKeepsTheManifest(@TempDir Path root) {
+  void interrupt_scenariosDoNotStop_cleansUpAndKeepsTheManifest(@TempDir Path root) {
     interruption.over();
     begin(root, Duration.ofMillis(50));
     interruption.interrupt();
@@ -122,7 +122,7 @@ class InterruptionTest {
   }
 
   @Test
-  void interrupt_onCi_putsTheManifestIntoTheLog(@TempDir Path root) {
+  void interrupt_onCi_printsTheManifestToTheLog(@TempDir Path root) {
     interruption.over();
     variables = Map.of("CI", "true");
     begin(root, Duration.ofMillis(50));

@@ -21,7 +21,7 @@ class OldRunsTest {
   }
 
   @Test
-  void prune_manyRuns_keepsTheLatestTwentyOfFinishedAndOfInterruptedOnes() throws IOException {
+  void prune_manyRuns_keepsTheLatestTwentyFinishedAndTwentyInterrupted() throws IOException {
     for (int i = 0; i < 30; i++) {
       finished("finished", i);
       interrupted("interrupted", i);
@@ -40,7 +40,7 @@ class OldRunsTest {
   }
 
   @Test
-  void prune_manifestIsThere_keepsTheRunsLogs() throws IOException {
+  void prune_runWithManifest_keepsItsLogs() throws IOException {
     for (int i = 0; i < 25; i++) {
       interrupted("interrupted", i);
     }

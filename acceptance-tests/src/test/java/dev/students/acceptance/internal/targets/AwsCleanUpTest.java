@@ -47,7 +47,7 @@ class AwsCleanUpTest {
   }
 
   @Test
-  void erase_tableIsGone_saysThatNothingIsLeftAndEnds() {
+  void erase_tableIsGone_reportsThatNothingIsLeft() {
     cleanUp().erase();
 
     assertThat(console.toString(StandardCharsets.UTF_8))

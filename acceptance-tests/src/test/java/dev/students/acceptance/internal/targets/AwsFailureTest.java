@@ -27,12 +27,12 @@ class AwsFailureTest {
         "'' | 502 | The answer was a server error (502), also when asked again. Try later.",
         "ValidationException | 400 | AWS refused: why",
       })
-  void reason_answerOfAws_isTold(String code, int status, String reason) {
+  void reason_responseOfAws_isIncluded(String code, int status, String reason) {
     assertThat(new AwsFailure(NO_VARIABLES).of(answer(code, status))).startsWith(reason);
   }
 
   @Test
-  void reason_accessDeniedAlone_namesThePolicy() {
+  void reason_accessDenied_namesThePolicy() {
     AwsFailure failure = new AwsFailure(NO_VARIABLES);
     assertThat(failure.of(answer("AccessDeniedException", 400))).contains("\"acceptance\"");
     assertThat(failure.of(answer("ExpiredTokenException", 400))).doesNotContain("policy");
@@ -45,7 +45,7 @@ class AwsFailureTest {
     "dynamodb.eu-west-9.api.aws, AWS_USE_DUALSTACK_ENDPOINT",
     "dynamodb.eu-west-9.amazonaws.com, Cannot resolve the host name dynamodb.eu-west-9",
   })
-  void reason_hostNameUnknown_namesTheSettingThatLeadsThere(String host, String reason) {
+  void reason_unknownHost_namesTheSettingThatSpecifiesIt(String host, String reason) {
     SdkException failure =
         SdkClientException.create(
             "Received an UnknownHostException", new UnknownHostException(host));
@@ -64,7 +64,7 @@ class AwsFailureTest {
   }
 
   @Test
-  void reason_noCredentials_saysHowToGiveThem() {
+  void reason_noCredentials_saysHowToProvideThem() {
     SdkException failure =
         SdkClientException.create(
             "Unable to load credentials from any of the providers in the chain: many");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CdkCliTest {
 
   @Test
-  void command_settingsOfTheCaller_doNotReachIt(@TempDir Path root) throws IOException {
+  void command_settingsOfTheCaller_areNotPassedOn(@TempDir Path root) throws IOException {
     Path cdk = root.resolve("node_modules/.bin/cdk");
     Files.createDirectories(cdk.getParent());
     Files.writeString(

@@ -92,7 +92,7 @@ class EmulatorGuardTest {
   }
 
   @Test
-  void checkAccount_gatewayAnswersBadly_isNotToldAsAnEmulatorThatDoesNotRun() {
+  void checkAccount_badGatewayResponse_isNotReportedAsAStoppedEmulator() {
     assertThatThrownBy(() -> checkAgainst(502, "no upstream"))
         .isInstanceOf(TargetException.class)
         .hasMessageContaining("it answered with the status 502")

@@ -17,7 +17,7 @@ class LoopbackAddressTest {
     "http://emulator.test/?next=//localhost, http://emulator.test/?next=//localhost",
     "http://[::1]:4566, http://[::1]:4566",
   })
-  void endpoint_checkedHost_isTheHostThatIsUsed(String checked, String used) {
+  void endpoint_checkedHost_isTheHostUsed(String checked, String used) {
     assertThat(LoopbackAddress.of(URI.create(checked))).isEqualTo(URI.create(used));
   }
 }

@@ -15,13 +15,13 @@ class StartedProcessTest {
   }
 
   @Test
-  void find_otherProcessOfTheSameNumber_isNotFound() {
+  void find_anotherProcessWithTheSameId_isNotFound() {
     long number = ProcessHandle.current().pid();
     assertThat(StartedProcess.find(number + " 2020-01-01T00:00:00Z")).isEmpty();
   }
 
   @Test
-  void find_processEndedButNotWaitedFor_isNotFound() throws IOException {
+  void find_zombieProcess_isNotFound() throws IOException {
     Process parent = new ProcessBuilder("sh", "-c", "sleep 0.1 & exec sleep 60").start();
     try {
       await().until(() -> parent.children().findAny().isPresent());

@@ -36,7 +36,7 @@ class StudentErasureTest {
 
   @Test
   @Timeout(60)
-  void erase_manyStudents_isUnderWayForManyAtOnce() {
+  void erase_manyStudents_erasesThemConcurrently() {
     enrol();
     // The first request of each student is not answered before those of twenty students are in
     // flight.
@@ -57,7 +57,7 @@ class StudentErasureTest {
   }
 
   @Test
-  void erase_credentialsExpireAmidIt_erasesTheOthersAndTellsHowManyMayBeLeft() {
+  void erase_credentialsExpireMidway_reportsHowManyMayBeLeft() {
     enrol();
     AtomicInteger requests = new AtomicInteger();
     try (DynamoDbClient client = client(request -> requests.incrementAndGet() <= 60)) {
@@ -77,7 +77,7 @@ class StudentErasureTest {
   }
 
   @Test
-  void erase_noTable_tellsThatItIsGone() {
+  void erase_noTable_reportsThatItIsGone() {
     try (DynamoDbClient client = local.clientBuilder().build()) {
       StudentErasure erasure = new StudentErasure(StudentStore.create(client, "nowhere"));
       assertThatThrownBy(() -> erasure.erase(IDS)).isInstanceOf(ResourceNotFoundException.class);

@@ -37,7 +37,7 @@ class TableComparisonTest {
   }
 
   @Test
-  void compare_tableOfTheTemplate_differsInNothing() {
+  void compare_tableOfTheTemplate_hasNoDifferences() {
     assertThat(differences("same", table -> table)).isEmpty();
   }
 

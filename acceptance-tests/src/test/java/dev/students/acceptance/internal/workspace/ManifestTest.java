@@ -19,7 +19,7 @@ class ManifestTest {
   private static final RunId RUN = new RunId("1123-230502-9f3c");
 
   @Test
-  void add_byAnotherProcess_isFound(@TempDir Path folder) {
+  void add_byAnotherProcess_isRead(@TempDir Path folder) {
     Manifest writing = Manifest.of(folder, RUN);
     writing.add(Kind.TARGET, "endpoint");
     writing.add(Kind.STUDENT, "a");
@@ -30,7 +30,7 @@ class ManifestTest {
   }
 
   @Test
-  void all_lastLineCutOffByAKill_leavesItOut(@TempDir Path folder) throws IOException {
+  void all_lastLineTruncatedByAKill_isSkipped(@TempDir Path folder) throws IOException {
     Manifest manifest = Manifest.of(folder, RUN);
     manifest.add(Kind.STUDENT, "whole");
     Files.writeString(manifest.file(), "STUDENT\tcut-o", StandardOpenOption.APPEND);
@@ -38,7 +38,7 @@ class ManifestTest {
   }
 
   @Test
-  void namesNothing_onlyWhereTheRunWas_isTrue(@TempDir Path folder) {
+  void namesNothing_onlyTheTargetIsRecorded_isTrue(@TempDir Path folder) {
     Manifest manifest = Manifest.of(folder, RUN);
     manifest.add(Kind.TARGET, "endpoint");
     manifest.add(Kind.ENDPOINT, "http://127.0.0.1:4566");
@@ -58,7 +58,7 @@ class ManifestTest {
   }
 
   @Test
-  void delete_written_removesTheFile(@TempDir Path folder) {
+  void delete_entriesWritten_removesTheFile(@TempDir Path folder) {
     Manifest manifest = Manifest.of(folder, RUN);
     manifest.add(Kind.TARGET, "embedded");
     manifest.delete();
@@ -66,8 +66,7 @@ class ManifestTest {
   }
 
   @Test
-  void add_afterALineThatWasNotWrittenToItsEnd_doesNotJoinIt(@TempDir Path folder)
-      throws IOException {
+  void add_afterAnIncompleteLine_startsANewLine(@TempDir Path folder) throws IOException {
     Manifest manifest = Manifest.of(folder, RUN);
     manifest.add(Kind.STUDENT, "whole");
     Files.writeString(manifest.file(), "STUDENT\ttor", StandardOpenOption.APPEND);
@@ -77,7 +76,7 @@ class ManifestTest {
 
   /** A limit on the size of files simulates a full disk, on which part of a line still fits. */
   @Test
-  void add_diskIsFull_isRefusedAndLeavesWholeLines(@TempDir Path folder) throws Exception {
+  void add_diskFull_isRefusedAndLeavesCompleteLines(@TempDir Path folder) throws Exception {
     Process writer =
         new ProcessBuilder(
                 "bash",

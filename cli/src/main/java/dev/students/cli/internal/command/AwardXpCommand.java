@@ -49,7 +49,7 @@ public final class AwardXpCommand extends TargetCommand {
       names = "--award-id",
       paramLabel = "ID",
       description =
-          "What makes it happen once: up to 128 of A-Z a-z 0-9 . _ : -. Chosen at random when left"
+          "The award's id, which is applied once: up to 128 of A-Z a-z 0-9 . _ : -. Random when left"
               + " out.")
   private @Nullable AwardId givenId;
 

@@ -66,7 +66,7 @@ final class AwsAnswer {
           ErrorKind.NO_TABLE,
           "There is no such table "
               + target.location()
-              + ". Check its name and AWS_REGION, or make the table (npx cdk deploy).");
+              + ". Check its name and AWS_REGION, or create the table (npx cdk deploy).");
     }
     if (e.isClockSkewException() || isSignatureOfAnotherTime(detail)) {
       return new AwsFailure(ErrorKind.CLOCK_SKEW, clockSkew(e, detail));
@@ -81,7 +81,7 @@ final class AwsAnswer {
     if (code.startsWith("AccessDenied")) {
       return new AwsFailure(
           ErrorKind.ACCESS_DENIED,
-          "The credentials may not do this "
+          "The credentials do not permit this "
               + target.location()
               + ". Ask for the environment's policy \"application\". AWS says: "
               + AwsFailure.sentence(detail));
@@ -91,8 +91,8 @@ final class AwsAnswer {
           ErrorKind.NOT_A_STUDENT_TABLE,
           "The table "
               + target.location()
-              + " is of another shape than students have (keys pk and sk, index gsi1). Check its"
-              + " name. DynamoDB says: "
+              + " does not have the keys and indexes that students need (see students take-over"
+              + " --help). Check its name. DynamoDB says: "
               + AwsFailure.sentence(detail));
     }
     if (THROTTLED.contains(code)) {

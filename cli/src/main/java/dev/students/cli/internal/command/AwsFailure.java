@@ -96,7 +96,7 @@ record AwsFailure(ErrorKind kind, String message) {
   private static AwsFailure notDynamoDb(String sent, Target target) {
     return new AwsFailure(
         ErrorKind.NOT_DYNAMODB,
-        "What answers "
+        "The server "
             + target.location()
             + " is not DynamoDB: it sent "
             + sent

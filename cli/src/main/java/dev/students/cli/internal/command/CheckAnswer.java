@@ -27,7 +27,7 @@ record CheckAnswer(CheckResult result, ResultStream findings, Console console) i
       String text =
           String.format(
               Locale.ROOT,
-              "check --repair mends %,d of them; %,d need a person.",
+              "check --repair repairs %,d of them; %,d need a person.",
               counts.repairable(),
               counts.forPerson());
       Terminal terminal = console.terminal();

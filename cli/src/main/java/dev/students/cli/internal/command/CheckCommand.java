@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "check",
     description =
-        "Read the whole table and report each broken promise, by kind and key: never a name or an"
-            + " address. Safe while others write. Exit code 4 when something is broken.",
+        "Read the whole table and report each inconsistency by kind and key, without names and"
+            + " addresses. Safe while others write. Exit code 4 if there are any.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  students check",
@@ -34,10 +34,12 @@ final class CheckCommand extends TargetCommand {
   @Option(
       names = "--repair",
       description =
-          "Mend what has one right answer, by conditional writes, and list what needs a person.")
+          "Repair what has exactly one remedy, with conditional writes, and list what needs a person.")
   private boolean repair;
 
-  @Option(names = "--dry-run", description = "With --repair: say what it would do; write nothing.")
+  @Option(
+      names = "--dry-run",
+      description = "With --repair: report what would be done; write nothing.")
   private boolean dryRun;
 
   @Mixin private ExportOption source = new ExportOption();
@@ -53,7 +55,7 @@ final class CheckCommand extends TargetCommand {
   void check() {
     reading.check(this);
     if (dryRun && !repair) {
-      throw usage("--dry-run goes with --repair: check alone writes nothing.");
+      throw usage("--dry-run requires --repair: check alone writes nothing.");
     }
     if (repair && source.table().isPresent()) {
       throw usage("--repair needs the table: an export cannot be repaired.");

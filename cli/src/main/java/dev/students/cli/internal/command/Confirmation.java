@@ -20,7 +20,7 @@ record Confirmation(String warning, String name, String option) {
     if (given != null) {
       return given.equals(name)
           ? Optional.empty()
-          : refused(option + " names something else; it must be " + name + ".");
+          : refused(option + " does not match: it must be " + name + ".");
     }
     if (!console.terminal().in()) {
       return refused(

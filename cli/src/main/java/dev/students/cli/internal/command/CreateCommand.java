@@ -50,8 +50,8 @@ final class CreateCommand extends TargetCommand {
       names = "--id",
       paramLabel = "ID",
       description =
-          "The student's id: up to 128 of A-Z a-z 0-9 . _ : -. Chosen at random when left out."
-              + " The same id and content again creates nothing twice.")
+          "The student's id: up to 128 of A-Z a-z 0-9 . _ : -. Random when left out."
+              + " With it, the command can be repeated safely.")
   private StudentId id = StudentId.random();
 
   @Override

@@ -50,7 +50,7 @@ record DemoAnswer(Demo demo, Ansi ansi) implements Answer {
 
   private static void write(PrintStream out, RecordedCall call) {
     if (call.error().isPresent()) {
-      out.printf("   %-19s cancelled; AWS publishes no rule of its units%n", call.operation());
+      out.printf("   %-19s cancelled; AWS publishes no rule for its units%n", call.operation());
       return;
     }
     Optional<CapacityUnits> units = call.units();

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     name = "demo",
     description = {
       "See what every operation does and costs: the life of one student, on a DynamoDB in memory"
-          + " that is gone at the end. Needs nothing, leaves nothing, can be run again."
+          + " that is discarded at the end. Needs no set-up and can be repeated."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  students demo", "  students demo --output json"})

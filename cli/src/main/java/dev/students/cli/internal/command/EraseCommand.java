@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "erase",
     description =
-        "Remove a student for good, with e-mail address and awards. Asks; cannot be undone.",
+        "Remove a student for good, with e-mail address and awards. Asks for confirmation; cannot be undone.",
     footerHeading = "%nExamples:%n",
     footer = {"  students erase s-1", "  students erase s-1 --confirm s-1"})
 @SuppressWarnings("NullAway.Init") // picocli sets what is required
@@ -27,7 +27,7 @@ final class EraseCommand extends TargetCommand {
   @Option(
       names = "--confirm",
       paramLabel = "ID",
-      description = "The id again, instead of being asked.")
+      description = "The id again, to confirm without a prompt.")
   private @Nullable String confirm;
 
   @Override

@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "export",
     description =
-        "Write every student to a file, as CSV (RFC 4180) or JSON lines, both in UTF-8; or all that"
-            + " is held of one student, as one JSON document.",
+        "Write every student to a file, as CSV (RFC 4180) or JSON lines, both in UTF-8; or all data"
+            + " stored about one student, as one JSON document.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  students export --to students.csv --with-awards",
@@ -49,22 +49,24 @@ final class ExportCommand extends TargetCommand {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "csv or jsonl; by the name of the file when left out, otherwise csv.")
+      description = "csv or jsonl; by default according to the file's name, otherwise csv.")
   private @Nullable FileFormat fileFormat;
 
-  @Option(names = "--with-awards", description = "A line for each award behind its student's.")
+  @Option(names = "--with-awards", description = "Add a line for each award after its student's.")
   private boolean withAwards;
 
-  @Option(names = "--deleted", description = "Deleted students too, and a column that says so.")
+  @Option(
+      names = "--deleted",
+      description = "Include deleted students, with a column that marks them.")
   private boolean deleted;
 
-  @Option(names = "--times", description = "Versions and times too, which an import leaves alone.")
+  @Option(names = "--times", description = "Include versions and times, which an import ignores.")
   private boolean times;
 
   @Option(
       names = "--id",
       paramLabel = "ID",
-      description = "All that is held of this one student, as one JSON document.")
+      description = "Write all data stored about this student, as one JSON document.")
   private @Nullable StudentId id;
 
   @Mixin private ExportOption source = new ExportOption();
@@ -82,7 +84,7 @@ final class ExportCommand extends TargetCommand {
     boolean whole =
         withAwards || deleted || times || fileFormat != null || source.table().isPresent();
     if (id != null && whole) {
-      throw usage("--id writes all that is held of one student, in one form: no more options.");
+      throw usage("--id has one format and cannot be combined with other options.");
     }
     if (isToStandardOutput() && format() != Format.text) {
       throw usage("--to - writes students to standard output: --output cannot write there too.");
@@ -117,7 +119,7 @@ final class ExportCommand extends TargetCommand {
         return Failure.of(
             Outcome.NOT_FOUND,
             ErrorKind.STUDENT_NOT_FOUND,
-            "Nothing is held under the id " + student.value() + ".");
+            "Nothing is stored under the id " + student.value() + ".");
       }
       output.complete();
       return new PersonalDataAnswer(student, to);

@@ -30,8 +30,8 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 record Failures(Target target, String whenNotFound) {
 
-  private static final String HOW_FILES_ARE_TOLD =
-      ". --separator, --column and --id-from tell what a file looks like.";
+  private static final String FORMAT_OPTIONS =
+      ". --separator, --column and --id-from describe the format of a file.";
 
   Failure explain(RuntimeException e) {
     if (e instanceof StudentStoreException refusal) {
@@ -69,7 +69,7 @@ record Failures(Target target, String whenNotFound) {
   private static Optional<Failure> ofFiles(RuntimeException e) {
     if (e instanceof ImportFileException) {
       return Optional.of(
-          failure(Outcome.INVALID, ErrorKind.INVALID_FILE, e.getMessage() + HOW_FILES_ARE_TOLD, e));
+          failure(Outcome.INVALID, ErrorKind.INVALID_FILE, e.getMessage() + FORMAT_OPTIONS, e));
     }
     if (e instanceof TableExportException) {
       return Optional.of(failure(Outcome.FAILED, ErrorKind.NOT_AN_EXPORT, e.getMessage(), e));

@@ -20,7 +20,7 @@ record FindingCounts(CheckResult result) {
         Locale.ROOT,
         "Read %s: %s%n",
         Counted.of(result.items(), "item"),
-        result.isSound() ? "the table keeps its promises." : "promises are broken.");
+        result.isSound() ? "the table is consistent." : "the table is inconsistent.");
     for (FindingKind kind : FindingKind.values()) {
       Long count = result.found().get(kind);
       if (count != null) {

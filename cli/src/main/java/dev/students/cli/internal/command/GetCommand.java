@@ -32,7 +32,7 @@ final class GetCommand extends TargetCommand {
 
   @Option(
       names = "--eventually-consistent",
-      description = "Read for half the price what may be a moment old.")
+      description = "Read eventually consistently, for half the read units.")
   private boolean eventuallyConsistent;
 
   @Override

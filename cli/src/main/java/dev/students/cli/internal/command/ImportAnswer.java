@@ -47,8 +47,8 @@ record ImportAnswer(
     line(out, "created", result.created());
     line(out, "already there", result.alreadyThere());
     if (result.awardsApplied() + result.awardsAlreadyApplied() > 0) {
-      line(out, "awards given", result.awardsApplied());
-      line(out, "given before", result.awardsAlreadyApplied());
+      line(out, "awards applied", result.awardsApplied());
+      line(out, "applied before", result.awardsAlreadyApplied());
     }
     if (result.deleted() > 0) {
       line(out, "deleted", result.deleted());
@@ -74,18 +74,18 @@ record ImportAnswer(
                   out,
                   "The refused lines are in "
                       + file
-                      + ", as they were: correct them there and import that file."));
+                      + ", unchanged: correct them there and import that file."));
     }
     if (result.refused().containsKey(Refusal.CUT)) {
-      prose(out, "If the file is whole, --trust-end takes in its last line.");
+      prose(out, "If the file is complete, --trust-end imports its last line.");
     }
     if (result.refused().containsKey(Refusal.ENCODING)) {
-      prose(out, "Tell in which encoding the file is: --charset windows-1252, for example.");
+      prose(out, "Specify the encoding of the file, for example --charset windows-1252.");
     }
     if (!result.ignoredColumns().isEmpty()) {
       prose(
           out,
-          "Not taken in: column "
+          "Ignored: column "
               + result.ignoredColumns().stream()
                   .map(String::valueOf)
                   .collect(Collectors.joining(", "))

@@ -35,9 +35,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description =
-        "Create the students of a file, and give its awards: of one that export wrote, or of any"
-            + " with a header. Everything counts once: run it again after anything. Exit code 4 when"
-            + " lines were refused.",
+        "Import students and awards from a file that export wrote, or from any with a header."
+            + " Everything is applied once, so it can be repeated after any failure. Exit code 4"
+            + " if lines were refused.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  students import students.csv",
@@ -61,53 +61,53 @@ final class ImportCommand extends TargetCommand {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "csv or jsonl; by the name of the file when left out, otherwise csv.")
+      description = "csv or jsonl; by default according to the file's name, otherwise csv.")
   private @Nullable FileFormat fileFormat;
 
   @Option(
       names = "--separator",
       paramLabel = "CHAR",
       converter = FileValues.Separator.class,
-      description = "What separates values, never guessed: a comma when left out; tab is one.")
+      description = "The character between values, or tab; a comma by default, never guessed.")
   private char separator = ',';
 
   @Option(
       names = "--charset",
       paramLabel = "NAME",
       converter = FileValues.Encoding.class,
-      description = "The encoding of a file without byte order mark; UTF-8 when left out.")
+      description = "The encoding of a file without byte order mark; UTF-8 by default.")
   private Charset charset = StandardCharsets.UTF_8;
 
   @Option(
       names = "--column",
       paramLabel = "FIELD=NAME",
       converter = FileValues.ColumnNames.class,
-      description = "What the file calls a field, as in email=E-Mail. Repeatable.")
+      description = "The file's name for a field, as in email=E-Mail. Repeatable.")
   private List<FileValues.ColumnName> columns = List.of();
 
   @Option(
       names = "--id-from",
       paramLabel = "NAME",
       description =
-          "Derive ids from this column, one that never changes, where the file has none of ids.")
+          "Derive ids from this column, whose values never change, if the file has no ids.")
   private @Nullable String idFrom;
 
   @Option(
       names = ReadOptions.CONCURRENCY,
       paramLabel = "N",
-      description = "Students written at once, 1 to 256; 8 when left out.")
+      description = "Students written concurrently, 1 to 256; 8 by default.")
   private long concurrency = 8;
 
   @Option(
       names = "--trust-end",
-      description = "Take in a last line without a line break: the file is whole.")
+      description = "Import a last line without a line break: the file is complete.")
   private boolean trustEnd;
 
   @Option(
       names = "--rejected",
       paramLabel = "FILE",
       converter = TargetValues.Folder.class,
-      description = "Where refused lines go; FILE.rejected when left out, or none for -.")
+      description = "The file for refused lines; by default FILE.rejected, or none for -.")
   private @Nullable Path rejected;
 
   private long linesRead;

@@ -56,8 +56,7 @@ record ListAnswer(StudentPages pages, Console console) implements RecordAnswer {
 
   private void tellTheRest() {
     for (ItemKey key : pages.unreadable()) {
-      console.say(
-          key.masked() + " is left out: it is not a student as it should be (see students check).");
+      console.say(key.masked() + " is left out because it is malformed (see students check).");
     }
     pages
         .more()

@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "list",
     description =
-        "List students, a page at a time, in the table's own order: it means nothing, and stays."
-            + " Exit code 4 when an item was left out, since it is not a student as it should be.",
+        "List students, a page at a time, in the table's order, which is arbitrary but stable."
+            + " Exit code 4 if a malformed item was left out.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  students list",
@@ -32,16 +32,16 @@ final class ListCommand extends TargetCommand {
   @Option(
       names = "--limit",
       paramLabel = "N",
-      description = "How many students at most; 100 when left out.")
+      description = "The largest number of students; 100 by default.")
   private @Nullable Long limit;
 
-  @Option(names = "--all", description = "All students, however many there are.")
+  @Option(names = "--all", description = "List all students.")
   private boolean all;
 
   @Option(
       names = "--after",
       paramLabel = "ID",
-      description = "Begin after this student, the last one of the page before.")
+      description = "Start after this student, the last one of the previous page.")
   private @Nullable StudentId after;
 
   @Option(names = "--deleted", description = "List deleted students too.")

@@ -22,7 +22,7 @@ record PersonalDataAnswer(StudentId student, String to) implements Answer {
   @Override
   public void writeText(PrintStream out) {
     if (!to.equals(ExportOutput.STANDARD_OUTPUT)) {
-      out.println("Wrote everything that is held of " + student.value() + " to " + to + ".");
+      out.println("Wrote all data stored about " + student.value() + " to " + to + ".");
     }
   }
 

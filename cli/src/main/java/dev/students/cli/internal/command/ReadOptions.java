@@ -19,7 +19,7 @@ final class ReadOptions {
   @Option(
       names = CONCURRENCY,
       paramLabel = "N",
-      description = "Requests at once, 1 to 256; 8 when left out.")
+      description = "Concurrent requests, 1 to 256; 8 by default.")
   private long concurrency = 8;
 
   @Option(

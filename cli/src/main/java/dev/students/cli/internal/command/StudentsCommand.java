@@ -54,9 +54,8 @@ import picocli.CommandLine.ScopeType;
       "  students truncate --endpoint http://localhost:8000 --table students",
       "  source <(students generate-completion)",
       "",
-      "Exit codes: 0 done; 1 refused or failed; 2 the command line is wrong, nothing",
-      "was sent; 3 not found; 4 something in the table or the file is not as it should",
-      "be; 130 stopped by Ctrl-C."
+      "Exit codes: 0 done; 1 refused or failed; 2 the command line is invalid, nothing",
+      "was sent; 3 not found; 4 the table or the file has errors; 130 stopped by Ctrl-C."
     })
 public final class StudentsCommand {
 

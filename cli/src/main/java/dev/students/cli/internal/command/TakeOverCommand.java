@@ -19,9 +19,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "take-over",
     description =
-        "Take over the table of a legacy client: look whether it has the keys and the index that"
-            + " are needed, reserve every e-mail address that is free, name the students that share"
-            + " one, and check what is left. Can be run again.",
+        "Take over the table of a legacy client: verify its keys and indexes, reserve every"
+            + " e-mail address that is free, list the students that share one, and check the rest."
+            + " Can be run again.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  students take-over --endpoint http://localhost:8000 --table old --dry-run",
@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
     })
 final class TakeOverCommand extends TargetCommand {
 
-  @Option(names = "--dry-run", description = "Say what it would do; write nothing.")
+  @Option(names = "--dry-run", description = "Report what would be done; write nothing.")
   private boolean dryRun;
 
   @Mixin private ReadOptions reading = new ReadOptions();

@@ -66,7 +66,7 @@ final class TargetValues {
     public String convert(String text) {
       if (!RULE.matcher(text).matches()) {
         throw new TypeConversionException(
-            "must be 1 to 40 small letters, digits or '-', as in dev or staging");
+            "must be 1 to 40 lower-case letters, digits or '-', as in dev or staging");
       }
       return text;
     }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** Deletes all items of the table. */
 @Command(
     name = "truncate",
-    description = "Delete every item of the table, where the environment permits it. Asks.",
+    description = "Delete every item of the table, where the environment permits it. Asks first.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  students truncate --dry-run",
@@ -27,7 +27,7 @@ final class TruncateCommand extends TargetCommand {
   @Option(
       names = "--confirm",
       paramLabel = "TABLE",
-      description = "The table's name, instead of being asked.")
+      description = "The table's name, to confirm without a prompt.")
   private @Nullable String confirm;
 
   @Option(
@@ -38,7 +38,7 @@ final class TruncateCommand extends TargetCommand {
   @Option(
       names = "--concurrency",
       paramLabel = "N",
-      description = "Requests at once, 1 to 256; 8 when left out.")
+      description = "Concurrent requests, 1 to 256; 8 by default.")
   private long concurrency = 8;
 
   @Option(
@@ -55,7 +55,7 @@ final class TruncateCommand extends TargetCommand {
       names = "--allow-host",
       paramLabel = "HOST",
       description =
-          "The host of --endpoint again, when it is not this machine but an emulator all the same.")
+          "The host of --endpoint again, to confirm that it is an emulator although not this machine.")
   private @Nullable String allowedHost;
 
   @Override

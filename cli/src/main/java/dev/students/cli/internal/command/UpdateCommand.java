@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** Changes names or e-mail address. */
 @Command(
     name = "update",
-    description = "Change a student's names or e-mail address; what is left out stays.",
+    description = "Change a student's names or e-mail address; omitted values stay unchanged.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  students update s-1 --last-name King",

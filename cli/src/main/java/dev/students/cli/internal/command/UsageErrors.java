@@ -99,7 +99,7 @@ public final class UsageErrors implements IParameterExceptionHandler {
           + commands
           + ".";
     }
-    return "There is a word too many: put quotes around a value that has spaces.";
+    return "Unexpected argument: put quotes around a value that has spaces.";
   }
 
   private static String suggestion(String typed, Map<String, ?> names) {
@@ -122,7 +122,7 @@ public final class UsageErrors implements IParameterExceptionHandler {
     if (e.getCause() instanceof TypeConversionException own) {
       return String.valueOf(own.getMessage());
     }
-    return "is not given as it must be";
+    return "is not valid";
   }
 
   private static String sentence(@Nullable String message) {

@@ -6,6 +6,6 @@ public final class DemoFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   DemoFailedException(String promise) {
-    super("The demonstration did not come out as promised: " + promise + ".");
+    super("The demonstration failed, because this does not hold: " + promise + ".");
   }
 }

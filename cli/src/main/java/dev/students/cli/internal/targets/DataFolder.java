@@ -83,7 +83,7 @@ final class DataFolder implements AutoCloseable {
           "The data folder " + folder + " is a file." + ANOTHER, e);
     } catch (IOException e) {
       throw new TargetUnavailableException(
-          "The data folder " + folder + " cannot be made (" + reason(e) + ")." + ANOTHER, e);
+          "The data folder " + folder + " cannot be created (" + reason(e) + ")." + ANOTHER, e);
     }
   }
 

@@ -33,8 +33,8 @@ public final class EmbeddedDatabase {
     String folder =
         program.map(Path::getParent).map(Path::toString).orElse("the folder of students.jar");
     String jar = program.map(Path::getFileName).map(Path::toString).orElse("students.jar");
-    return "DynamoDB Local, which this needs, is not part of this program: its licence does not"
-        + " allow to distribute it. Fetch it once with Maven and a JDK, whereby you agree to its"
+    return "DynamoDB Local, which this requires, is not part of this program, because its licence"
+        + " forbids distribution. Fetch it once with Maven and a JDK, by which you accept the"
         + " licence: cd "
         + folder
         + " && jar xf "

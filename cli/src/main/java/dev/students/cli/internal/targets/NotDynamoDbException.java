@@ -21,6 +21,6 @@ public final class NotDynamoDbException extends RuntimeException {
    */
   static SdkClientException inSdkException(String sent) {
     return SdkClientException.create(
-        "What answers is not DynamoDB: " + sent, new NotDynamoDbException(sent));
+        "The server is not DynamoDB: it sent " + sent, new NotDynamoDbException(sent));
   }
 }

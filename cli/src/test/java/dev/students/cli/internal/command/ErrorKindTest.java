@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ErrorKindTest {
 
-  /** Programs compare these words: one may be added, none may be changed or removed. */
+  /** Programs compare these words: words may be added, but none may be changed or removed. */
   private static final List<String> PUBLISHED =
       List.of(
           "usage",
@@ -55,12 +55,12 @@ class ErrorKindTest {
           "aws-client");
 
   @Test
-  void json_isThePublishedList() {
+  void kinds_inJson_areThePublishedList() {
     assertThat(Stream.of(ErrorKind.values()).map(ErrorKind::json)).isEqualTo(PUBLISHED);
   }
 
   @Test
-  void commandLinePage_namesEveryKind() throws IOException {
+  void commandLinePage_listsEveryKind() throws IOException {
     String page = Files.readString(Path.of("..", "docs", "command-line.md"));
 
     assertThat(PUBLISHED).allSatisfy(kind -> assertThat(page).contains("`" + kind + "`"));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What is said, and asked, before a whole table is read that somebody pays for. */
+/** What is printed and asked before reading a whole table that costs money. */
 class ReadCostTest {
 
   private static final Terminal ATTENDED = new Terminal(true, false, false, 80, false);
@@ -28,7 +28,7 @@ class ReadCostTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Test
-  void cost_nobodyPays_isNotEvenEstimated() {
+  void cost_targetIsFree_isNotEstimated() {
     Optional<String> refusal =
         new ReadCost()
             .refusal(
@@ -44,7 +44,7 @@ class ReadCostTest {
   }
 
   @Test
-  void cost_belowOneDollar_isSaidAndNotAskedAbout() {
+  void cost_belowOneDollar_isPrintedWithoutConfirmation() {
     assertThat(refusal("", Terminal.NONE, CHEAP)).isEmpty();
     assertThat(said())
         .isEqualTo(
@@ -53,7 +53,7 @@ class ReadCostTest {
   }
 
   @Test
-  void cost_aboveOneDollarInAScript_isRefusedWithoutYes() {
+  void cost_aboveOneDollarInAScript_requiresTheOptionYes() {
     assertThat(refusal("yes\n", Terminal.NONE, DEAR))
         .contains(DEAR_TEXT + " Confirm that with --yes.");
     assertThat(said()).isEmpty();
@@ -99,7 +99,7 @@ class ReadCostTest {
     return err.toString(StandardCharsets.UTF_8);
   }
 
-  /** A table that is asked only whether somebody pays. */
+  /** A target of which only its cost is asked. */
   private record Table(boolean isBilled) implements OpenTarget {
 
     @Override

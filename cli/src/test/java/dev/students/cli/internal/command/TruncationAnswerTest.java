@@ -21,7 +21,7 @@ class TruncationAnswerTest {
       Optional.of(new ConsumedUnits(25.5, 3600));
 
   @Test
-  void units_paidFor_areTold() throws IOException {
+  void units_onAws_areReported() throws IOException {
     assertThat(text(PAID_FOR))
         .startsWith("Deleted 1,200 items in 2.0 s (600 items/s), for 25.5 read and 3,600.0 write");
     assertThat(json(PAID_FOR))
@@ -33,7 +33,7 @@ class TruncationAnswerTest {
   }
 
   @Test
-  void units_ofAnEmulator_areNotMadeUp() throws IOException {
+  void units_onAnEmulator_areNotReported() throws IOException {
     assertThat(text(Optional.empty()))
         .isEqualTo("Deleted 1,200 items in 2.0 s (600 items/s).\nThe table students is empty.\n");
     assertThat(json(Optional.empty())).contains("\"readUnits\":null,\"writeUnits\":null,");

@@ -18,13 +18,13 @@ class ConsoleTest {
           Terminal.NONE);
 
   @Test
-  void ask_asksOnStandardError() {
+  void ask_prompt_isOnStandardError() {
     assertThat(console.ask("Go on? ")).contains("yes");
     assertThat(err.toString(UTF_8)).isEqualTo("Go on? ");
   }
 
   @Test
-  void ask_programIsToEnd_asksNothing() {
+  void ask_programIsShuttingDown_doesNotPrompt() {
     assertThat(console.stopAsking()).isFalse();
 
     assertThat(console.ask("Go on? ")).isEmpty();

@@ -11,12 +11,12 @@ class TerminalTest {
   private static final Map<String, String> XTERM = Map.of("TERM", "xterm");
 
   @Test
-  void terminal_scriptSaysNothing_isNone() {
+  void terminal_noVariablesOfTheScript_isNone() {
     assertThat(Terminal.of(new Properties(), XTERM)).isEqualTo(Terminal.NONE);
   }
 
   @Test
-  void terminal_takesStreamsAndColumnsFromTheScript() {
+  void terminal_variablesOfTheScript_giveStreamsAndColumns() {
     assertThat(Terminal.of(properties("02", "132"), XTERM))
         .isEqualTo(new Terminal(true, false, true, 132, false));
     assertThat(Terminal.of(properties("012", "0"), XTERM))

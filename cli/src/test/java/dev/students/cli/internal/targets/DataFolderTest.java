@@ -18,7 +18,7 @@ class DataFolderTest {
   }
 
   @Test
-  void take_newFolder_isReadableByItsOwnerOnlyAndFreeWhenClosed() throws IOException {
+  void take_newFolder_isReadableByItsOwnerOnlyAndReleasedOnClose() throws IOException {
     Path folder = temporary.resolve("students");
 
     DataFolder.take(folder).close();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Several programs at the same command, each on a thread. */
+/** Several programs run the same command concurrently, each on a thread. */
 @SuppressWarnings("NullAway.Init") // JUnit sets the folder
 class UnconfirmedAwardTest {
 
@@ -33,7 +33,7 @@ class UnconfirmedAwardTest {
   private static final int ROUNDS = 200;
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
-  /** What a program was given, before its award is settled. */
+  /** The award that a program took, before its outcome is known. */
   private record Taken(AwardId id, Optional<Instant> before, boolean isRecorded) {}
 
   @TempDir private Path state;
@@ -46,7 +46,7 @@ class UnconfirmedAwardTest {
   }
 
   @Test
-  void take_programsAtOnce_haveAnAwardEach() throws Exception {
+  void take_concurrentPrograms_haveAnAwardEach() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       assertThat(ids(takenAtOnce(NOW))).hasSize(PROGRAMS);
     }
@@ -54,7 +54,7 @@ class UnconfirmedAwardTest {
   }
 
   @Test
-  void take_awardLeftBehind_isTakenByOneOfTheProgramsAtOnce() throws Exception {
+  void take_unconfirmedAward_isTakenByOneOfTheConcurrentPrograms() throws Exception {
     for (int round = 0; round < ROUNDS / 4; round++) {
       AwardId left;
       try (UnconfirmedAward killed = take(NOW)) {
@@ -69,7 +69,7 @@ class UnconfirmedAwardTest {
   }
 
   @Test
-  void take_whileOthersSettleTheirs_isRecordedAndNew() throws Exception {
+  void take_whileOthersFinish_isRecordedAndNew() throws Exception {
     List<Callable<List<Taken>>> loops = new ArrayList<>();
     for (int program = 0; program < PROGRAMS; program++) {
       loops.add(
@@ -91,7 +91,7 @@ class UnconfirmedAwardTest {
   }
 
   @Test
-  void take_anHourLater_isAnotherAward() {
+  void take_anHourLater_isANewAward() {
     AwardId left;
     try (UnconfirmedAward killed = take(NOW)) {
       left = killed.id();
@@ -107,7 +107,7 @@ class UnconfirmedAwardTest {
     }
   }
 
-  /** What each program is given while all of them are at work. */
+  /** The award that each program takes while all of them are running. */
   private List<Taken> takenAtOnce(Instant now) throws Exception {
     CyclicBarrier begin = new CyclicBarrier(PROGRAMS);
     CyclicBarrier end = new CyclicBarrier(PROGRAMS);

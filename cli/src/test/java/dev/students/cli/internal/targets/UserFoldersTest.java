@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class UserFoldersTest {
 
   @Test
-  void folders_noXdgVariables_areInTheHome() {
+  void folders_noXdgVariables_areInTheHomeDirectory() {
     UserFolders folders = new UserFolders(Map.of("HOME", "/home/ada"));
 
     assertThat(folders.data()).isEqualTo(Path.of("/home/ada/.local/share/students"));
@@ -17,7 +17,7 @@ class UserFoldersTest {
   }
 
   @Test
-  void folders_xdgVariables_areWhereTheySay() {
+  void folders_xdgVariables_areFollowed() {
     UserFolders folders =
         new UserFolders(
             Map.of("HOME", "/home/ada", "XDG_DATA_HOME", "/data", "XDG_STATE_HOME", "relative"));
