@@ -286,7 +286,7 @@ class CommandsTest {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err())
         .endsWith(
-            "students: There is no such table at %s. Check its name and AWS_REGION, or make the"
+            "students: There is no such table at %s. Check its name and AWS_REGION, or create the"
                     .formatted(local.endpoint())
                 + " table (npx cdk deploy).\n");
   }

@@ -65,7 +65,7 @@ class ImportCommandTest {
                 cut                         1
                 invalid-value               1
                 email-taken                 1
-              The refused lines are in %s, as they were: correct them there and import that file.
+              The refused lines are in %s, unchanged: correct them there and import that file.
               If the file is complete, --trust-end imports its last line.
               Ignored: column 5.
               """

@@ -51,10 +51,10 @@ class TakeOverCommandTest {
           .startsWith("{\"command\":\"take-over\",\"target\":\"endpoint\",\"outcome\":\"refused\",")
           .contains("\"kind\":\"table-not-suitable\"");
       assertThat(run.err())
-          .isEqualTo(
+          .startsWith(
               table.where()
                   + "students: The index gsi1 is missing: add it with the key gsi1_pk (HASH),"
-                  + " gsi1_sk (RANGE), projecting all attributes.\n");
+                  + " gsi1_sk (RANGE), projecting all attributes.");
       assertThat(table.items()).hasSize(1);
     }
   }
@@ -65,7 +65,7 @@ class TakeOverCommandTest {
         .globalSecondaryIndexes((Collection<GlobalSecondaryIndex>) null)
         .attributeDefinitions(
             whole.attributeDefinitions().stream()
-                .filter(attribute -> !attribute.attributeName().startsWith("gsi1"))
+                .filter(attribute -> !attribute.attributeName().startsWith("gsi"))
                 .toList())
         .build();
   }

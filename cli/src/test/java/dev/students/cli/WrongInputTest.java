@@ -83,7 +83,7 @@ class WrongInputTest {
           list --after s/1                                | --after must be 1 to 128 characters
           export                                          | --to is missing.
           export --to - --format xml                      | --format must be one of csv, jsonl.
-          export --to - --id s-1 --with-awards            | --id writes all that is held
+          export --to - --id s-1 --with-awards            | --id has one format
           export --to - --from-export x --local           | --from-export reads a folder instead
           export --to - --concurrency 0                   | --concurrency must be 1 to 256.
           import                                          | FILE is missing.

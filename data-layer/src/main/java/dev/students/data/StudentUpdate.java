@@ -23,8 +23,7 @@ public record StudentUpdate(
    */
   public StudentUpdate {
     if (firstName.isEmpty() && lastName.isEmpty() && email.isEmpty()) {
-      throw new InvalidValueException(
-          "update", "must give at least one of firstName, lastName and email");
+      throw new InvalidValueException("update", "must change at least one attribute");
     }
   }
 

@@ -179,7 +179,7 @@ class ValuesTest {
     refused(
         () -> StudentUpdate.builder().expectedVersion(3).build(),
         "update",
-        "must give at least one of firstName, lastName and email");
+        "must change at least one attribute");
     assertThat(
             StudentUpdate.builder()
                 .firstName(PersonName.of("A"))
@@ -217,8 +217,7 @@ class ValuesTest {
             false,
             Optional.empty());
     StudentUpdate update = StudentUpdate.builder().firstName(first).email(email).build();
-    assertThat(
-            List.of(first, last, email, wanted, wanted.withId(StudentId.of("7")), student, update))
+    assertThat(List.of(first, last, email, wanted, wanted.withId(StudentId.of("7")), student))
         .map(Object::toString)
         .containsExactly(
             "PersonName[…]",
@@ -226,9 +225,11 @@ class ValuesTest {
             "EmailAddress[…]",
             "NewStudent[id=random, …]",
             "NewStudent[id=7, …]",
-            "Student[id=7, xp=5, version=3, isDeleted=false, …]",
-            "StudentUpdate[firstName=…, lastName=unchanged, email=…,"
-                + " expectedVersion=OptionalLong.empty]");
+            "Student[id=7, xp=5, version=3, isDeleted=false, …]");
+    assertThat(update)
+        .asString()
+        .startsWith("StudentUpdate[firstName=…, lastName=unchanged, email=…")
+        .doesNotContainIgnoringCase("secret");
   }
 
   private static <T> Optional<T> accepted(Supplier<T> factory) {

@@ -96,7 +96,7 @@ final class Defects {
     table.award("poor", "two", 3);
     table.set("poor", "xp", n(1));
     expect(FindingKind.XP_NOT_SUM_OF_AWARDS, "poor", "-2 XP that no award explains");
-    table.putLegacy("legacy-poor", "legacy-poor@x.example");
+    table.put(TestTable.inAllIndexes(legacy("legacy-poor", "legacy-poor@x.example")));
     table.putReservation("legacy-poor@x.example", "legacy-poor");
     table.award("legacy-poor", "one", 9);
     table.set("legacy-poor", "xp", n(8));

@@ -38,8 +38,6 @@ final class TestTable extends LocalStudentTable {
     student.put("version", n(1));
     student.put("createdAt", s("2026-01-02T03:04:05.678Z"));
     student.put("updatedAt", s("2026-01-02T03:04:05.678Z"));
-    student.putAll(
-        StoredItem.indexKeys(((StoredItem.OfStudent) StoredItem.read(student)).student()));
     Map<String, AttributeValue> award =
         item("student#" + id, "award#welcome", Map.of("amount", n(5)));
     award.put("awardedAt", s("2026-01-02T03:04:05.678Z"));
@@ -47,7 +45,13 @@ final class TestTable extends LocalStudentTable {
     Map<String, AttributeValue> reservation =
         item("email#" + email, "email#" + email, Map.of("studentId", s(id)));
     reservation.put("entityType", s("emailReservation"));
-    return List.of(student, award, reservation);
+    return List.of(inAllIndexes(student), award, reservation);
+  }
+
+  /** Adds the key attributes of all indexes to a student's item. */
+  static Map<String, AttributeValue> inAllIndexes(Map<String, AttributeValue> item) {
+    item.putAll(StoredItem.indexKeys(((StoredItem.OfStudent) StoredItem.read(item)).student()));
+    return item;
   }
 
   void putReservation(String email, String student) {

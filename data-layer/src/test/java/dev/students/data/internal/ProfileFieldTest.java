@@ -59,6 +59,9 @@ class ProfileFieldTest {
             NewStudent.class,
             component ->
                 component.getName().equals("id") ? Optional.of(Fixtures.ADA) : sample(component));
+    assertThat(wanted.withId(Fixtures.ADA))
+        .as("withId keeps %s: %s", field, RECIPE)
+        .isEqualTo(wanted);
     Decision.Write write = CreateStudent.of(Fixtures.TABLE, wanted, Fixtures.IDENTITY).write();
 
     Map<String, AttributeValue> item =
@@ -88,6 +91,18 @@ class ProfileFieldTest {
             .decide(
                 StudentItem.read(new Item(Fixtures.live())), Dropped.NOTHING, Fixtures.IDENTITY);
 
+    Object value = plain(valueOf(update, field));
+    assertThat(
+            StudentUpdate.Builder.class
+                .getMethod(field.attribute(), value.getClass())
+                .invoke(StudentUpdate.builder(), value))
+        .extracting(builder -> ((StudentUpdate.Builder) builder).build())
+        .as("the builder sets %s: %s", field, RECIPE)
+        .isEqualTo(update);
+    assertThat(update)
+        .asString()
+        .as("toString shows that it changes: " + RECIPE)
+        .contains(field.attribute() + "=…");
     assertThat(decision).as("%s is written: %s", field, RECIPE).isInstanceOf(Decision.Write.class);
     Map<String, AttributeValue> after = after((Decision.Write) decision);
     assertThat(after)

@@ -107,7 +107,7 @@ final class ImportCommand extends TargetCommand {
       names = "--rejected",
       paramLabel = "FILE",
       converter = TargetValues.Folder.class,
-      description = "The file for refused lines; by default FILE.rejected, or none for -.")
+      description = "File for refused lines; FILE.rejected by default, or none for -.")
   private @Nullable Path rejected;
 
   private long linesRead;
