@@ -42,6 +42,11 @@ final class ScriptedTables {
     final Instant created;
     String items;
     Instant ready;
+
+    /** From then on all items are there, and the index. */
+    Instant copied;
+
+    Instant indexed;
     boolean fails;
     boolean deleting;
     boolean protection;
@@ -59,6 +64,8 @@ final class ScriptedTables {
       this.created = created;
       this.items = items;
       this.ready = ready;
+      this.copied = ready;
+      this.indexed = ready;
     }
   }
 
@@ -76,7 +83,11 @@ final class ScriptedTables {
       this.arn = arn;
       this.name = name;
       this.table = table;
-      this.items = table.items;
+      this.items =
+          table.items
+              + (created.isBefore(table.copied) || created.isBefore(table.indexed)
+                  ? " in part"
+                  : "");
       this.created = created;
       this.ready = ready;
     }
@@ -88,6 +99,12 @@ final class ScriptedTables {
   Duration restoreTakes = Duration.ofMinutes(20);
   Duration backupTakes = Duration.ofMinutes(1);
   int restoresToFail;
+
+  /** How long after a restored table is ACTIVE items are still copied into it. */
+  Duration copyTakes = Duration.ZERO;
+
+  /** How long after a restored table is ACTIVE its index is still being made. */
+  Duration indexTakes = Duration.ZERO;
 
   /** The value of every parameter in Parameter Store. */
   String parameter = "";
@@ -213,13 +230,15 @@ final class ScriptedTables {
         .put("MaxReadRequestUnits", table.maxRead)
         .put("MaxWriteRequestUnits", table.maxWrite);
     ObjectNode index = node.putArray("GlobalSecondaryIndexes").addObject();
-    index.put("IndexName", "gsi1").put("IndexStatus", "ACTIVE");
+    index
+        .put("IndexName", "gsi1")
+        .put("IndexStatus", now.isBefore(table.indexed) ? "CREATING" : "ACTIVE");
     index.set("KeySchema", keys("gsi1_pk", "gsi1_sk"));
     index.putObject("Projection").put("ProjectionType", "ALL");
     if (!table.summary.isEmpty()) {
       node.set(
           "RestoreSummary",
-          table.summary.deepCopy().put("RestoreInProgress", now.isBefore(table.ready)));
+          table.summary.deepCopy().put("RestoreInProgress", now.isBefore(table.copied)));
     }
     return node;
   }
@@ -277,6 +296,8 @@ final class ScriptedTables {
       throw new Refusal("TableAlreadyExistsException", name);
     }
     Table table = new Table(name, "id-" + ++ids, now, items, now.plus(restoreTakes));
+    table.copied = table.ready.plus(copyTakes);
+    table.indexed = table.ready.plus(indexTakes);
     table.fails = restoresToFail-- > 0;
     tables.put(name, table);
     return table;

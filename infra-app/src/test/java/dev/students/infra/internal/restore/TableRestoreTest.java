@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -188,6 +189,53 @@ class TableRestoreTest {
   }
 
   @Test
+  void replace_backupDeletedBySomebodyBeforeTheDeletion_deletesNothing() {
+    restore().restoreBeside();
+    endpoint.faults(
+        (number, operation) -> {
+          if (operation.equals("CreateBackup")) {
+            aws.backups.forEach(backup -> backup.deleted = true);
+          }
+          return Fault.NONE;
+        });
+
+    assertThatExceptionOfType(RestoreFailedException.class)
+        .isThrownBy(() -> restore().replace(TEMPLATE))
+        .withMessageContaining("is DELETED, not AVAILABLE. No table was deleted.");
+    assertThat(aws.deletions).isEmpty();
+    assertThat(aws.existing(TABLE).protection).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"90, 0", "0, 90"})
+  void replace_tableActiveBeforeItIsWhole_waitsForItemsAndIndex(int copyTakes, int indexTakes) {
+    aws.copyTakes = Duration.ofMinutes(copyTakes);
+    aws.indexTakes = Duration.ofMinutes(indexTakes);
+
+    restore().replace(TEMPLATE);
+
+    assertIsRestored(aws);
+    assertThat(aws.deletions)
+        .containsExactly("damaged with [damaged as of %s, damaged]".formatted(POINT));
+  }
+
+  @Test
+  void replace_restoredTableGoneAfterTheDeletion_restoresFromItsBackup() {
+    endpoint.faults(
+        (number, operation) ->
+            operation.equals("RestoreTableFromBackup") ? Fault.REFUSED : Fault.NONE);
+    assertThatExceptionOfType(SdkException.class).isThrownBy(() -> restore().replace(TEMPLATE));
+    assertThat(aws.tables).containsOnlyKeys(RESTORED);
+    aws.tables.clear();
+    endpoint.faults((number, operation) -> Fault.NONE);
+
+    restore().replace(TEMPLATE);
+
+    assertThat(aws.tables).containsOnlyKeys(TABLE);
+    assertThat(aws.existing(TABLE).items).isEqualTo("damaged as of " + POINT);
+  }
+
+  @Test
   void replace_lastBackupOfAnEarlierDay_takesANewOneBeforeTheDeletion() {
     restore().restoreBeside();
     endpoint.faults(
@@ -257,7 +305,8 @@ class TableRestoreTest {
     assertThatExceptionOfType(RestoreFailedException.class)
         .isThrownBy(() -> repair.repair(TABLE, other))
         .withMessage(
-            "Table %s is not as its template says:%n  keys: is pk HASH, sk RANGE, should be id HASH",
+            "Table %s is not as its template says:%n  keys: is pk HASH, sk RANGE, should be id"
+                + " HASH",
             TABLE);
   }
 
