@@ -9,7 +9,7 @@ import re
 import sys
 
 PAGE = pathlib.Path(__file__).resolve().parent.parent / "docs/operations.md"
-ACCOUNT, REGION = "111122223333", "eu-central-1"  # as the page writes them
+ACCOUNT, PRODUCTION, REGION = "111122223333", "444455556666", "eu-central-1"  # as the page writes them
 
 
 def blocks():
@@ -33,7 +33,7 @@ def main(arguments):
         print("\n".join(blocks()))
     elif len(arguments) == 3 and arguments[2] in blocks():
         account, region, heading = arguments
-        print(blocks()[heading].replace(ACCOUNT, account).replace(REGION, region))
+        print(blocks()[heading].replace(ACCOUNT, account).replace(PRODUCTION, account).replace(REGION, region))
     else:
         sys.exit(__doc__)
 
