@@ -120,6 +120,8 @@ final class SequenceRun implements AutoCloseable {
       }
       possible.addAll(parts(call));
     }
+    // The index may show what was between the transactions of several awards.
+    parts(call).forEach(part -> history.add(part.model()));
     Optional<String> wrong = settle(possible, table, call);
     // Only readings by id are remembered, so that what was seen is often out of date.
     if (call.kind() == Kind.FIND_BY_ID || call.kind() == Kind.FIND_DELETED_TOO) {
