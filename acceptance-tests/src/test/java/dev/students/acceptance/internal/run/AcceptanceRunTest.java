@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.students.acceptance.internal.console.Progress;
 import dev.students.acceptance.internal.targets.OpenTarget;
-import dev.students.acceptance.internal.targets.Target;
 import dev.students.acceptance.internal.targets.TargetException;
 import dev.students.acceptance.internal.targets.TargetFacts;
 import dev.students.acceptance.internal.targets.TargetOptions;
-import dev.students.acceptance.internal.workspace.Manifest;
 import dev.students.acceptance.internal.workspace.ProjectLayout;
-import dev.students.acceptance.internal.workspace.RunFiles;
 import dev.students.local.TemplateTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -174,7 +171,8 @@ class AcceptanceRunTest {
             Optional.empty(),
             false,
             TargetOptions.IMAGE);
-    RunRequest request = new RunRequest(new FakeTarget(), tags, 1, List.of(feature), options);
+    RunRequest request =
+        new RunRequest(new FakeTarget(this::open, () -> {}), tags, 1, List.of(feature), options);
     Progress progress = Progress.inLines(new PrintStream(console, true, StandardCharsets.UTF_8));
     return new SuiteLauncher(new ProjectLayout(root), request, progress).run();
   }
@@ -205,35 +203,11 @@ class AcceptanceRunTest {
     }
   }
 
-  private final class FakeTarget implements Target {
-
-    @Override
-    public String name() {
-      return "embedded";
+  private OpenTarget open() {
+    if (openingFails) {
+      throw new TargetException("not here");
     }
-
-    @Override
-    public String environment() {
-      return "dev";
-    }
-
-    @Override
-    public List<LeftOut> leftOut() {
-      return List.of();
-    }
-
-    @Override
-    public OpenTarget open(RunFiles run, Progress progress) {
-      if (openingFails) {
-        throw new TargetException("not here");
-      }
-      return new FakeOpenTarget();
-    }
-
-    @Override
-    public void cleanUp(Manifest manifest, Progress progress) {
-      // This target creates nothing.
-    }
+    return new FakeOpenTarget();
   }
 
   /** No service responds at this address, and the steps of these features send no requests. */

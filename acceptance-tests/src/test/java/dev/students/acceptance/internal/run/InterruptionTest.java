@@ -3,8 +3,6 @@ package dev.students.acceptance.internal.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.students.acceptance.internal.console.Progress;
-import dev.students.acceptance.internal.targets.OpenTarget;
-import dev.students.acceptance.internal.targets.Target;
 import dev.students.acceptance.internal.workspace.Manifest;
 import dev.students.acceptance.internal.workspace.ProjectLayout;
 import dev.students.acceptance.internal.workspace.RunFiles;
@@ -14,7 +12,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -48,7 +45,11 @@ class InterruptionTest {
     interruption =
         new Interruption(
             run,
-            new CountingTarget(),
+            new FakeTarget(
+                () -> {
+                  throw new IllegalStateException("It is open.");
+                },
+                cleanUpsOfTheTarget::incrementAndGet),
             Progress.inLines(new PrintStream(console, true, StandardCharsets.UTF_8)),
             timeToComeToRest,
             variables);
@@ -145,34 +146,6 @@ class InterruptionTest {
       latch.await();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private final class CountingTarget implements Target {
-
-    @Override
-    public String name() {
-      return "embedded";
-    }
-
-    @Override
-    public String environment() {
-      return "dev";
-    }
-
-    @Override
-    public List<LeftOut> leftOut() {
-      return List.of();
-    }
-
-    @Override
-    public OpenTarget open(RunFiles files, Progress progress) {
-      throw new IllegalStateException("It is open.");
-    }
-
-    @Override
-    public void cleanUp(Manifest manifest, Progress progress) {
-      cleanUpsOfTheTarget.incrementAndGet();
     }
   }
 }
