@@ -23,14 +23,17 @@ record TableStatements(StudentsTable.Output table) {
   private static final Map<String, Object> IN_A_TRANSACTION =
       Map.of("dynamodb:EnclosingOperation", List.of("TransactWriteItems"));
 
-  /**
-   * Finding students by id and by e-mail address. The query of another index is a statement of its
-   * own, for the roles that need it.
-   */
+  /** Finding students by id and by e-mail address. */
   List<PolicyStatement> read() {
     return List.of(
         statement("ReadTable", List.of("dynamodb:GetItem", "dynamodb:Query"), table.arn()),
-        statement("ReadIndex", List.of("dynamodb:Query"), table.arn(StudentTable.EMAIL_INDEX)));
+        readIndex(StudentTable.EMAIL_INDEX));
+  }
+
+  /** Finding students in an index, for the policies whose roles do that. */
+  PolicyStatement readIndex(StudentTable.Index index) {
+    String name = index.equals(StudentTable.EMAIL_INDEX) ? "" : index.name();
+    return statement("ReadIndex" + name, List.of("dynamodb:Query"), table.arn(index));
   }
 
   List<PolicyStatement> write() {
