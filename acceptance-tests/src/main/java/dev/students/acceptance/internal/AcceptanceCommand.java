@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
       "Targets:",
       "  embedded    DynamoDB Local in this process, with the table as synthesized",
       "  localstack  the deployed stack in a LocalStack container; needs Docker",
-      "  endpoint    a stack of its own in an emulator that runs at --endpoint",
+      "  endpoint    a separate stack in the emulator at --endpoint",
       "  aws         the existing stack of --environment; deploys nothing",
       "",
       "Examples:",
@@ -51,7 +51,7 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {
       "0:at least one scenario, and all ran and passed",
       "1:a scenario did not run or pass, or its students were not cleaned up",
-      "2:wrong arguments, or a target that cannot be used"
+      "2:invalid arguments, or a target that cannot be used"
     })
 public final class AcceptanceCommand implements Callable<Integer> {
 
@@ -60,26 +60,26 @@ public final class AcceptanceCommand implements Callable<Integer> {
   @Option(
       names = "--tags",
       paramLabel = "EXPRESSION",
-      description = "Only scenarios whose tags match, for example 'not @truncation'.")
+      description = "Run only scenarios whose tags match, for example 'not @truncation'.")
   private @Nullable String tags;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
       defaultValue = "4",
-      description = "Scenarios at the same time (default: ${DEFAULT-VALUE}).")
+      description = "Scenarios run concurrently (default: ${DEFAULT-VALUE}).")
   private int threads = 4;
 
   @Option(
       names = "--clean-up",
       paramLabel = "RUN",
       description =
-          "Run nothing; remove what a run that was killed has left (its name, or a manifest file).")
+          "Run nothing; remove what a killed run has left (its name, or its manifest file).")
   private @Nullable String cleanUp;
 
   @Option(
       names = "--documentation",
-      description = "Run nothing; write the living documentation of the runs so far.")
+      description = "Run nothing; write the living documentation from the runs so far.")
   private boolean documentation;
 
   @Parameters(

@@ -98,7 +98,7 @@ class HarnessAttack {
     await()
         .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(5))
-        .until(() -> !run.isAlive() || run.output().contains("Erasing what the scenarios made"));
+        .until(() -> !run.isAlive() || run.output().contains("Erasing what the scenarios created"));
     aws.expireCredentialsAfter(100);
 
     assertThat(run.exitStatus()).as(run.output()).isEqualTo(1);

@@ -28,7 +28,7 @@ enum Moment {
       case FIRST_WRITE -> !aws.writes().isEmpty();
       case WRITE_150 -> aws.writes().size() >= 150;
       case WRITE_400 -> aws.writes().size() >= 400;
-      case ERASURE -> run.output().contains("Erasing what the scenarios made");
+      case ERASURE -> run.output().contains("Erasing what the scenarios created");
     };
   }
 }

@@ -33,7 +33,8 @@ public final class ConsoleReport {
       progress.say(Paragraph.of(problem.name() + ": " + problem.message()));
     }
     if (!summary.failed().isEmpty()) {
-      progress.say("Only the failed again: " + new RerunCommand(summary).ofFailed());
+      progress.say(
+          "To run only the failed scenarios again: " + new RerunCommand(summary).ofFailed());
     }
   }
 }

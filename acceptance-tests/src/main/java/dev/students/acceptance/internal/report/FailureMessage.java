@@ -14,7 +14,7 @@ public final class FailureMessage {
    * @param snippets the methods that Cucumber suggests
    */
   public static String undefined(List<String> snippets) {
-    return "No method carries out this step yet. Add it to a class in"
+    return "No method implements this step yet. Add one to a class in"
         + " acceptance-tests/src/test/java/dev/students/acceptance/steps:\n"
         + String.join("\n", snippets).strip();
   }
@@ -23,9 +23,9 @@ public final class FailureMessage {
     return switch (result.getStatus()) {
       case UNDEFINED -> undefined(List.of());
       case PENDING -> "This step is not finished yet.";
-      case AMBIGUOUS -> "This step can be understood in two ways: " + text(result.getError());
+      case AMBIGUOUS -> "This step matches several methods: " + text(result.getError());
       case SKIPPED -> "This was skipped.";
-      default -> (writtenStep ? "" : "While preparing or tidying up: ") + text(result.getError());
+      default -> (writtenStep ? "" : "In set-up or clean-up: ") + text(result.getError());
     };
   }
 

@@ -29,7 +29,7 @@ final class MarkdownSummary {
     if (!summary.failed().isEmpty()) {
       page.append("\n| failed scenario | step | why |\n| --- | --- | --- |\n");
       summary.failed().forEach(scenario -> page.append(row(scenario)));
-      page.append("\nOnly these again:\n\n```\n")
+      page.append("\nTo run only these again:\n\n```\n")
           .append(new RerunCommand(summary).ofFailed())
           .append("\n```\n");
     }

@@ -56,7 +56,7 @@ public final class CleanUp {
               throw new TargetException(
                   "The run "
                       + run
-                      + " is still under way, as process "
+                      + " is still running, as process "
                       + process.pid()
                       + ". Interrupt it, and it cleans up by itself.");
             });

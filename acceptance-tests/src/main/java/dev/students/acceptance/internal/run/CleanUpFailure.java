@@ -13,7 +13,7 @@ final class CleanUpFailure {
     String inventory = run.manifest().inventory();
     return failure.getMessage()
         + "\n"
-        + (inventory.isEmpty() ? "Something of the run" : "Of " + inventory + ", some")
+        + (inventory.isEmpty() ? "Some data of the run" : "Of " + inventory + ", some")
         + " may be left. To remove it:\n"
         + command(run);
   }

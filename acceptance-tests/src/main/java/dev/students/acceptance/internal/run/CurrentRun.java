@@ -66,7 +66,7 @@ public final class CurrentRun {
    */
   public static synchronized void begin() {
     if (current.filter(AcceptanceRun::isUnderWay).isPresent()) {
-      throw new IllegalStateException("A run is under way in this JVM already.");
+      throw new IllegalStateException("A run is already in progress in this JVM.");
     }
     current = Optional.empty();
     Preparation preparation = prepared.orElseGet(CurrentRun::ofProperties);

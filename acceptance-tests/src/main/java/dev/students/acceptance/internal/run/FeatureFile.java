@@ -52,7 +52,7 @@ record FeatureFile(URI uri, List<Integer> lines) {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "There is no feature "
+                        "No such feature: "
                             + name
                             + "; the features are in "
                             + layout.features()

@@ -121,7 +121,7 @@ final class Interruption {
       run.manifest().close();
       begun = cleanUp;
     }
-    progress.say("Interrupted: the run ends here, and what it made is removed.");
+    progress.say("Interrupted: the run ends, and what it created is removed.");
     whenInterrupted.run();
     Optional<String> failure = Optional.empty();
     try {
@@ -142,7 +142,7 @@ final class Interruption {
   private void removeAll() throws InterruptedException {
     if (variables.containsKey("CI")) {
       // The job may be killed, and its machine no longer exists then.
-      progress.say("What the run made, for --clean-up FILE on another machine:");
+      progress.say("What the run created, for --clean-up FILE on another machine:");
       run.manifest().lines().forEach(progress::say);
     }
     StartedProcess.endAll(run.manifest());
@@ -150,7 +150,7 @@ final class Interruption {
     target.cleanUp(run.manifest(), progress);
     if (!resting) {
       throw new IllegalStateException(
-          "The run did not come to rest, so what it was making at the end may have been missed.");
+          "The scenarios did not stop, so what they created last may have been missed.");
     }
     run.manifest().delete();
   }

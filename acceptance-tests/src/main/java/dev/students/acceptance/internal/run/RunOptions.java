@@ -40,14 +40,14 @@ public final class RunOptions {
   @Option(
       names = "--allow-host",
       paramLabel = "HOST",
-      description = "A host other than loopback that belongs to an emulator; may be repeated.")
+      description = "A host other than loopback that is an emulator's; repeatable.")
   private List<String> allowedHosts = List.of();
 
   @Option(
       names = "--emulator-account",
       paramLabel = "ID",
       defaultValue = TargetOptions.ACCOUNT,
-      description = "The account that the emulator must say it is (default: ${DEFAULT-VALUE}).")
+      description = "The account that the emulator must report (default: ${DEFAULT-VALUE}).")
   private String emulatorAccount = TargetOptions.ACCOUNT;
 
   @Option(
@@ -74,12 +74,12 @@ public final class RunOptions {
   @Option(
       names = "--known-student",
       paramLabel = "ID",
-      description = "A student who is known to be there, to be found both ways.")
+      description = "The id of an existing student, to find by id and by e-mail.")
   private @Nullable String knownStudent;
 
   @Option(
       names = "--allow-production",
-      description = "Look at production: the @read-only scenarios, nothing else.")
+      description = "Run on production: only the @read-only scenarios.")
   private boolean allowProduction;
 
   /**

@@ -59,7 +59,7 @@ final class RunReports {
           reports.begin(
               new RunProblem(
                   "The run did not end",
-                  "It is under way, or was killed. What it left is removed by: "
+                  "It is still running or was killed. To remove what it left: "
                       + CleanUpFailure.command(files))));
     } catch (IOException e) {
       throw new UncheckedIOException("The run's folder cannot be written: " + e.getMessage(), e);

@@ -57,7 +57,7 @@ public final class SuiteLauncher {
       if (CurrentRun.find().isEmpty()) {
         throw failuresOfContainers(summary)
             .findFirst()
-            .orElseGet(() -> new IllegalStateException("The run did not begin."));
+            .orElseGet(() -> new IllegalStateException("The run did not start."));
       }
       failuresOfContainers(summary)
           .filter(failure -> !(failure instanceof TargetException))

@@ -38,7 +38,7 @@ final class AwsCleanUp {
     if (table.isEmpty() || students.isEmpty()) {
       return;
     }
-    try (Step step = progress.step("Erasing what the scenarios made")) {
+    try (Step step = progress.step("Erasing what the scenarios created")) {
       requireSamePlace(table.get());
       try (DynamoDbClient client = clients.dynamoDb().build()) {
         new StudentErasure(StudentStore.create(client, table.get())).erase(students);
@@ -63,7 +63,7 @@ final class AwsCleanUp {
     String found = account(table);
     if (!found.equals(account.get())) {
       throw new TargetException(
-          "The credentials lead to account "
+          "The credentials belong to account "
               + found
               + ", but the run was on account "
               + account.get()

@@ -72,7 +72,7 @@ final class AwsFailure {
     if (failure.statusCode() >= 500) {
       return "The answer was a server error ("
           + failure.statusCode()
-          + "), also when asked again. Try later."
+          + "), also when repeated. Try again later."
           + proxy();
     }
     return "AWS refused: " + failure.getMessage() + ".";
@@ -94,11 +94,11 @@ final class AwsFailure {
     String setting = "";
     if (host.contains("fips")) {
       setting =
-          " It is an endpoint for FIPS, which the settings ask for (AWS_USE_FIPS_ENDPOINT or the"
+          " It is a FIPS endpoint, which the settings require (AWS_USE_FIPS_ENDPOINT or the"
               + " profile's use_fips_endpoint) and not every Region has.";
     } else if (host.contains(".api.")) {
       setting =
-          " It is a dual-stack endpoint, which the settings ask for (AWS_USE_DUALSTACK_ENDPOINT or"
+          " It is a dual-stack endpoint, which the settings require (AWS_USE_DUALSTACK_ENDPOINT or"
               + " the profile's use_dualstack_endpoint) and not every Region has.";
     }
     return "Cannot resolve the host name " + host + "." + setting + proxy();

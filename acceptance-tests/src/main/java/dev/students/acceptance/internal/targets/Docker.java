@@ -29,10 +29,10 @@ final class Docker {
    * @throws TargetException if Docker does not respond or cannot be used
    */
   static Docker connect(Progress progress) {
-    try (Step step = progress.step("Looking for Docker")) {
+    try (Step step = progress.step("Connecting to Docker")) {
       if (!DockerClientFactory.instance().isDockerAvailable()) {
         throw new TargetException(
-            "The target localstack needs Docker, and none answers here. Start Docker (docker info"
+            "The target localstack needs Docker, which does not respond. Start Docker (docker info"
                 + " must succeed), or use --target embedded, which needs none, or --target endpoint"
                 + " with an emulator that runs elsewhere. Nothing was written.");
       }

@@ -51,7 +51,7 @@ final class EmulatorGuard {
       throw new TargetException(
           "The endpoint "
               + endpoint
-              + " is not on this machine. If an emulator answers there, say so by --allow-host "
+              + " is not on this machine. If it is an emulator, confirm that with --allow-host "
               + host.name()
               + ". Nothing was written.");
     }
@@ -69,16 +69,16 @@ final class EmulatorGuard {
       throw new TargetException(
           "The endpoint "
               + emulator.endpoint()
-              + " says that it is account "
+              + " reports the account "
               + found
               + ", but an emulator's is "
               + account
-              + ". If that is your emulator's, say so by --emulator-account. Nothing was written.");
+              + ". If that is your emulator's, give it with --emulator-account. Nothing was written.");
     }
   }
 
   private static String noAccount(URI endpoint, SdkException failure) {
-    String message = "The endpoint " + endpoint + " did not say which account it is";
+    String message = "The endpoint " + endpoint + " did not report its account";
     if (failure instanceof AwsServiceException answered) {
       return message
           + ": it answered with the status "

@@ -61,7 +61,7 @@ public final class StartedProcess {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
       throw new TargetException(
-          "The process " + process.pid() + " does not end; end it by hand.", e);
+          "The process " + process.pid() + " does not end; kill it by hand.", e);
     }
   }
 }

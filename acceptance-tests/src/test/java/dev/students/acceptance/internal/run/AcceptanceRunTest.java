@@ -90,7 +90,12 @@ class AcceptanceRunTest {
     Path feature = feature(step);
     assertThat(run(feature)).isEqualTo(1);
     assertThat(console.toString(StandardCharsets.UTF_8))
-        .contains("Failed: Only", why, "1 of 1 scenario failed.", "Only the failed again: ", ":5");
+        .contains(
+            "Failed: Only",
+            why,
+            "1 of 1 scenario failed.",
+            "To run only the failed scenarios again: ",
+            ":5");
     assertThat(manifests()).isEmpty();
   }
 

@@ -118,7 +118,7 @@ class InterruptionTest {
         .hasValueSatisfying(
             failure ->
                 assertThat(failure)
-                    .contains("did not come to rest", "--clean-up 1123-230502-9f3c", "1 student"));
+                    .contains("did not stop", "--clean-up 1123-230502-9f3c", "1 student"));
     assertThat(run.manifest().all(Manifest.Kind.STUDENT)).containsExactly("ada");
   }
 

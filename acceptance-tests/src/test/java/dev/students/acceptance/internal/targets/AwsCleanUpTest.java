@@ -63,7 +63,7 @@ class AwsCleanUpTest {
 
     assertThatThrownBy(() -> cleanUp().erase())
         .isInstanceOf(TargetException.class)
-        .hasMessageContaining("lead to account 000000000000, but the run was on account 1234567")
+        .hasMessageContaining("belong to account 000000000000, but the run was on account 1234567")
         .hasMessageContaining("Nothing was erased.");
   }
 

@@ -24,7 +24,7 @@ class AwsFailureTest {
         "ExpiredTokenException | 400 | The AWS credentials have expired (ExpiredTokenException). Renew",
         "UnrecognizedClientException | 400 | AWS does not accept the credentials (",
         "AccessDeniedException | 400 | AWS refused: why",
-        "'' | 502 | The answer was a server error (502), also when asked again. Try later.",
+        "'' | 502 | The answer was a server error (502), also when repeated. Try again later.",
         "ValidationException | 400 | AWS refused: why",
       })
   void reason_responseOfAws_isIncluded(String code, int status, String reason) {

@@ -75,7 +75,7 @@ class EmulatorGuardTest {
   void checkAccount_anotherAccount_isRefused() {
     assertThatThrownBy(() -> checkAgainst("123456789012"))
         .isInstanceOf(TargetException.class)
-        .hasMessageContaining("says that it is account 123456789012, but an emulator's is");
+        .hasMessageContaining("reports the account 123456789012, but an emulator's is");
   }
 
   @Test
@@ -88,7 +88,7 @@ class EmulatorGuardTest {
     Emulator nobody = new Emulator(URI.create("http://127.0.0.1:9"), EMULATORS);
     assertThatThrownBy(() -> guard.checkAccount(nobody))
         .isInstanceOf(TargetException.class)
-        .hasMessageContaining("did not say which account it is");
+        .hasMessageContaining("did not report its account");
   }
 
   @Test
