@@ -4,132 +4,124 @@ import dev.students.local.LocalDynamoDb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.CommandLineOptionException;
-import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
+import java.util.Map;
 
 /**
- * Runs the benchmarks, time and allocation, beside a DynamoDB Local in this process, and prints
- * their ratios. Takes JMH's own options, or one of these first:
+ * Measures and publishes, or checks:
  *
  * <ul>
- *   <li>{@code --check}: the short form, a minute, which fails when a ratio of memory is far out of
- *       its bounds
- *   <li>{@code --publish FOLDER}: writes the figures and their charts there as well
+ *   <li>{@code --publish FOLDER [--parts NAME,NAME] [--seconds N]}: measures the parts, all by
+ *       default, beside a DynamoDB Local in this process, in N seconds altogether; writes the
+ *       figures and charts into the folder, and the sections into the page of its name beside it
+ *   <li>{@code --publish FOLDER --logs NAME=FILE,NAME=FILE}: makes the section about where a run's
+ *       time goes from Maven's logs of such runs
+ *   <li>{@code --check}: the short form, a minute, which fails when a ratio is far out of its
+ *       bounds
  * </ul>
  */
 public final class Benchmarks {
 
+  /** The parts, in the order of the page, and the share of the time that each takes. */
+  private static final Map<Part, Integer> PARTS = parts();
+
+  private static final int SECONDS = 790;
+
   private Benchmarks() {}
 
+  private static Map<Part, Integer> parts() {
+    Map<Part, Integer> parts = new LinkedHashMap<>();
+    parts.put(new LibraryPart(), 180);
+    parts.put(new RequestsPart(), 110);
+    parts.put(new ClientsPart(), 160);
+    parts.put(new StartPart(), 110);
+    parts.put(new GrowthPart(), 150);
+    parts.put(new ThrottlingPart(), 20);
+    parts.put(new TruncationPart(), 60);
+    return parts;
+  }
+
+  static Part part(String name) {
+    return PARTS.keySet().stream()
+        .filter(part -> part.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("There is no part " + name));
+  }
+
   /** The program. */
-  public static void main(String[] args)
-      throws CommandLineOptionException, RunnerException, IOException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     List<String> given = List.of(args);
-    boolean check = given.contains("--check");
-    int publish = given.indexOf("--publish");
-    List<String> jmh = given.subList(publish >= 0 ? publish + 2 : check ? 1 : 0, given.size());
+    if (given.contains("--check")) {
+      List<String> wrong = ShortForm.outOfBounds();
+      wrong.forEach(System.out::println);
+      System.exit(wrong.isEmpty() ? 0 : 1);
+    }
+    Path folder = Path.of(option(given, "--publish", "target/performance")).toAbsolutePath();
+    if (given.contains("--logs")) {
+      Measurements runs = RunTimes.of(logs(option(given, "--logs", "")));
+      write(folder, "runs", runs, RunTimes.section(runs), RunTimes.charts(runs));
+      return;
+    }
+    List<String> wanted = List.of(option(given, "--parts", "").split(",", -1));
+    double scale =
+        Double.parseDouble(option(given, "--seconds", Integer.toString(SECONDS))) / SECONDS;
+    publish(folder.normalize(), wanted, scale);
+    System.exit(0);
+  }
+
+  private static String option(List<String> given, String name, String otherwise) {
+    int at = given.indexOf(name);
+    return at < 0 ? otherwise : given.get(at + 1);
+  }
+
+  private static void publish(Path folder, List<String> wanted, double scale)
+      throws IOException, InterruptedException {
     try (LocalDynamoDb local = LocalDynamoDb.inMemory()) {
-      ChainedOptionsBuilder options =
-          new OptionsBuilder()
-              .parent(new CommandLineOptions(jmh.toArray(String[]::new)))
-              .addProfiler(GCProfiler.class)
-              .jvmArgsPrepend("-D" + LocalBenchmark.ENDPOINT + "=" + local.endpoint());
-      Report report = Report.of(new Runner((check ? shortForm(options) : options).build()).run());
-      System.out.println(report.markdown());
-      if (publish >= 0) {
-        publish(report, Path.of(given.get(publish + 1)));
-      }
-      if (check && !report.outOfBounds().isEmpty()) {
-        report.outOfBounds().forEach(System.out::println);
-        System.exit(1);
+      for (Map.Entry<Part, Integer> each : PARTS.entrySet()) {
+        Part part = each.getKey();
+        if (wanted.contains("") || wanted.contains(part.name())) {
+          long start = System.nanoTime();
+          Setting setting =
+              new Setting(
+                  local.endpoint(),
+                  folder.resolve("../..").normalize(),
+                  Duration.ofMillis((long) (each.getValue() * scale * 1000)));
+          Measurements measured = PartProcess.measure(part, setting);
+          write(folder, part.name(), measured, part.section(measured), part.charts(measured));
+          System.out.printf(
+              "%s took %d s of %d%n%n",
+              part.name(),
+              Duration.ofNanos(System.nanoTime() - start).toSeconds(),
+              setting.time().toSeconds());
+        }
       }
     }
   }
 
-  /** Rough times, and memory that hardly depends on how long it is measured. */
-  private static ChainedOptionsBuilder shortForm(ChainedOptionsBuilder options) {
-    return options
-        .include(CannedBenchmark.class.getSimpleName())
-        .param("by", StudentBenchmark.By.STORE.name(), StudentBenchmark.By.HAND.name())
-        .warmupIterations(1)
-        .warmupTime(TimeValue.milliseconds(2_000))
-        .measurementIterations(1)
-        .measurementTime(TimeValue.milliseconds(500))
-        .jvmArgsAppend("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-  }
-
-  private static void publish(Report report, Path folder) throws IOException {
-    Files.createDirectories(folder);
-    String machine =
-        "{\"cores\":%d,\"os\":\"%s %s\",\"java\":\"%s\"}"
-            .formatted(
-                Runtime.getRuntime().availableProcessors(),
-                System.getProperty("os.name"),
-                System.getProperty("os.arch"),
-                System.getProperty("java.runtime.version"));
-    Files.writeString(
-        folder.resolve("library.json"),
-        report.all().stream()
-            .map(Measured::json)
-            .collect(
-                Collectors.joining(
-                    ",\n    ",
-                    "{\n  \"machine\": " + machine + ",\n  \"measured\": [\n    ",
-                    "\n  ]\n}\n")));
-    String hand = StudentBenchmark.By.HAND.name();
-    chart(
-        folder,
-        report,
-        "CannedBenchmark",
-        hand,
-        "library-memory",
-        "Memory, of the same requests by hand");
-    chart(
-        folder,
-        report,
-        "CannedBenchmark",
-        hand,
-        "library-processor",
-        "Processor time, of the same requests by hand");
-    chart(
-        folder,
-        report,
-        "CannedBenchmark",
-        StudentBenchmark.By.ENHANCED.name(),
-        "enhanced-memory",
-        "Memory, of the SDK's Enhanced Client's");
-    chart(
-        folder,
-        report,
-        "LocalBenchmark",
-        StudentBenchmark.By.TUTORIAL.name(),
-        "local-tutorial",
-        "Elapsed time on DynamoDB Local, of the tutorial's requests");
-  }
-
-  private static void chart(
-      Path folder, Report report, String benchmark, String of, String name, String title)
+  private static void write(
+      Path folder, String name, Measurements measured, String section, Map<String, String> charts)
       throws IOException {
-    Files.writeString(
-        folder.resolve(name + ".svg"),
-        new BarChart(
-                title,
-                report.ratios(
-                    benchmark,
-                    of,
-                    name.endsWith("memory")
-                        ? Measured::kilobytes
-                        : name.endsWith("processor")
-                            ? Measured::processorMicros
-                            : Measured::elapsedMicros))
-            .svg());
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve(name + ".json"), measured.document(Machine.description()));
+    for (Map.Entry<String, String> chart : charts.entrySet()) {
+      Files.writeString(folder.resolve(chart.getKey() + ".svg"), chart.getValue());
+    }
+    Path page = folder.resolveSibling(folder.getFileName() + ".md");
+    if (Files.exists(page)) {
+      Files.writeString(page, new Page(Files.readString(page)).with(name, section).text());
+    }
+    System.out.printf("%n%s%n", section);
+  }
+
+  /** Logs as {@code NAME=FILE,NAME=FILE}. */
+  private static Map<String, Path> logs(String given) {
+    Map<String, Path> logs = new LinkedHashMap<>();
+    for (String each : given.split(",", -1)) {
+      int equals = each.indexOf('=');
+      logs.put(each.substring(0, equals), Path.of(each.substring(equals + 1)));
+    }
+    return logs;
   }
 }

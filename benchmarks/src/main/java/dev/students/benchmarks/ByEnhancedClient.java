@@ -1,7 +1,5 @@
 package dev.students.benchmarks;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -11,7 +9,6 @@ import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
-import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.model.GetItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
@@ -22,52 +19,35 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * With the SDK's Enhanced Client, beans and its optimistic locking: as many requests as the store
- * makes for the same promises, except that an award reads the student first, since a bean is
- * written as a whole.
+ * With the SDK's Enhanced Client, its optimistic locking, and beans or immutable classes: as many
+ * requests as the store makes for the same promises, except that an award reads the student first,
+ * since an item is written as a whole.
  */
-final class ByEnhancedClient implements Students {
+final class ByEnhancedClient<S, R, A> implements Students {
 
-  private static final TableSchema<StudentBean> STUDENT = TableSchema.fromBean(StudentBean.class);
-  private static final TableSchema<ReservationBean> RESERVATION =
-      TableSchema.fromBean(ReservationBean.class);
-  private static final TableSchema<AwardBean> AWARD = TableSchema.fromBean(AwardBean.class);
   private static final Expression NEW =
       Expression.builder().expression("attribute_not_exists(pk)").build();
 
+  private final Mapping<S, R, A> mapping;
   private final DynamoDbEnhancedClient client;
-  private final DynamoDbTable<StudentBean> students;
-  private final DynamoDbTable<ReservationBean> reservations;
-  private final DynamoDbTable<AwardBean> awards;
-  private @Nullable StudentBean read;
+  private final DynamoDbTable<S> students;
+  private final DynamoDbTable<R> reservations;
+  private final DynamoDbTable<A> awards;
+  private @Nullable S read;
 
-  ByEnhancedClient(DynamoDbClient client, String table) {
+  ByEnhancedClient(DynamoDbClient client, String table, Mapping<S, R, A> mapping) {
+    this.mapping = mapping;
     this.client = DynamoDbEnhancedClient.builder().dynamoDbClient(client).build();
-    this.students = this.client.table(table, STUDENT);
-    this.reservations = this.client.table(table, RESERVATION);
-    this.awards = this.client.table(table, AWARD);
+    this.students = this.client.table(table, mapping.students());
+    this.reservations = this.client.table(table, mapping.reservations());
+    this.awards = this.client.table(table, mapping.awards());
   }
 
   @Override
   public Object create(String id, String email) {
-    StudentBean student = new StudentBean();
-    student.setPk("student#" + id);
-    student.setSk("student#" + id);
-    student.setEntityType("student");
-    student.setFirstName("Ada");
-    student.setLastName("Lovelace");
-    student.setEmail(email);
-    student.setXp(0L);
-    student.setCreatedAt(now());
-    student.setUpdatedAt(now());
-    index(student);
-    TransactWriteItemsEnhancedRequest.Builder request = TransactWriteItemsEnhancedRequest.builder();
-    request.addPutItem(
-        students,
-        TransactPutItemEnhancedRequest.builder(StudentBean.class)
-            .item(student)
-            .conditionExpression(NEW)
-            .build());
+    S student = mapping.student(id, email, now());
+    TransactWriteItemsEnhancedRequest.Builder request =
+        TransactWriteItemsEnhancedRequest.builder().addPutItem(students, putNew(students, student));
     claim(request, student);
     write(request);
     return student;
@@ -96,20 +76,14 @@ final class ByEnhancedClient implements Students {
 
   @Override
   public Object renameAsRead(String id, String firstName) {
-    StudentBean student = read == null ? get(id) : read;
-    renamed(student, firstName);
-    student.setVersion(requireNonNull(student.getVersion()) + 1);
-    read = student;
-    return student;
+    S before = read == null ? get(id) : read;
+    read = mapping.written(renamed(before, firstName));
+    return read;
   }
 
   @Override
   public Object softDelete(String id) {
-    StudentBean student = get(id);
-    student.setDeleted(true);
-    student.setDeletedAt(now());
-    student.setIndexKey(null);
-    student.setIndexSortKey(null);
+    S student = mapping.softDeleted(get(id), now());
     TransactWriteItemsEnhancedRequest.Builder request = updating(student);
     release(request, student);
     write(request);
@@ -118,10 +92,7 @@ final class ByEnhancedClient implements Students {
 
   @Override
   public Object restore(String id) {
-    StudentBean student = get(id);
-    student.setDeleted(null);
-    student.setDeletedAt(null);
-    index(student);
+    S student = mapping.restored(get(id), now());
     TransactWriteItemsEnhancedRequest.Builder request = updating(student);
     claim(request, student);
     write(request);
@@ -135,22 +106,11 @@ final class ByEnhancedClient implements Students {
 
   @Override
   public Object awardXp(String id, List<String> ids, long amount) {
-    StudentBean student = get(id);
-    student.setXp(requireNonNull(student.getXp()) + amount * ids.size());
+    Instant now = now();
+    S student = mapping.withMoreXp(get(id), amount * ids.size(), now);
     TransactWriteItemsEnhancedRequest.Builder request = updating(student);
     for (String award : ids) {
-      AwardBean bean = new AwardBean();
-      bean.setPk(student.getPk());
-      bean.setSk("award#" + award);
-      bean.setEntityType("xpAward");
-      bean.setAmount(amount);
-      bean.setAwardedAt(now());
-      request.addPutItem(
-          awards,
-          TransactPutItemEnhancedRequest.builder(AwardBean.class)
-              .item(bean)
-              .conditionExpression(NEW)
-              .build());
+      request.addPutItem(awards, putNew(awards, mapping.award(student, award, amount, now)));
     }
     write(request);
     return student;
@@ -173,16 +133,9 @@ final class ByEnhancedClient implements Students {
   /** Of a student without awards. */
   @Override
   public void erase(String id) {
-    StudentBean student = get(id);
-    StudentBean mark = new StudentBean();
-    mark.setPk(student.getPk());
-    mark.setSk(student.getSk());
-    mark.setEntityType("student");
-    mark.setDeleted(true);
-    mark.setErasing(true);
-    mark.setVersion(student.getVersion());
+    S student = get(id);
     TransactWriteItemsEnhancedRequest.Builder marking = TransactWriteItemsEnhancedRequest.builder();
-    marking.addPutItem(students, mark);
+    marking.addPutItem(students, mapping.mark(student));
     release(marking, student);
     write(marking);
     awards
@@ -209,60 +162,52 @@ final class ByEnhancedClient implements Students {
                     .build()));
   }
 
-  private StudentBean get(String id) {
+  private S get(String id) {
     return students.getItem(
         GetItemEnhancedRequest.builder().key(key("student#" + id)).consistentRead(true).build());
   }
 
-  private StudentBean renamed(StudentBean student, String firstName) {
-    student.setFirstName(firstName);
-    write(updating(student));
-    return student;
+  private S renamed(S student, String firstName) {
+    S renamed = mapping.renamed(student, firstName, now());
+    write(updating(renamed));
+    return renamed;
   }
 
   /** On condition that the version is the one that was read. */
-  private TransactWriteItemsEnhancedRequest.Builder updating(StudentBean student) {
-    student.setUpdatedAt(now());
+  private TransactWriteItemsEnhancedRequest.Builder updating(S student) {
     return TransactWriteItemsEnhancedRequest.builder().addUpdateItem(students, student);
   }
 
-  private void claim(TransactWriteItemsEnhancedRequest.Builder request, StudentBean student) {
-    ReservationBean reservation = new ReservationBean();
-    reservation.setPk("email#" + student.getEmail());
-    reservation.setSk("email#" + student.getEmail());
-    reservation.setEntityType("emailReservation");
-    reservation.setStudentId(id(student));
-    request.addPutItem(
-        reservations,
-        TransactPutItemEnhancedRequest.builder(ReservationBean.class)
-            .item(reservation)
-            .conditionExpression(freeOrOf(student))
-            .build());
-  }
-
-  private void release(TransactWriteItemsEnhancedRequest.Builder request, StudentBean student) {
-    request.addDeleteItem(
-        reservations,
-        TransactDeleteItemEnhancedRequest.builder()
-            .key(key("email#" + student.getEmail()))
-            .conditionExpression(freeOrOf(student))
-            .build());
-  }
-
-  private static Expression freeOrOf(StudentBean student) {
-    return Expression.builder()
-        .expression("attribute_not_exists(pk) OR studentId = :student")
-        .expressionValues(Map.of(":student", AttributeValue.fromS(id(student))))
+  private static <T> TransactPutItemEnhancedRequest<T> putNew(DynamoDbTable<T> table, T item) {
+    return TransactPutItemEnhancedRequest.builder(table.tableSchema().itemType().rawClass())
+        .item(item)
+        .conditionExpression(NEW)
         .build();
   }
 
-  private static void index(StudentBean student) {
-    student.setIndexKey(student.getEmail());
-    student.setIndexSortKey(student.getPk());
+  private void claim(TransactWriteItemsEnhancedRequest.Builder request, S student) {
+    request.addPutItem(
+        reservations,
+        TransactPutItemEnhancedRequest.builder(reservations.tableSchema().itemType().rawClass())
+            .item(mapping.reservation(student))
+            .conditionExpression(freeOrOf(student))
+            .build());
   }
 
-  private static String id(StudentBean student) {
-    return requireNonNull(student.getPk()).substring("student#".length());
+  private void release(TransactWriteItemsEnhancedRequest.Builder request, S student) {
+    request.addDeleteItem(
+        reservations,
+        TransactDeleteItemEnhancedRequest.builder()
+            .key(key("email#" + mapping.email(student)))
+            .conditionExpression(freeOrOf(student))
+            .build());
+  }
+
+  private Expression freeOrOf(S student) {
+    return Expression.builder()
+        .expression("attribute_not_exists(pk) OR studentId = :student")
+        .expressionValues(Map.of(":student", AttributeValue.fromS(mapping.id(student))))
+        .build();
   }
 
   private static QueryConditional awardsOf(String id) {

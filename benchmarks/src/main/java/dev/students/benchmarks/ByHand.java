@@ -79,13 +79,14 @@ final class ByHand implements Students {
 
   @Override
   public Object awardXp(String id, String award, long amount) {
-    return write(parts.putAward(id, award, amount), parts.addXp(id, amount));
+    return write(parts.putAward(id, award, amount, HandWritten.now()), parts.addXp(id, amount));
   }
 
   @Override
   public Object awardXp(String id, List<String> awards, long amount) {
     List<TransactWriteItem> items = new ArrayList<>();
-    awards.forEach(award -> items.add(parts.putAward(id, award, amount)));
+    AttributeValue now = HandWritten.now();
+    awards.forEach(award -> items.add(parts.putAward(id, award, amount, now)));
     items.add(parts.addXp(id, amount * awards.size()));
     return write(items.toArray(TransactWriteItem[]::new));
   }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -43,12 +44,17 @@ final class Canned {
    */
   static DynamoDbClient client(
       Operation operation, BiConsumer<String, HttpExecuteRequest> watcher) {
+    return client(new CannedHttpClient(items(operation), found(operation), watcher));
+  }
+
+  /** A client whose requests are answered by that. */
+  static DynamoDbClient client(SdkHttpClient answers) {
     return DynamoDbClient.builder()
         .endpointOverride(URI.create("http://127.0.0.1:1"))
         .region(Region.US_EAST_1)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("canned", "canned")))
-        .httpClient(new CannedHttpClient(items(operation), found(operation), watcher))
+        .httpClient(answers)
         .build();
   }
 

@@ -150,14 +150,14 @@ record HandWritten(String table) {
             ":gsi1_sk", fromS("student#" + read.id())));
   }
 
-  TransactWriteItem putAward(String id, String award, long amount) {
+  TransactWriteItem putAward(String id, String award, long amount, AttributeValue now) {
     return putNew(
         Map.of(
             "pk", fromS("student#" + id),
             "sk", fromS("award#" + award),
             "entityType", fromS("xpAward"),
             "amount", number(amount),
-            "awardedAt", now()));
+            "awardedAt", now));
   }
 
   TransactWriteItem addXp(String id, long amount) {

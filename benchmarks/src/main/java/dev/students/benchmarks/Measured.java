@@ -2,52 +2,24 @@ package dev.students.benchmarks;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Locale;
-import org.openjdk.jmh.results.RunResult;
+import java.util.Map;
 
 /**
- * What one way to carry an operation out took.
+ * What was measured of one thing in one round.
  *
- * @param benchmark which benchmark
- * @param operation the operation
- * @param by the way
- * @param processorMicros microseconds of the calling thread's processor time a call
- * @param kilobytes memory allocated a call
- * @param elapsedMicros microseconds that the caller waits
+ * @param what its labels, such as the operation; {@link #ROUND} among them
+ * @param figures its figures by name, units in the names
  */
-record Measured(
-    String benchmark,
-    String operation,
-    String by,
-    double processorMicros,
-    double kilobytes,
-    double elapsedMicros) {
+record Measured(Map<String, String> what, Map<String, Double> figures) {
 
-  static Measured of(RunResult run) {
-    return new Measured(
-        run.getParams().getBenchmark().replaceFirst("^.*\\.(\\w+)\\.\\w+$", "$1"),
-        Operation.valueOf(run.getParams().getParam("operation")).title(),
-        run.getParams().getParam("by"),
-        secondary(run, "nanos") / secondary(run, "calls") / 1000,
-        secondary(run, "gc.alloc.rate.norm") / 1024,
-        run.getPrimaryResult().getScore());
+  /** The label of the round: what has the same was measured by turns. */
+  static final String ROUND = "round";
+
+  String label(String name) {
+    return what.getOrDefault(name, "");
   }
 
-  private static double secondary(RunResult run, String name) {
-    return requireNonNull(run.getSecondaryResults().get(name), name).getScore();
-  }
-
-  /** As a line of JSON. */
-  String json() {
-    return String.format(
-        Locale.ROOT,
-        "{\"benchmark\":\"%s\",\"operation\":\"%s\",\"by\":\"%s\",\"processorMicros\":%.2f,"
-            + "\"kilobytes\":%.2f,\"elapsedMicros\":%.1f}",
-        benchmark,
-        operation,
-        by,
-        processorMicros,
-        kilobytes,
-        elapsedMicros);
+  double figure(String name) {
+    return requireNonNull(figures.get(name), name);
   }
 }

@@ -22,16 +22,16 @@ class SameRequestsTest {
   @ParameterizedTest
   @EnumSource
   void byHand_eachOperation_makesTheRequestsOfTheStore(Operation operation) {
-    List<JsonNode> requests = requests(operation, StudentBenchmark.By.STORE);
+    List<JsonNode> requests = requests(operation, CannedBenchmark.By.STORE);
     assertThat(requests).isNotEmpty();
-    assertThat(requests(operation, StudentBenchmark.By.HAND)).isEqualTo(requests);
+    assertThat(requests(operation, CannedBenchmark.By.HAND)).isEqualTo(requests);
   }
 
-  private static List<JsonNode> requests(Operation operation, StudentBenchmark.By by) {
+  private static List<JsonNode> requests(Operation operation, CannedBenchmark.By by) {
     List<JsonNode> requests = new ArrayList<>();
     try (DynamoDbClient client =
         Canned.client(operation, (name, request) -> requests.add(parsed(name, request)))) {
-      assertThat(operation.run(StudentBenchmark.students(by, client, "students"), 1)).isNotNull();
+      assertThat(operation.run(by.students(client, "students"), 1)).isNotNull();
     }
     return requests;
   }

@@ -1,0 +1,39 @@
+package dev.students.benchmarks;
+
+import dev.students.data.StudentTable;
+import dev.students.local.EmulatorClients;
+import java.net.URI;
+import java.util.UUID;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** A table on DynamoDB Local, deleted when it is closed. The client stays its owner's. */
+record LocalTable(DynamoDbClient client, String name) implements AutoCloseable {
+
+  static LocalTable create(DynamoDbClient client) {
+    String name = "students-" + UUID.randomUUID();
+    client.createTable(StudentTable.createTableRequest(name));
+    return new LocalTable(client, name);
+  }
+
+  /**
+   * Apache's HTTP client, since the JDK's own waits a millisecond for the end of a connection
+   * before each use but the first, which would hide the rest.
+   */
+  static DynamoDbClient client(URI endpoint) {
+    return client(endpoint, Apache5HttpClient.builder().maxConnections(300));
+  }
+
+  static DynamoDbClient client(URI endpoint, SdkHttpClient.Builder<?> http) {
+    return EmulatorClients.of(endpoint)
+        .configure(DynamoDbClient.builder())
+        .httpClientBuilder(http)
+        .build();
+  }
+
+  @Override
+  public void close() {
+    client.deleteTable(delete -> delete.tableName(name));
+  }
+}
