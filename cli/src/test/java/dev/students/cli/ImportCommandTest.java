@@ -57,7 +57,7 @@ class ImportCommandTest {
               """
               line 4: lastName must not be blank
               line 5: email is another student's
-              line 6: must be ended by a line break, else it may be cut
+              line 6: must end with a line break, otherwise it may be truncated
               Read 4 lines in TIME.
               created                       1
               already there                 0
@@ -102,8 +102,8 @@ class ImportCommandTest {
                       + "{\"line\":4,\"reason\":\"invalid-value\",\"field\":\"lastName\","
                       + "\"rule\":\"must not be blank\"},{\"line\":5,\"reason\":\"email-taken\","
                       + "\"field\":\"email\",\"rule\":\"is another student's\"},{\"line\":6,"
-                      + "\"reason\":\"cut\",\"field\":\"line\",\"rule\":\"must be ended by a line"
-                      + " break, else it may be cut\"}],\"refusalsLeftOut\":0}\n")
+                      + "\"reason\":\"cut\",\"field\":\"line\",\"rule\":\"must end with a line"
+                      + " break, otherwise it may be truncated\"}],\"refusalsLeftOut\":0}\n")
                   .formatted(file));
       assertThat(trusted.out().lines()).hasSize(3).last().asString().contains("\"created\":1");
     }

@@ -74,7 +74,7 @@ class StartPageTest {
   }
 
   @Test
-  void needsAttention_failuresAndOthers_listsFailuresFirstAndLeadsToThem() {
+  void needsAttention_failuresAndOthers_linksFailuresFirst() {
     assertThat(start.select("[data-open]").eachAttr("data-open"))
         .containsExactly("failed", "failed", "undefined");
     assertThat(start.expectFirst(".open .more a").attr("href")).isEqualTo("failures.html");

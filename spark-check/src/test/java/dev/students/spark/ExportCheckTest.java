@@ -126,7 +126,7 @@ class ExportCheckTest {
 
     assertThatThrownBy(this::job)
         .hasStackTraceContaining(TableExportException.class.getName())
-        .hasStackTraceContaining("01-full-1.json.gz is not whole");
+        .hasStackTraceContaining("01-full-1.json.gz is incomplete");
     assertThat(folder.resolve("findings/_SUCCESS")).doesNotExist();
   }
 

@@ -8,19 +8,19 @@ import java.io.Serializable;
 import java.util.Optional;
 
 /**
- * What one item says about an address: {@link CheckRules} compares all that is said about one.
+ * The claim of one item on an address. {@link CheckRules} compares all claims on an address.
  *
- * <p>The address is personal data: it belongs into no log, and encrypted into files.
+ * <p>The address is personal data: do not log it, and encrypt files that contain it.
  *
  * @param address the address in normal form, by which claims are compared
- * @param student whose it is by that item
- * @param by what the item is
- * @param keyForm of a reservation, the address as in its key
+ * @param student the student that the item names as the holder
+ * @param by the kind of the item
+ * @param keyForm the address as in the key of a reservation; blank for other items
  */
 public record AddressClaim(String address, String student, By by, String keyForm)
     implements Serializable {
 
-  /** What an item is that says something about an address. */
+  /** The kinds of items that claim an address. */
   public enum By {
     /** A live student that all indexes show, the index by address under this one. */
     STUDENT,
@@ -34,7 +34,7 @@ public record AddressClaim(String address, String student, By by, String keyForm
     RESERVATION
   }
 
-  /** What the item says, if it says anything about an address. */
+  /** The claim of an item. Empty if it claims no address. */
   public static Optional<AddressClaim> of(StoredItem item) {
     if (item instanceof StoredItem.OfStudent found) {
       return ofStudent(found);
@@ -69,7 +69,7 @@ public record AddressClaim(String address, String student, By by, String keyForm
         new AddressClaim(student.email().normalized(), student.id().value(), by, ""));
   }
 
-  /** Whose it is by that item. */
+  /** The student that the item names as the holder. */
   public StudentId studentId() {
     return StudentId.of(student);
   }
@@ -79,7 +79,7 @@ public record AddressClaim(String address, String student, By by, String keyForm
     return by == By.STUDENT || by == By.STUDENT_OUT_OF_INDEX;
   }
 
-  /** Without the address: it is personal data. */
+  /** Omits the address, which is personal data. */
   @Override
   public String toString() {
     return "AddressClaim[student=%s, by=%s, …]".formatted(student, by);

@@ -33,7 +33,7 @@ public final class CheckRules {
     return new PartitionVerdict(count, facts.judge(), facts.claims());
   }
 
-  /** Judges all that is said about one address. */
+  /** Evaluates all claims on one address. */
   public static List<Finding> address(List<AddressClaim> claims) {
     return AddressRules.judge(claims);
   }

@@ -35,7 +35,7 @@ public record ExportDataFile(String name, int export, long items, String md5)
     return all;
   }
 
-  /** Its lines; the stream is closed with them. */
+  /** Opens its lines; closing them closes the stream. */
   public ExportLines lines(InputStream file) {
     return new ExportLines(this, file);
   }

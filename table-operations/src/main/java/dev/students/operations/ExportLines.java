@@ -79,7 +79,7 @@ public final class ExportLines implements Iterator<byte[]>, AutoCloseable {
       ended = true;
       raw.transferTo(OutputStream.nullOutputStream());
     } catch (ZipException | EOFException e) {
-      throw new TableExportException("The export's file %s is not whole".formatted(file.name()));
+      throw new TableExportException("The export's file %s is incomplete".formatted(file.name()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -91,8 +91,7 @@ public final class ExportLines implements Iterator<byte[]>, AutoCloseable {
     String found = Base64.getEncoder().encodeToString(md5.digest());
     if (lines != file.items() || (!file.md5().isEmpty() && !file.md5().equals(found))) {
       throw new TableExportException(
-          "The export's file %s is not what its manifest says: copy it again"
-              .formatted(file.name()));
+          "The export's file %s differs from its manifest: copy it again".formatted(file.name()));
     }
   }
 
@@ -107,7 +106,7 @@ public final class ExportLines implements Iterator<byte[]>, AutoCloseable {
     return in;
   }
 
-  /** What the manifest has; it tells a bad copy, and no more. */
+  /** The checksum of the manifest; it detects a damaged copy but no forgery. */
   private static MessageDigest md5() {
     try {
       return MessageDigest.getInstance("MD5");

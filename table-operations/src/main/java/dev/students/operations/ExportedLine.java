@@ -7,10 +7,10 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A line of an export: an item as it was, or what an item has become.
+ * A line of an export: an item, or the new state of an item.
  *
- * @param keys the attributes that have the key
- * @param item the item; absent when it was deleted
+ * @param keys the key attributes
+ * @param item the item; empty if it was deleted
  */
 public record ExportedLine(
     Map<String, AttributeValue> keys, Optional<Map<String, AttributeValue>> item) {
@@ -44,7 +44,7 @@ public record ExportedLine(
     return value.s();
   }
 
-  /** Without the item: it holds personal data. */
+  /** Omits the item, which contains personal data. */
   @Override
   public String toString() {
     return "ExportedLine[…]";

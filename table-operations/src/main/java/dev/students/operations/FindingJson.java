@@ -27,7 +27,7 @@ public final class FindingJson {
     return text.toString();
   }
 
-  /** Writes its members into an object that is begun already. */
+  /** Writes the members into an object that has already been started. */
   public static void writeMembers(Finding finding, JsonGenerator json) throws IOException {
     json.writeStringField("kind", finding.kind().word());
     json.writeBooleanField("broken", finding.kind().isBroken());

@@ -14,10 +14,10 @@ public enum FindingKind {
   RESERVATION_WITHOUT_STUDENT(Remedy.REPAIR, "remove the reservation"),
 
   /** A student that an index does not show, because one of its index keys is missing or wrong. */
-  STUDENT_NOT_IN_INDEX(Remedy.REPAIR, "put the student into the index"),
+  STUDENT_NOT_IN_INDEX(Remedy.REPAIR, "add the student to the index"),
 
   /** A deleted student that is still in the index and may hold its address. */
-  DELETED_STUDENT_IN_INDEX(Remedy.REPAIR, "take the student out of the index"),
+  DELETED_STUDENT_IN_INDEX(Remedy.REPAIR, "remove the student from the index"),
 
   /** An incomplete erasure: the personal data is removed, but awards or the marker remain. */
   ERASURE_LEFT_OVER(Remedy.REPAIR, "finish the erasure"),

@@ -8,7 +8,7 @@ public final class ImportFileException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** With that message. */
+  /** Creates an exception with the given message. */
   public ImportFileException(String message) {
     super(message);
   }

@@ -28,7 +28,7 @@ public record ImportResult(
     Map<Refusal, Long> refused,
     List<Integer> ignoredColumns) {
 
-  /** Takes copies. */
+  /** Copies the collections. */
   public ImportResult {
     Map<Refusal, Long> copy = new EnumMap<>(Refusal.class);
     copy.putAll(refused);

@@ -3,10 +3,10 @@ package dev.students.operations;
 import java.util.List;
 
 /**
- * What the items of one partition come to.
+ * The verdict on the items of one partition.
  *
- * @param items how many there were
- * @param findings what is broken by these items alone
- * @param claims what they say about addresses, to be judged with what others say
+ * @param items the number of items
+ * @param findings the violations that these items show by themselves
+ * @param claims their claims on addresses, to be compared with those of other partitions
  */
 public record PartitionVerdict(long items, List<Finding> findings, List<AddressClaim> claims) {}

@@ -26,7 +26,7 @@ public final class PersonalData {
     this.reads = reads;
   }
 
-  /** Of the students of that table. */
+  /** Creates an export of the data of students of the given table. */
   public static PersonalData of(DynamoDbClient client, String tableName) {
     return new PersonalData(new ConsistentReads(client, tableName, new RequestSender(1)));
   }

@@ -26,7 +26,7 @@ public final class RejectionFile implements RejectionSink, AutoCloseable {
   private @Nullable OutputStream out;
 
   /**
-   * Collects to that file.
+   * Creates a collector for the given file.
    *
    * @param listener told of each line as well
    */

@@ -5,7 +5,7 @@ public final class TableExportException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** With that message. */
+  /** Creates an exception with the given message. */
   public TableExportException(String message) {
     super(message);
   }

@@ -46,7 +46,7 @@ class StudentImportTest {
               "7 INVALID_VALUE: firstName must not contain a control character",
               "9 INVALID_VALUE: id must be 1 to 128 characters of A-Z a-z 0-9 . _ : -",
               "10 EMAIL_TAKEN: email is another student's",
-              "11 ID_TAKEN: id is that of a student with other names or another address");
+              "11 ID_TAKEN: id belongs to a student with other names or another address");
       assertThat(scene.raw.toString(StandardCharsets.UTF_8))
           .startsWith("bob,Bob,,bob@x.example\ncid,")
           .contains("eve,\"Eve\nMaria\",Evans,eve@x.example\n");
@@ -134,8 +134,8 @@ class StudentImportTest {
                   "bob", "Bob Brown <bob@x.example> 0"));
       assertThat(scene.rejections())
           .containsExactly(
-              "5 INSUFFICIENT_XP: amount must not take more XP than there is",
-              "6 STUDENT_NOT_FOUND: id is no student's, or a deleted one's",
+              "5 INSUFFICIENT_XP: amount must not exceed the student's XP",
+              "6 STUDENT_NOT_FOUND: id is not that of a student, or of a deleted one",
               "7 INVALID_VALUE: amount must be a whole number");
       assertThat(result.awardsApplied()).isEqualTo(2);
       assertThat(scene.run(file).awardsAlreadyApplied()).isEqualTo(2);
@@ -157,8 +157,8 @@ class StudentImportTest {
 
       assertThat(scene.rejections())
           .containsExactly(
-              "2 ID_TAKEN: id is that of a student with other names or another address",
-              "3 STUDENT_REFUSED: line goes with a line of the student that was refused");
+              "2 ID_TAKEN: id belongs to a student with other names or another address",
+              "3 STUDENT_REFUSED: line belongs to a refused line of the student");
       assertThat(scene.students()).isEqualTo(Map.of("ada", "Ada Lovelace <ada@x.example> 0"));
     }
   }

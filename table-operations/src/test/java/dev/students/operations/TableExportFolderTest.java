@@ -102,7 +102,7 @@ class TableExportFolderTest {
       TableExportFolder cut = TableExportFolder.open(folder);
       assertThatThrownBy(() -> cut.forEach(item -> {}, ProgressListener.NONE))
           .isInstanceOf(TableExportException.class)
-          .hasMessageContaining("not whole");
+          .hasMessageContaining("incomplete");
     }
   }
 
@@ -123,7 +123,7 @@ class TableExportFolderTest {
 
         assertThatThrownBy(() -> export.forEach(item -> {}, ProgressListener.NONE))
             .isInstanceOf(TableExportException.class)
-            .hasMessageContaining("is not what its manifest says: copy it again");
+            .hasMessageContaining("differs from its manifest: copy it again");
       }
     }
   }

@@ -24,26 +24,26 @@ final class ExistingItems {
     this.reads = new ConsistentReads(client, table, sender);
   }
 
-  /** Takes note of whether a line was there before: the next ones will probably be alike. */
+  /** Records whether a line existed before: the next lines will probably be alike. */
   void note(boolean wasThere) {
     expected = wasThere;
   }
 
-  /** Whether the student is known to be there; never asked for while nothing suggests it. */
+  /** Whether the student is known to exist; reads only if previous lines existed. */
   boolean isFound(NewStudent wanted) {
     return expected
         && read(StoredItem.key(wanted.id().orElseThrow())) instanceof StoredItem.OfStudent found
         && isSame(found.student(), wanted);
   }
 
-  /** Whether the award is known to have been given; never asked for while nothing suggests it. */
+  /** Whether the award is known to have been applied; reads only if previous lines existed. */
   boolean isFound(StudentId student, XpAward wanted) {
     return expected
         && read(StoredItem.key(student, wanted.id())) instanceof StoredItem.Award found
         && found.award().amount() == wanted.amount();
   }
 
-  /** Whether a student, deleted or not, has the names and the address that are wanted. */
+  /** Whether a student, deleted or not, has the wanted names and address. */
   static boolean isSame(Student student, NewStudent wanted) {
     return student.firstName().equals(wanted.firstName())
         && student.lastName().equals(wanted.lastName())

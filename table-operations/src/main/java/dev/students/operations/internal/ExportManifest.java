@@ -18,10 +18,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One export: what its manifests say, and where its files are.
+ * One export: the content of its manifests, and where its files are.
  *
- * @param from from when changes are in it; of a full export, when it was made
- * @param to until when changes are in it; of a full export, when it was made
+ * @param from the start of the period of an incremental export; the time of a full one
+ * @param to the end of the period of an incremental export; the time of a full one
  */
 public record ExportManifest(boolean isFull, Instant from, Instant to, List<ExportDataFile> files) {
 
@@ -70,7 +70,8 @@ public record ExportManifest(boolean isFull, Instant from, Instant to, List<Expo
     String folder = parent(summary);
     Map<String, String> values = FlatJson.read(bytes(stored, summary));
     if (!values.getOrDefault("outputFormat", "DYNAMODB_JSON").equals("DYNAMODB_JSON")) {
-      throw new TableExportException("The export is not in DynamoDB JSON: make it so");
+      throw new TableExportException(
+          "The export is not in DynamoDB JSON: export it in that format");
     }
     boolean isFull = !"INCREMENTAL_EXPORT".equals(values.get("exportType"));
     Instant to = time(values, isFull ? "exportTime" : "exportToTime");

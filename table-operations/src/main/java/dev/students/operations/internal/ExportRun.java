@@ -38,14 +38,14 @@ public final class ExportRun extends Partitions implements AutoCloseable {
   private long awards;
   private long leftOut;
 
-  /** An export to that writer. */
+  /** Creates an export to the given writer. */
   public ExportRun(RecordWriter writer, boolean withAwards, boolean withDeleted) {
     this.writer = writer;
     this.withAwards = withAwards;
     this.withDeleted = withDeleted;
   }
 
-  /** What was written. */
+  /** The result so far. */
   public ExportResult result() {
     return new ExportResult(students, awards, leftOut, List.copyOf(firstLeftOut));
   }

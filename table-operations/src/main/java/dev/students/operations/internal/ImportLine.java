@@ -6,9 +6,9 @@ import dev.students.data.XpAward;
 import java.util.Optional;
 
 /**
- * A line of a file as what is to be done.
+ * A line of a file as the steps to carry out.
  *
- * @param raw the line as it was
+ * @param raw the original line
  * @param openingXp the XP that no award of the file explains
  */
 record ImportLine(

@@ -44,7 +44,7 @@ public final class ImportRun implements AutoCloseable {
   private final ImportTally total = new ImportTally();
   private Optional<Student> current = Optional.empty();
 
-  /** An import into that table. */
+  /** Creates an import into the given table. */
   public ImportRun(DynamoDbClient client, String table, int concurrency, RejectionSink rejected) {
     this.store = StudentStore.builder(client, table).clock(clock).build();
     this.sender = new RequestSender(concurrency);
@@ -61,10 +61,10 @@ public final class ImportRun implements AutoCloseable {
             });
   }
 
-  /** Lines of one student that are not under way yet, and what carries them out. */
+  /** Lines of one student that have not been started, and what processes them. */
   private record Student(StudentId id, StudentBlock block, List<ImportLine> lines) {}
 
-  /** What is under way, and the ids and addresses that it wants. */
+  /** A block in progress, with the ids and addresses that it uses. */
   private record Work(Set<String> keys, Future<ImportTally> done) {}
 
   /** Processes the lines from the parser. */
@@ -165,7 +165,7 @@ public final class ImportRun implements AutoCloseable {
     }
   }
 
-  /** Ends its threads; what is under way is interrupted. */
+  /** Stops its threads and interrupts blocks in progress. */
   @Override
   public void close() {
     threads.shutdownNow();

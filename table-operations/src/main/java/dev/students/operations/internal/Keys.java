@@ -7,7 +7,7 @@ import dev.students.data.StudentId;
 import dev.students.operations.ItemKey;
 import java.util.List;
 
-/** Keys and normal forms, as the data layer makes them. */
+/** Keys and normal forms as in the data layer. */
 public final class Keys {
 
   private Keys() {}
@@ -16,23 +16,23 @@ public final class Keys {
     return ItemKey.of(StoredItem.key(id));
   }
 
-  /** Whether it is an award's. */
+  /** Whether the key is that of an award. */
   static boolean isAward(ItemKey key) {
     return key.sort().startsWith("award#");
   }
 
-  /** The reservation's under that form of an address. */
+  /** The key of the reservation of an address in the given form. */
   static ItemKey reservation(String form) {
     String key = "email#" + form;
     return new ItemKey(key, key);
   }
 
-  /** Those under which an address may be reserved, the one in use now first. */
+  /** The keys under which an address may be reserved, the current one first. */
   static List<ItemKey> reservations(EmailAddress email) {
     return StoredItem.reservationKeys(email).stream().map(ItemKey::of).toList();
   }
 
-  /** By which addresses are compared, whatever form they stand in. */
+  /** The normal form, by which addresses are compared. */
   public static String normalized(String address) {
     try {
       return EmailAddress.of(address).normalized();

@@ -31,7 +31,7 @@ public final class LineParser {
   private @Nullable CsvHeader header;
   private byte[] rawHeader = new byte[0];
 
-  /** Opens a file; a byte order mark overrules the encoding that was told. */
+  /** Opens a file; a byte order mark overrides the given encoding. */
   public static LineParser open(InputStream in, ImportSettings settings) {
     EncodedInput input = EncodedInput.of(in, settings.charset());
     OptionalInt separator =
@@ -103,7 +103,7 @@ public final class LineParser {
     String text = text(raw);
     if (settings.format() == RecordFormat.CSV && raw.shape() == Shape.UNENDED && !trusted(text)) {
       throw LineRejectedException.ofLine(
-          Refusal.CUT, "must be ended by a line break, else it may be cut");
+          Refusal.CUT, "must end with a line break, otherwise it may be truncated");
     }
     if (text.isBlank()) {
       return BLANK;

@@ -15,16 +15,16 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
- * The condition that an item still is as it was read, or still is not there: each attribute but XP,
- * which awards change meanwhile, has the same value. What makes one life of a student another than
- * the next under the same id is among them.
+ * The condition that an item is unchanged since it was read, or still absent: each attribute but
+ * XP, which awards change meanwhile, has the same value. What makes one life of a student another
+ * than the next under the same id is among them.
  */
 record OptimisticLock(
     ItemKey key, String condition, Map<String, String> names, Map<String, AttributeValue> values) {
 
   private static final String XP = "xp";
 
-  /** Attributes that may have come since: a deletion, an erasure, a place in the index. */
+  /** Attributes that may have been added since: a deletion, an erasure, an index key. */
   private static final List<String> MAY_COME =
       List.of(
           "deleted",
@@ -34,7 +34,7 @@ record OptimisticLock(
           "email",
           "createdAt");
 
-  /** Of an item that may be empty, when there was none of that key. */
+  /** The lock on an item as it was read; an empty item means that there was none. */
   static OptimisticLock of(ItemKey key, Map<String, AttributeValue> item) {
     Map<String, String> names = new HashMap<>();
     Map<String, AttributeValue> values = new HashMap<>();
@@ -67,7 +67,7 @@ record OptimisticLock(
     return name.equals(StudentTable.PARTITION_KEY) || name.equals(StudentTable.SORT_KEY);
   }
 
-  /** Checks it. */
+  /** A check of the condition. */
   TransactWriteItem check(String table) {
     ConditionCheck.Builder check =
         ConditionCheck.builder()
@@ -81,7 +81,7 @@ record OptimisticLock(
     return TransactWriteItem.builder().conditionCheck(check.build()).build();
   }
 
-  /** Puts that item in its place. */
+  /** Replaces the item. */
   TransactWriteItem put(String table, Map<String, AttributeValue> item) {
     Put.Builder put =
         Put.builder()
@@ -95,7 +95,7 @@ record OptimisticLock(
     return TransactWriteItem.builder().put(put.build()).build();
   }
 
-  /** Removes the item. */
+  /** Deletes the item. */
   TransactWriteItem delete(String table) {
     Delete.Builder delete =
         Delete.builder()
@@ -109,7 +109,7 @@ record OptimisticLock(
     return TransactWriteItem.builder().delete(delete.build()).build();
   }
 
-  /** Changes the item; the expression may use {@code :new…} values and plain attribute names. */
+  /** Updates the item; the expression may use {@code :new…} values and plain attribute names. */
   TransactWriteItem update(String table, String expression, Map<String, AttributeValue> more) {
     Map<String, AttributeValue> all = new HashMap<>(values);
     all.putAll(more);
@@ -126,7 +126,7 @@ record OptimisticLock(
     return TransactWriteItem.builder().update(update.build()).build();
   }
 
-  /** Without the values: they are personal data. */
+  /** Omits the values, which are personal data. */
   @Override
   public String toString() {
     return "OptimisticLock[" + key + "]";

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Collects what the items of one partition say, in any order and in constant memory but for
+ * Collects facts of the items of one partition, in any order and in constant memory except for
  * findings, and judges them together. Not thread-safe.
  */
 public final class PartitionFacts {
@@ -28,7 +28,7 @@ public final class PartitionFacts {
   private boolean judgeable = true;
   private @Nullable ItemKey firstAward;
 
-  /** Takes an item in. */
+  /** Adds an item. */
   public void add(Map<String, AttributeValue> attributes) {
     ItemKey key = ItemKey.of(attributes);
     StoredItem item = StoredItem.read(attributes);
@@ -50,7 +50,7 @@ public final class PartitionFacts {
     }
   }
 
-  /** What is broken, by these items alone. */
+  /** The violations that these items show by themselves. */
   public List<Finding> judge() {
     List<Finding> all = new ArrayList<>(findings);
     if (student instanceof StoredItem.OfStudent found) {
@@ -69,7 +69,7 @@ public final class PartitionFacts {
     return all;
   }
 
-  /** What they say about addresses. */
+  /** Their claims on addresses. */
   public List<AddressClaim> claims() {
     return List.copyOf(claims);
   }

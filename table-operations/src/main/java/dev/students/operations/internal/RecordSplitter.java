@@ -30,21 +30,21 @@ final class RecordSplitter {
   private long bytes;
 
   /**
-   * Of that file.
+   * Creates a splitter of the given file.
    *
-   * @param separator what separates quoted values; absent where quotes have no meaning
+   * @param separator the separator of values; empty if quotes have no meaning
    */
   RecordSplitter(InputStream in, OptionalInt separator) {
     this.in = new PushbackInputStream(new BufferedInputStream(in, LONGEST), LONGEST + 2);
     this.separator = separator;
   }
 
-  /** How many bytes were read. */
+  /** The number of bytes read. */
   long bytes() {
     return bytes;
   }
 
-  /** The next record, until there is none. */
+  /** The next record. Empty at the end. */
   Optional<RawRecord> next() {
     try {
       record.reset();
@@ -92,7 +92,7 @@ final class RecordSplitter {
     }
   }
 
-  /** Takes the first line alone, and puts the rest back. */
+  /** Returns the first line only, and puts the rest back. */
   private RawRecord broken(int firstBreak) throws IOException {
     if (firstBreak > 0) {
       return take(firstBreak, 1, Shape.BROKEN);
@@ -121,14 +121,14 @@ final class RecordSplitter {
     return taken;
   }
 
-  /** Whether a byte is within quotes, which only count at the beginning of a value. */
+  /** Whether a byte is within quotes, which have a meaning only at the start of a value. */
   private static final class Quoting {
 
     private final OptionalInt separator;
     private boolean open;
     private boolean atStart = true;
 
-    /** After a quote within quotes, which closes them unless another follows. */
+    /** The state after a quote within quotes, which closes them unless another follows. */
     private boolean closing;
 
     Quoting(OptionalInt separator) {

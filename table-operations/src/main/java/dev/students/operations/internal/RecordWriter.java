@@ -31,7 +31,7 @@ public interface RecordWriter {
   /** Flushes the buffer. */
   void flush();
 
-  /** Comma-separated values. */
+  /** Writes each line as comma-separated values. */
   final class Csv implements RecordWriter {
 
     private static final int BUFFER = 64 * 1024;
@@ -64,7 +64,7 @@ public interface RecordWriter {
     }
   }
 
-  /** JSON objects. */
+  /** Writes each line as a JSON object. */
   final class JsonLines implements RecordWriter {
 
     private final List<Column> columns;

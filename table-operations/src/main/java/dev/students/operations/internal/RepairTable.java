@@ -45,7 +45,7 @@ record RepairTable(
         : Optional.empty();
   }
 
-  /** The item of that key; empty when there is none. */
+  /** The item with the given key. Empty if there is none. */
   Map<String, AttributeValue> item(ItemKey key) {
     return reads.item(key);
   }

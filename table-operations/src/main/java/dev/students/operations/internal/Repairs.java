@@ -19,7 +19,7 @@ public final class Repairs {
   private final StudentRepairs students;
   private final boolean claimingShared;
 
-  /** Repairs of that table. */
+  /** Creates the repairs of the given table. */
   public Repairs(DynamoDbClient client, String table, int concurrency, boolean claimingShared) {
     this.store = StudentStore.create(client, table);
     this.sender = new RequestSender(concurrency);

@@ -57,7 +57,7 @@ public final class SegmentedScan implements AutoCloseable {
     this.startable = new Semaphore(concurrency);
   }
 
-  /** Starts to read. */
+  /** Starts reading. */
   public static SegmentedScan start(
       DynamoDbClient client,
       String table,
@@ -168,7 +168,7 @@ public final class SegmentedScan implements AutoCloseable {
     } while (!last.isEmpty());
   }
 
-  /** Ends its threads. */
+  /** Stops its threads. */
   @Override
   public void close() {
     threads.shutdownNow();

@@ -44,13 +44,13 @@ final class StudentBlock {
     this.existing = existing;
   }
 
-  /** A deduction that may have to wait for the XP that it takes. */
+  /** A deduction that may have to wait for awards. */
   private record Deferred(ImportLine line, XpAward award) {}
 
   /**
-   * Carries lines out, in one part after another where they are many.
+   * Processes lines, in several parts if there are many.
    *
-   * @param last whether these are the last ones of the student
+   * @param last whether these are the student's last lines
    */
   ImportTally run(List<ImportLine> lines, boolean last) {
     tally = new ImportTally();
@@ -76,7 +76,7 @@ final class StudentBlock {
   private void run(ImportLine line) {
     if (refused) {
       throw LineRejectedException.ofLine(
-          Refusal.STUDENT_REFUSED, "goes with a line of the student that was refused");
+          Refusal.STUDENT_REFUSED, "belongs to a refused line of the student");
     }
     line.student().ifPresent(this::create);
     line.openingXp().ifPresent(award -> award(line, award));
@@ -93,7 +93,7 @@ final class StudentBlock {
     }
   }
 
-  /** Whether the student was not there before. */
+  /** Whether the student did not exist before. */
   private boolean isCreatedBy(NewStudent wanted) {
     try {
       clock.begin();
@@ -111,14 +111,14 @@ final class StudentBlock {
     }
   }
 
-  /** One that was created otherwise, or changed since, may be what the line says by now. */
+  /** A student that was created otherwise or changed since may now equal the line. */
   private void requireSame(NewStudent wanted) {
     StudentId id = wanted.id().orElseThrow();
     if (sender.send(() -> store.findById(id, FindOption.INCLUDE_DELETED)).stream()
         .noneMatch(student -> ExistingItems.isSame(student, wanted))) {
       refused = true;
       throw new LineRejectedException(
-          Refusal.ID_TAKEN, "id", "is that of a student with other names or another address");
+          Refusal.ID_TAKEN, "id", "belongs to a student with other names or another address");
     }
   }
 
@@ -151,7 +151,7 @@ final class StudentBlock {
       throw notFound();
     } catch (AwardMismatchException e) {
       throw new LineRejectedException(
-          Refusal.AWARD_MISMATCH, "amount", "is not what the award gave before");
+          Refusal.AWARD_MISMATCH, "amount", "differs from the amount that was applied before");
     } catch (XpLimitExceededException e) {
       throw new LineRejectedException(
           Refusal.XP_LIMIT,
@@ -160,7 +160,7 @@ final class StudentBlock {
     }
   }
 
-  /** As long as that gets any further. */
+  /** Repeats while that makes progress. */
   private void settleDeferred() {
     boolean settled = true;
     while (settled && !deferred.isEmpty()) {
@@ -171,7 +171,7 @@ final class StudentBlock {
             tally.reject(
                 it.line().raw(),
                 new LineRejectedException(
-                    Refusal.INSUFFICIENT_XP, "amount", "must not take more XP than there is")));
+                    Refusal.INSUFFICIENT_XP, "amount", "must not exceed the student's XP")));
   }
 
   private boolean isSettled(Deferred it) {
@@ -201,17 +201,16 @@ final class StudentBlock {
       tally.reject(
           line.raw(),
           LineRejectedException.ofLine(
-              Refusal.CONTENTION, "met others who kept changing the student"));
+              Refusal.CONTENTION, "met other writers that kept changing the student"));
     }
   }
 
   private static LineRejectedException notFound() {
     return new LineRejectedException(
-        Refusal.STUDENT_NOT_FOUND, "id", "is no student's, or a deleted one's");
+        Refusal.STUDENT_NOT_FOUND, "id", "is not that of a student, or of a deleted one");
   }
 
   private static LineRejectedException malformed() {
-    return new LineRejectedException(
-        Refusal.ID_TAKEN, "id", "is that of an item that is not what it should be");
+    return new LineRejectedException(Refusal.ID_TAKEN, "id", "belongs to a malformed item");
   }
 }

@@ -41,8 +41,8 @@ final class Docker {
     } catch (ContainerFetchException e) {
       throw new TargetException(
           "Docker answers, but there is no image here of Testcontainers' helper, which removes"
-              + " containers after a kill, and it could not be pulled. Do without"
-              + " it by TESTCONTAINERS_RYUK_DISABLED=true; after a kill there is --clean-up."
+              + " containers after a kill, and it could not be pulled. Disable"
+              + " it with TESTCONTAINERS_RYUK_DISABLED=true, and use --clean-up after a kill."
               + " Nothing was written.",
           e);
     }

@@ -100,7 +100,7 @@ record Tables(DynamoDbClient dynamoDb, Waiting waiting) {
           }
           if (!found.get().tableId().equals(tableId)) {
             throw new RestoreFailedException(
-                "Somebody else has created a table with the name %s meanwhile. It was not touched."
+                "Another program created the table %s in the meantime. It was not changed."
                     .formatted(name));
           }
           return Waiting.Look.pending(found.get().tableStatusAsString());

@@ -91,7 +91,7 @@ public record SiteView(
         .filter(open -> open.line().verdict().isFailure() == failures);
   }
 
-  /** Problems of runs, and the lines that are open. */
+  /** The number of problems of runs and of open lines. */
   public int needAttention() {
     return problems.size() + openLines().size();
   }
