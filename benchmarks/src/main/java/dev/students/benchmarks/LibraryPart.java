@@ -15,7 +15,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** What the library takes of the processor and of memory: {@link CannedBenchmark}. */
 final class LibraryPart implements Part {
 
-  /** What the issue of every operation's cost is judged by. */
+  /** The ratio to requests by hand that no operation should exceed. */
   private static final double AIM = 1.05;
 
   private static final int ITERATIONS = 5;

@@ -16,7 +16,7 @@ class ArchitectureTest {
   static final ArchRule TYPES_STAND_IN_THE_ROOT_PACKAGE_OR_IN_INTERNAL =
       classes().should().resideInAnyPackage("dev.students.spark", "dev.students.spark.internal");
 
-  /** The rules of a check stand in {@code table-operations} alone. */
+  /** The rules of a check are in {@code table-operations} only. */
   @ArchTest
   static final ArchRule NEEDS_PUBLIC_TYPES_OF_TABLE_OPERATIONS_AND_SPARK =
       classes()

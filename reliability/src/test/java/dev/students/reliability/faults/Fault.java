@@ -8,11 +8,11 @@ public enum Fault {
   REQUEST_LOST,
   /** The connection breaks, and the request arrives some calls later. */
   DELIVERED_LATE,
-  /** It arrives twice, one after the other. */
+  /** The request arrives twice, one after the other. */
   DELIVERED_TWICE,
-  /** An internal error before it was carried out. */
+  /** An internal error before the request was carried out. */
   INTERNAL_ERROR_BEFORE,
-  /** An internal error after it was carried out. */
+  /** An internal error after the request was carried out. */
   INTERNAL_ERROR_AFTER,
   /** The service is not available. */
   UNAVAILABLE,
