@@ -3,7 +3,11 @@ package dev.students.cli;
 import static dev.students.cli.OperatorsTable.s;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.students.cli.ScriptedDynamoDb.Step;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -51,8 +55,20 @@ class CheckCommandTest {
                      1  shared-address: give all but one of the students an address of its own, or delete them
                      1  phantom: find out who writes to that id, then erase it
                      1  malformed-item: correct the attribute in the table
-              check --repair repairs 2 of them; 3 need a person.
+              check --repair repairs 2 of them; left for a person: 3.
               """);
+    }
+  }
+
+  @Test
+  void check_violations_saysWhoRepairsThem() {
+    try (OperatorsTable table = new OperatorsTable()) {
+      table.putLegacy("old", "old@example.com");
+      assertThat(table.run("check").out()).endsWith("\ncheck --repair repairs all of them.\n");
+    }
+    try (OperatorsTable table = new OperatorsTable()) {
+      table.put("student#ghost", "student#ghost", Map.of("xp", AttributeValue.fromN("5")));
+      assertThat(table.run("check").out()).endsWith("\nEach needs a person.\n");
     }
   }
 
@@ -98,7 +114,7 @@ class CheckCommandTest {
       assertThat(run.exitCode()).isEqualTo(4);
       assertThat(run.out())
           .contains("would-be-repaired  student-without-reservation  student#old\n")
-          .endsWith("Would repair 2; nothing was written.\n3 need a person.\n");
+          .endsWith("Would repair 2; nothing was written.\nLeft for a person: 3.\n");
       assertThat(table.items()).isEqualTo(items);
     }
   }
@@ -114,9 +130,9 @@ class CheckCommandTest {
               "repaired           student-without-reservation  student#old\n",
               "needs-a-person     phantom                      student#ghost; find out who writes"
                   + " to that id, then erase it\n")
-          .endsWith("Repaired 2.\n3 need a person.\n");
+          .endsWith("Repaired 2.\nLeft for a person: 3.\n");
       var items = table.items();
-      assertThat(table.run("check", "--repair").out()).endsWith("\n3 need a person.\n");
+      assertThat(table.run("check", "--repair").out()).endsWith("\nLeft for a person: 3.\n");
       assertThat(table.items()).isEqualTo(items);
     }
   }
@@ -132,11 +148,38 @@ class CheckCommandTest {
   }
 
   @Test
-  void check_outputPipeClosed_stopsEarlyWithoutAnError() {
+  void check_outputPipeClosed_isNotAnError() {
     try (OperatorsTable table = broken()) {
       Run run = Run.readByOneWhoGoes(table.at("check", "--output", "jsonl"));
 
       assertThat(run).isEqualTo(new Run(4, "", table.where()));
+    }
+  }
+
+  @Test
+  void check_outputPipeClosedAfterAPage_readsNoFurther() {
+    String items =
+        IntStream.range(0, 250)
+            .mapToObj("{\"pk\":{\"S\":\"course#%1$d\"},\"sk\":{\"S\":\"course#%1$d\"}}"::formatted)
+            .collect(Collectors.joining(","));
+    String key = "{\"pk\":{\"S\":\"a\"},\"sk\":{\"S\":\"a\"}}";
+    try (OperatorsTable table = new OperatorsTable();
+        ScriptedDynamoDb dynamoDb = new ScriptedDynamoDb(OperatorsTable.ENDPOINT)) {
+      dynamoDb.play(
+          "Scan",
+          List.of(
+              new ScriptedDynamoDb.Answer(
+                  200,
+                  "application/x-amz-json-1.0",
+                  "{\"Items\":[" + items + "],\"LastEvaluatedKey\":" + key + "}"),
+              Step.error(400, "ValidationException", "It reads further.")));
+      String endpoint = dynamoDb.endpoint().toString();
+
+      Run run = Run.readByOneWhoGoes("check", "--endpoint", endpoint, "--table", table.name);
+
+      assertThat(run)
+          .isEqualTo(
+              new Run(0, "", "students: endpoint %s, table %s\n".formatted(endpoint, table.name)));
     }
   }
 

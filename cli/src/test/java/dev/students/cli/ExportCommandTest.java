@@ -206,4 +206,17 @@ class ExportCommandTest {
       assertThat(run.err()).containsPattern("\rExporting 2 items, [0-9,]+/s, 100 %, 0:00 left");
     }
   }
+
+  @Test
+  void export_intoAPipe_leavesTheTerminalToItsReader() {
+    try (OperatorsTable table = new OperatorsTable()) {
+      table.create("s-1", "Ada", "Lovelace", "ada@example.com");
+
+      Run toReader = Run.piped(table.at("export", "--to", "-"));
+      Run toFile = Run.piped(table.at("export", "--to", folder.resolve("x.csv").toString()));
+
+      assertThat(toReader.err()).doesNotContain("\r");
+      assertThat(toFile.err()).contains("\rExporting 2 items");
+    }
+  }
 }

@@ -141,8 +141,8 @@ class ImportCommandTest {
                   table.where()
                       + "students: The header has no column 'id', 'firstName', 'lastName', 'email'."
                       + " It is a single column: perhaps values are separated by another character"
-                      + " than ','. --separator, --column and --id-from describe the format of a"
-                      + " file.\n"));
+                      + " than ','. --separator, --charset, --column and --id-from describe the"
+                      + " format of a file.\n"));
       assertThat(table.items()).isEmpty();
     }
   }

@@ -2,12 +2,16 @@ package dev.students.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.students.cli.ScriptedDynamoDb.Step;
 import dev.students.data.StudentId;
+import dev.students.operations.StudentListing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ListCommandTest {
@@ -140,5 +144,38 @@ class ListCommandTest {
       assertThat(Run.readByOneWhoGoes(table.at("list"))).isEqualTo(new Run(0, "", table.where()));
       assertThat(Run.readByOneWhoGoes(table.at("list", "--output", "jsonl")).exitCode()).isZero();
     }
+  }
+
+  @Test
+  void list_outputPipeClosedAfterAPage_readsNoFurther() {
+    String students =
+        IntStream.rangeClosed(0, StudentListing.LARGEST_PAGE)
+            .mapToObj(ListCommandTest::json)
+            .collect(Collectors.joining(","));
+    String page =
+        "{\"Items\":["
+            + students
+            + "],\"LastEvaluatedKey\":{\"pk\":{\"S\":\"a\"},\"sk\":{\"S\":\"a\"}}}";
+    try (ScriptedDynamoDb dynamoDb = new ScriptedDynamoDb(OperatorsTable.ENDPOINT)) {
+      dynamoDb.play(
+          "Scan",
+          List.of(
+              new ScriptedDynamoDb.Answer(200, "application/x-amz-json-1.0", page),
+              Step.error(400, "ValidationException", "It reads further.")));
+      String endpoint = dynamoDb.endpoint().toString();
+
+      assertThat(
+              Run.readByOneWhoGoes("list", "--all", "--endpoint", endpoint, "--table", "students"))
+          .isEqualTo(new Run(0, "", "students: endpoint " + endpoint + ", table students\n"));
+    }
+  }
+
+  private static String json(int number) {
+    return """
+    {"pk":{"S":"student#%1$d"},"sk":{"S":"student#%1$d"},"entityType":{"S":"student"},\
+    "firstName":{"S":"Ada"},"lastName":{"S":"Lovelace"},"xp":{"N":"0"},\
+    "gsi1_pk":{"S":"%1$d@x.example"},"gsi1_sk":{"S":"student#%1$d"}}\
+    """
+        .formatted(number);
   }
 }

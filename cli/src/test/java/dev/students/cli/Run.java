@@ -19,7 +19,7 @@ import java.util.Map;
 record Run(int exitCode, String out, String err) {
 
   private static final String HOME = Path.of("target", "home").toAbsolutePath().toString();
-  private static final Terminal ANSWERING = new Terminal(true, false, false, 80, false);
+  private static final Terminal ANSWERING = new Terminal(true, false, false, false, 80, false);
 
   /** Runs without a terminal. */
   static Run of(String... args) {
@@ -33,7 +33,12 @@ record Run(int exitCode, String out, String err) {
 
   /** Runs with all streams on a color terminal of the given width. */
   static Run atColumns(int columns, String... args) {
-    return run(new Terminal(true, true, true, columns, true), "", args);
+    return run(new Terminal(true, true, true, false, columns, true), "", args);
+  }
+
+  /** At a terminal, the results go to another program. */
+  static Run piped(String... args) {
+    return run(new Terminal(true, false, true, true, 80, false), "", args);
   }
 
   /** Runs without a terminal, with the given standard input. */

@@ -23,7 +23,8 @@ class TakeOverCommandTest {
       assertThat(table.items()).hasSize(4);
       Run run = table.run("take-over");
 
-      assertThat(dry.out()).endsWith("Would repair 2; nothing was written.\n1 need a person.\n");
+      assertThat(dry.out())
+          .endsWith("Would repair 2; nothing was written.\nLeft for a person: 1.\n");
       assertThat(run)
           .isEqualTo(
               new Run(

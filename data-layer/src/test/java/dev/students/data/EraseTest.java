@@ -61,6 +61,17 @@ class EraseTest {
   }
 
   @Test
+  void erase_phantom_removesIt() {
+    Map<String, AttributeValue> phantom = new HashMap<>(StoredItem.key(ID));
+    phantom.put("xp", AttributeValue.fromN("5"));
+    table.put(phantom);
+
+    table.store.erase(ID);
+
+    assertThat(table.keys()).isEmpty();
+  }
+
+  @Test
   void erase_studentChangesMeanwhile_erasesItsCurrentState() {
     table.store.create(TestTable.ada());
     table.wire.beforeWrite(

@@ -28,7 +28,8 @@ public enum FindingKind {
 
   /** The sum of a student's awards differs from its XP. */
   XP_NOT_SUM_OF_AWARDS(
-      Remedy.PERSON, "find out who changed the XP, and award or deduct the difference"),
+      Remedy.PERSON,
+      "find out who changed the XP, then correct xp in the table to the sum of the awards"),
 
   /** Awards whose student does not exist. */
   AWARDS_WITHOUT_STUDENT(

@@ -20,8 +20,8 @@ public record RejectedLine(long line, Refusal reason, String field, String rule,
 
   /**
    * The original line, to be written to a file of rejected lines. It may contain personal data. For
-   * a file in UTF-16 it is converted to UTF-8; of a line longer than 64 KB it is only the
-   * beginning.
+   * a file in UTF-16 it is converted to UTF-8, and the header then has a byte order mark; of a line
+   * longer than 64 KB it is only the beginning.
    */
   public static final class Raw {
 

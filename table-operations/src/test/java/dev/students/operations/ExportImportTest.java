@@ -44,6 +44,39 @@ class ExportImportTest {
 
   @ParameterizedTest
   @EnumSource(RecordFormat.class)
+  void export_importedIntoTheSameTable_changesNothing(RecordFormat format) {
+    try (ImportScene scene = new ImportScene()) {
+      scene.table.fill(50);
+      fillWithOddities(scene);
+      scene.table.putLegacy("old", "old@x.example");
+      scene.table.create("keen", "keen@x.example");
+      scene.table.award("keen", "essay", 5);
+      var items = scene.table.items();
+
+      scene.run(scene.export(ExportImportTest::everything, format), it -> it.format(format));
+      assertThat(scene.rejections()).isEmpty();
+      scene.run(scene.export(StudentExport::withDeleted, format), it -> it.format(format));
+      assertThat(scene.rejections()).isEmpty();
+
+      assertThat(scene.table.items()).isEqualTo(items);
+    }
+  }
+
+  @Test
+  void import_xpOfStudentWhoHasOther_isRefused() {
+    try (ImportScene scene = new ImportScene()) {
+      scene.table.putLegacy("old", "old@x.example"); // has 7 XP
+      String header = "id,firstName,lastName,email,xp\n";
+
+      ImportResult result = scene.run(header + "old,Old,Timer,old@x.example,9\n");
+
+      assertThat(result.refused()).isEqualTo(Map.of(Refusal.AWARD_MISMATCH, 1L));
+      assertThat(scene.students()).isEqualTo(Map.of("old", "Old Timer <old@x.example> 7"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(RecordFormat.class)
   void export_importedAndExportedAgain_isByteIdentical(RecordFormat format) {
     try (ImportScene first = new ImportScene();
         ImportScene second = new ImportScene()) {

@@ -44,15 +44,17 @@ record EraseStudent(String table, StudentId id) {
   /** Replaces the student by the marker, on condition that it is as read, and frees its address. */
   Transaction putMark(Item read, Dropped dropped, RequestIdentity identity) {
     OptimisticLock lock = OptimisticLock.of(read);
-    Put put =
+    Put.Builder put =
         Put.builder()
             .tableName(table)
             .item(mark(identity).attributes())
-            .conditionExpression(lock.condition())
-            .expressionAttributeValues(lock.values())
-            .build();
+            .conditionExpression(lock.condition());
+    if (!lock.values().isEmpty()) { // as those of a phantom are
+      put.expressionAttributeValues(lock.values());
+    }
     List<Action> actions = new ArrayList<>();
-    actions.add(new Action(ActionRole.STUDENT, TransactWriteItem.builder().put(put).build()));
+    actions.add(
+        new Action(ActionRole.STUDENT, TransactWriteItem.builder().put(put.build()).build()));
     if (!hasFreedItsAddress(read)) {
       actions.addAll(
           new Reservation(table, id).release(StudentItem.everyReservedForm(read), dropped));

@@ -46,6 +46,7 @@ final class CsvHeader {
         throw missing(List.of(column), settings);
       }
     }
+    header.passOverForeignAmount();
     header.findIdSource(places);
     header.requireWhole(names);
     return header;
@@ -85,6 +86,17 @@ final class CsvHeader {
               }
               idFrom = place;
             });
+  }
+
+  /**
+   * An amount without awards is something else of that name, unless the file was told to have it.
+   */
+  private void passOverForeignAmount() {
+    if (!settings.columns().containsKey(Column.AMOUNT)
+        && !places.containsKey(Column.AWARD_ID)
+        && !places.containsKey(Column.OPENING_XP)) {
+      places.remove(Column.AMOUNT);
+    }
   }
 
   private void requireWhole(List<String> names) {

@@ -16,10 +16,15 @@ import java.util.Arrays;
 /**
  * A file in an encoding in which line breaks and quotes are single bytes. A byte order mark
  * determines the encoding and is removed; UTF-16 is converted to UTF-8.
+ *
+ * @param in the text
+ * @param charset its encoding
+ * @param needsMark whether a part of the text needs a byte order mark, since its encoding may be
+ *     another one than the file was said to have
  */
-record EncodedInput(InputStream in, Charset charset) {
+record EncodedInput(InputStream in, Charset charset, boolean needsMark) {
 
-  private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final byte[] UTF_16_BIG_MARK = {(byte) 0xFE, (byte) 0xFF};
   private static final byte[] UTF_16_LITTLE_MARK = {(byte) 0xFF, (byte) 0xFE};
 
@@ -27,7 +32,7 @@ record EncodedInput(InputStream in, Charset charset) {
     try {
       byte[] start = in.readNBytes(UTF_8_MARK.length);
       if (Arrays.equals(start, UTF_8_MARK)) {
-        return new EncodedInput(in, StandardCharsets.UTF_8);
+        return new EncodedInput(in, StandardCharsets.UTF_8, true);
       }
       InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), in);
       boolean isMarked =
@@ -35,7 +40,9 @@ record EncodedInput(InputStream in, Charset charset) {
       if (isMarked) {
         return inUtf8(whole, StandardCharsets.UTF_16);
       }
-      return told.name().startsWith("UTF-16") ? inUtf8(whole, told) : new EncodedInput(whole, told);
+      return told.name().startsWith("UTF-16")
+          ? inUtf8(whole, told)
+          : new EncodedInput(whole, told, false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -48,7 +55,7 @@ record EncodedInput(InputStream in, Charset charset) {
 
   private static EncodedInput inUtf8(InputStream in, Charset charset) {
     return new EncodedInput(
-        new Transcoded(new InputStreamReader(in, charset)), StandardCharsets.UTF_8);
+        new Transcoded(new InputStreamReader(in, charset)), StandardCharsets.UTF_8, true);
   }
 
   /** Converts characters to UTF-8. Not thread-safe. */

@@ -38,9 +38,19 @@ final class ExistingItems {
 
   /** Whether the award is known to have been applied; reads only if previous lines existed. */
   boolean isFound(StudentId student, XpAward wanted) {
-    return expected
-        && read(StoredItem.key(student, wanted.id())) instanceof StoredItem.Award found
+    return expected && isGiven(student, wanted);
+  }
+
+  /** Whether the award has been given. */
+  boolean isGiven(StudentId student, XpAward wanted) {
+    return read(StoredItem.key(student, wanted.id())) instanceof StoredItem.Award found
         && found.award().amount() == wanted.amount();
+  }
+
+  /** The XP that a student has by now. */
+  HeldXp heldXp(StudentId student) {
+    return HeldXp.of(
+        reads.partition(Keys.student(student).partition()).map(StoredItem::read).toList());
   }
 
   /** Whether a student, deleted or not, has the wanted names and address. */

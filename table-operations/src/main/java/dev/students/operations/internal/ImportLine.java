@@ -10,18 +10,26 @@ import java.util.Optional;
  *
  * @param raw the original line
  * @param openingXp the XP that no award of the file explains
+ * @param isXpTotal whether that is all XP of the student, since the file has no awards
  */
 record ImportLine(
     RawRecord raw,
     StudentId id,
     Optional<NewStudent> student,
     Optional<XpAward> openingXp,
+    boolean isXpTotal,
     Optional<XpAward> award,
     boolean isDeleted) {
 
   static ImportLine of(RawRecord raw, Fields fields) {
     StudentId id = fields.id();
     return new ImportLine(
-        raw, id, fields.student(id), fields.openingXp(), fields.award(), fields.isDeleted());
+        raw,
+        id,
+        fields.student(id),
+        fields.openingXp(),
+        !fields.hasAwards(),
+        fields.award(),
+        fields.isDeleted());
   }
 }

@@ -11,8 +11,9 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Reads a line that is a JSON object without nested values. */
+/** Reads a line that is a JSON object; what is not imported may be nested. */
 record JsonLine(ImportSettings settings) {
 
   private static final JsonFactory JSON =
@@ -34,15 +35,17 @@ record JsonLine(ImportSettings settings) {
     return new Fields(fields, idSource.strip(), hasAwards);
   }
 
-  private static Map<String, String> members(String line) {
+  private Map<String, String> members(String line) {
     Map<String, String> members = new HashMap<>();
     try (JsonParser json = JSON.createParser(line)) {
       expect(json.nextToken() == JsonToken.START_OBJECT, "must be a JSON object");
       while (json.nextToken() != JsonToken.END_OBJECT) {
         String name = json.currentName();
         JsonToken value = json.nextToken();
-        expect(value.isScalarValue(), "must have plain values only");
-        if (value != JsonToken.VALUE_NULL) {
+        if (value.isStructStart()) {
+          expect(!isImported(name), "must have a plain value for each field");
+          json.skipChildren();
+        } else if (value != JsonToken.VALUE_NULL) {
           members.put(name, json.getText());
         }
       }
@@ -53,6 +56,14 @@ record JsonLine(ImportSettings settings) {
       throw new UncheckedIOException(e);
     }
     return members;
+  }
+
+  private boolean isImported(String name) {
+    return settings.idFrom().filter(name::equals).isPresent()
+        || Stream.of(Column.values())
+            .filter(Column::isImported)
+            .map(settings::nameOf)
+            .anyMatch(name::equals);
   }
 
   private static void expect(boolean holds, String rule) {

@@ -5,9 +5,11 @@ import dev.students.operations.RecordFormat;
 import dev.students.operations.Refusal;
 import dev.students.operations.internal.RawRecord.Shape;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ public final class LineParser {
 
   private final ImportSettings settings;
   private final Charset charset;
+  private final boolean needsMark;
   private final RecordSplitter records;
   private final CsvLines csv;
   private @Nullable CsvHeader header;
@@ -38,15 +41,15 @@ public final class LineParser {
         settings.format() == RecordFormat.CSV
             ? OptionalInt.of(settings.separator())
             : OptionalInt.empty();
-    LineParser parser =
-        new LineParser(settings, input.charset(), new RecordSplitter(input.in(), separator));
+    LineParser parser = new LineParser(settings, input, new RecordSplitter(input.in(), separator));
     parser.readHeader();
     return parser;
   }
 
-  private LineParser(ImportSettings settings, Charset charset, RecordSplitter records) {
+  private LineParser(ImportSettings settings, EncodedInput input, RecordSplitter records) {
     this.settings = settings;
-    this.charset = charset;
+    this.charset = input.charset();
+    this.needsMark = input.needsMark();
     this.records = records;
     this.csv = new CsvLines(settings.separator());
   }
@@ -61,8 +64,12 @@ public final class LineParser {
       if (told.matches() && told.group(1).charAt(0) == settings.separator()) {
         first = headerRecord();
       }
+      String text = text(first);
+      if (text.indexOf('\0') >= 0) {
+        throw new ImportFileException("The header has zero bytes: it may be in UTF-16");
+      }
       rawHeader = first.bytes();
-      header = CsvHeader.of(csv.values(text(first)), settings);
+      header = CsvHeader.of(csv.values(text), settings);
     } catch (LineRejectedException e) {
       throw new ImportFileException("The header " + e.rule());
     }
@@ -70,10 +77,20 @@ public final class LineParser {
 
   private RawRecord headerRecord() {
     Optional<RawRecord> record = records.next();
+    if (record.filter(LineParser::isArchive).isPresent()) {
+      throw new ImportFileException("This is a workbook or another archive: save it as CSV first");
+    }
     while (record.isPresent() && text(record.get()).isBlank()) {
       record = records.next();
     }
     return record.orElseThrow(() -> new ImportFileException("The file is empty"));
+  }
+
+  /** Whether it begins as a ZIP file does, which a workbook is, or a gzipped one. */
+  private static boolean isArchive(RawRecord first) {
+    ByteBuffer content = first.content();
+    int start = content.remaining() < 4 ? 0 : content.getInt();
+    return start == 0x504B0304 || start >>> 16 == 0x1F8B;
   }
 
   /** Returns the next line; empty at the end. */
@@ -86,8 +103,15 @@ public final class LineParser {
     return records.bytes();
   }
 
+  /** The header as it was, with a byte order mark where the lines alone would be misread. */
   byte[] rawHeader() {
-    return rawHeader;
+    if (!needsMark) {
+      return rawHeader;
+    }
+    byte[] mark = EncodedInput.UTF_8_MARK;
+    byte[] marked = Arrays.copyOf(mark, mark.length + rawHeader.length);
+    System.arraycopy(rawHeader, 0, marked, mark.length, rawHeader.length);
+    return marked;
   }
 
   List<Integer> ignoredColumns() {

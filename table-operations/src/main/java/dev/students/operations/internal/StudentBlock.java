@@ -35,6 +35,7 @@ final class StudentBlock {
   private ImportTally tally = new ImportTally();
   private Optional<ImportLine> deletion = Optional.empty();
   private boolean refused;
+  private boolean isNew;
 
   StudentBlock(
       StudentStore store, ImportClock clock, RequestSender sender, ExistingItems existing) {
@@ -79,13 +80,14 @@ final class StudentBlock {
           Refusal.STUDENT_REFUSED, "belongs to a refused line of the student");
     }
     line.student().ifPresent(this::create);
-    line.openingXp().ifPresent(award -> award(line, award));
+    line.openingXp().ifPresent(award -> openingXp(line, award));
     line.award().ifPresent(award -> award(line, award));
   }
 
   private void create(NewStudent wanted) {
     boolean created = !existing.isFound(wanted) && isCreatedBy(wanted);
     existing.note(!created);
+    isNew = isNew || created;
     if (created) {
       tally.created++;
     } else {
@@ -119,6 +121,29 @@ final class StudentBlock {
       refused = true;
       throw new LineRejectedException(
           Refusal.ID_TAKEN, "id", "belongs to a student with other names or another address");
+    }
+  }
+
+  /**
+   * A student that was there may have its XP otherwise than by that award, as in a file that was
+   * exported from this table. It is not given again then.
+   */
+  private void openingXp(ImportLine line, XpAward award) {
+    if (isNew) {
+      award(line, award);
+    } else if (existing.isGiven(line.id(), award)) {
+      existing.note(true);
+      tally.awardsAlreadyApplied++;
+    } else {
+      HeldXp held = existing.heldXp(line.id());
+      if (held.isNone(line.isXpTotal())) {
+        award(line, award);
+      } else if (held.amount(line.isXpTotal()) == award.amount()) {
+        tally.awardsAlreadyApplied++;
+      } else {
+        throw new LineRejectedException(
+            Refusal.AWARD_MISMATCH, "xp", "is not what the student has already");
+      }
     }
   }
 

@@ -47,6 +47,31 @@ class RecordSplitterTest {
         .containsExactly(RawRecord.Shape.BROKEN, RawRecord.Shape.WHOLE);
   }
 
+  @Test
+  void record_quoteNeverClosedFarFromTheEnd_spoilsItsOwnLineAlone() {
+    List<RawRecord> records = records("a,\"b\nc,d\n" + "\n".repeat(70_000) + "e,f\n");
+
+    assertThat(records)
+        .extracting(RawRecord::shape)
+        .startsWith(RawRecord.Shape.BROKEN, RawRecord.Shape.WHOLE)
+        .hasSize(70_003)
+        .endsWith(RawRecord.Shape.WHOLE);
+  }
+
+  @Test
+  void record_lineOfMoreThan64Kb_keepsItsBeginningAndSpoilsNoOther() {
+    String long100 = "x".repeat(100_000);
+
+    List<RawRecord> records = records("a," + long100 + "\nc,d\n");
+
+    assertThat(records)
+        .extracting(it -> new String(it.bytes(), StandardCharsets.UTF_8))
+        .containsExactly("a," + long100.substring(0, RecordSplitter.LONGEST - 2) + "\n", "c,d\n");
+    assertThat(records)
+        .extracting(RawRecord::shape)
+        .containsExactly(RawRecord.Shape.BROKEN, RawRecord.Shape.WHOLE);
+  }
+
   private static long breaks(String text) {
     return text.replace("\r\n", "\n").replace('\r', '\n').chars().filter(c -> c == '\n').count();
   }

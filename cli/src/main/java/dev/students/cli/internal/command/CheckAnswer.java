@@ -24,15 +24,23 @@ record CheckAnswer(CheckResult result, ResultStream findings, Console console) i
     FindingCounts counts = new FindingCounts(result);
     counts.writeText(out, console.terminal());
     if (!result.isSound()) {
-      String text =
-          String.format(
-              Locale.ROOT,
-              "check --repair repairs %,d of them; %,d need a person.",
-              counts.repairable(),
-              counts.forPerson());
+      String text = whatIsNext(counts.repairable(), counts.forPerson());
       Terminal terminal = console.terminal();
       out.println(terminal.out() ? Paragraph.wrap(text, terminal.columns()) : text);
     }
+  }
+
+  private static String whatIsNext(long repairable, long forPerson) {
+    if (forPerson == 0) {
+      return "check --repair repairs all of them.";
+    }
+    return repairable == 0
+        ? "Each needs a person."
+        : String.format(
+            Locale.ROOT,
+            "check --repair repairs %,d of them; left for a person: %,d.",
+            repairable,
+            forPerson);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.students.cli.internal.output.Outcome;
 import dev.students.cli.internal.output.ProgressLine;
 import dev.students.cli.internal.targets.ExportedTable;
 import dev.students.cli.internal.targets.OpenTarget;
+import dev.students.operations.Finding;
 import dev.students.operations.ProgressListener;
 import dev.students.operations.ReadEstimate;
 import dev.students.operations.TableCheck;
@@ -34,7 +35,8 @@ final class CheckCommand extends TargetCommand {
   @Option(
       names = "--repair",
       description =
-          "Repair what has exactly one remedy, with conditional writes, and list what needs a person.")
+          "Repair what has exactly one remedy, with conditional writes, and list what needs a"
+              + " person.")
   private boolean repair;
 
   @Option(
@@ -45,6 +47,8 @@ final class CheckCommand extends TargetCommand {
   @Mixin private ExportOption source = new ExportOption();
   @Mixin private ReadOptions reading = new ReadOptions();
   @Mixin private ReadCost cost = new ReadCost();
+
+  private boolean broken;
 
   @Override
   Optional<ExportedTable> exportedTable() {
@@ -88,13 +92,18 @@ final class CheckCommand extends TargetCommand {
         return new CheckAnswer(
             check
                 .withListener(whileSomebodyReads(line, whole))
-                .run(finding -> findings.add(FindingEntry.of(finding))),
+                .run(finding -> report(finding, findings)),
             findings,
             console());
       } catch (OutputGoneException e) {
-        return new NothingToSay(findings.count() > 0 ? Outcome.BROKEN : Outcome.DONE);
+        return new NothingToSay(broken ? Outcome.BROKEN : Outcome.DONE);
       }
     }
+  }
+
+  private void report(Finding finding, ResultStream findings) {
+    broken = broken || finding.kind().isBroken();
+    findings.add(FindingEntry.of(finding));
   }
 
   private Answer repair(TableReader reader, TableCheck check, long whole) {

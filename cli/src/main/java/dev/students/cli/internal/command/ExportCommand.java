@@ -133,6 +133,9 @@ final class ExportCommand extends TargetCommand {
     export = times ? export.withTimes() : export;
     try (ProgressLine line = new ProgressLine(console(), "Exporting", "items");
         ExportOutput output = ExportOutput.open(to, console())) {
+      if (isToStandardOutput()) {
+        line.makeRoom();
+      }
       ExportResult result = export.run(output.stream(), ReadOptions.listener(line, whole));
       output.complete();
       line.clear();

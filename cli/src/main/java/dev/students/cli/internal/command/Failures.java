@@ -31,7 +31,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 record Failures(Target target, String whenNotFound) {
 
   private static final String FORMAT_OPTIONS =
-      ". --separator, --column and --id-from describe the format of a file.";
+      ". --separator, --charset, --column and --id-from describe the format of a file.";
 
   Failure explain(RuntimeException e) {
     if (e instanceof StudentStoreException refusal) {

@@ -30,7 +30,7 @@ record RepairAnswer(RepairResult result, ResultStream findings, Console console)
     line(out, RepairOutcome.REPAIRED, "Repaired %,d.%n");
     line(out, RepairOutcome.WOULD_BE_REPAIRED, "Would repair %,d; nothing was written.%n");
     line(out, RepairOutcome.CHANGED_MEANWHILE, "%,d changed meanwhile: check again.%n");
-    line(out, RepairOutcome.NEEDS_A_PERSON, "%,d need a person.%n");
+    line(out, RepairOutcome.NEEDS_A_PERSON, "Left for a person: %,d.%n");
   }
 
   private void line(PrintStream out, RepairOutcome outcome, String text) {

@@ -51,9 +51,9 @@ final class ResultStream {
     switch (format) {
       case text -> {
         if (count <= mostAsText) {
-          progress.clear();
+          progress.makeRoom();
           entry.writeText(console.out(), console.terminal());
-          flushOnTerminal();
+          flushForReader();
         }
       }
       case json -> {
@@ -62,15 +62,15 @@ final class ResultStream {
         }
       }
       case jsonl -> {
-        progress.clear();
+        progress.makeRoom();
         console.out().println(JsonText.of(json -> write(json, entry)));
-        flushOnTerminal();
+        flushForReader();
       }
     }
   }
 
-  private void flushOnTerminal() {
-    if (console.terminal().out()) {
+  private void flushForReader() {
+    if (console.terminal().out() || console.terminal().piped()) {
       console.out().flush();
     }
   }

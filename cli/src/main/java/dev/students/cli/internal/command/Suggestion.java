@@ -17,6 +17,7 @@ final class Suggestion {
    */
   static Optional<String> of(String typed, Collection<String> names) {
     return names.stream()
+        .filter(name -> !name.equals(typed)) // it stands where it cannot be an option
         .filter(name -> isNear(typed, name))
         .min(Comparator.comparingInt(name -> distance(typed, name)));
   }

@@ -22,6 +22,7 @@ public final class ProgressLine implements AutoCloseable {
   private final long start = System.nanoTime();
   private long drawnAt = start - INTERVAL;
   private int drawn;
+  private boolean ended;
 
   /**
    * Creates a line such as {@code Exporting 1,200 items}.
@@ -41,7 +42,7 @@ public final class ProgressLine implements AutoCloseable {
    */
   public void show(long done, OptionalDouble fraction) {
     long now = System.nanoTime();
-    if (!console.terminal().err() || now - drawnAt < INTERVAL) {
+    if (ended || !console.terminal().err() || now - drawnAt < INTERVAL) {
       return;
     }
     drawnAt = now;
@@ -79,7 +80,16 @@ public final class ProgressLine implements AutoCloseable {
         : "%d:%02d".formatted(left.toMinutes(), left.toSecondsPart());
   }
 
-  /** Removes the line, so that something else can be written. */
+  /**
+   * Makes room for a result. The reader of a pipe writes to the terminal whenever it likes, so then
+   * the line is not drawn again.
+   */
+  public void makeRoom() {
+    clear();
+    ended = console.terminal().piped();
+  }
+
+  /** Removes the line. */
   public void clear() {
     if (drawn > 0) {
       console.err().print("\r" + " ".repeat(drawn) + "\r");

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** What is printed and asked before reading a whole table that costs money. */
 class ReadCostTest {
 
-  private static final Terminal ATTENDED = new Terminal(true, false, false, 80, false);
+  private static final Terminal ATTENDED = new Terminal(true, false, false, false, 80, false);
   private static final ReadEstimate CHEAP = new ReadEstimate(3_000_000, 600_000_000, 73_000);
   private static final ReadEstimate DEAR = new ReadEstimate(3_000_000_000L, 600_000_000_000L, 73e6);
   private static final String DEAR_TEXT =

@@ -18,9 +18,18 @@ class TerminalTest {
   @Test
   void terminal_variablesOfTheScript_giveStreamsAndColumns() {
     assertThat(Terminal.of(properties("02", "132"), XTERM))
-        .isEqualTo(new Terminal(true, false, true, 132, false));
+        .isEqualTo(new Terminal(true, false, true, false, 132, false));
     assertThat(Terminal.of(properties("012", "0"), XTERM))
-        .isEqualTo(new Terminal(true, true, true, 80, true));
+        .isEqualTo(new Terminal(true, true, true, false, 80, true));
+  }
+
+  @Test
+  void piped_takenFromTheScript() {
+    Properties properties = properties("2", "80");
+    properties.setProperty("students.piped", "true");
+
+    assertThat(Terminal.of(properties, XTERM))
+        .isEqualTo(new Terminal(false, false, true, true, 80, false));
   }
 
   @Test
