@@ -49,7 +49,7 @@ record LineChart(String title, List<String> points, Map<String, List<Double>> li
               y(value, most),
               LEFT - 6,
               y(value, most) + 4,
-              text(most < 10 ? "%.1f" : "%.0f", value)));
+              text(most < 2 ? "%.2f" : most < 10 ? "%.1f" : "%.0f", value)));
     }
     for (int i = 0; i < points.size(); i++) {
       svg.append(

@@ -210,7 +210,8 @@ final class ThrottlingPart implements Part {
 
             With the store's delays %.2f of the capacity goes on being used where refusals cost nothing, and the last call that has to try again ends %.0f s after the rush. If each refusal took a quarter of an award, %.2f would be left, and all would be as before after %.0f s.
 
-            ![Awards made in a second while a table throttles](performance/throttling.svg)
+            ![Awards made while a table throttles at no cost](performance/throttling.svg)
+            ![Awards made while each refusal costs a quarter of an award](performance/throttling-costly.svg)
             """,
             free.get(APPLIED),
             free.get(RECOVERY),
@@ -230,19 +231,22 @@ final class ThrottlingPart implements Part {
 
   @Override
   public Map<String, String> charts(Measurements measured) {
+    return Map.of(
+        "throttling", chart(measured, FREE), "throttling-costly", chart(measured, COSTLY));
+  }
+
+  private static String chart(Measurements measured, String refusals) {
     Map<String, List<Double>> lines = new LinkedHashMap<>();
     List<String> points =
         measured.values(SECOND).stream().filter(second -> !second.isEmpty()).toList();
-    Measurements costly = measured.where(REFUSALS, COSTLY);
     for (String delays : measured.values(DELAYS)) {
-      Measurements row = costly.where(DELAYS, delays);
+      Measurements row = measured.where(REFUSALS, refusals).where(DELAYS, delays);
       lines.put(
           delays.replaceFirst(":.*", ""),
           points.stream().map(second -> row.where(SECOND, second).median(APPLIED)).toList());
     }
-    return Map.of(
-        "throttling",
-        new LineChart("Awards made, of the capacity, by second; refusals cost", points, lines)
-            .svg());
+    return new LineChart(
+            "Awards made, of the capacity, by second; refusals " + refusals, points, lines)
+        .svg();
   }
 }
