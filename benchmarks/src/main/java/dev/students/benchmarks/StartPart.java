@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -33,6 +34,10 @@ final class StartPart implements Part {
   private static final List<String> QUICK =
       List.of(
           "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:disable", "-Xlog:all=error:stderr");
+
+  private static final Pattern OF_A_SERVICE =
+      Pattern.compile(
+          "SNAPSHOT|classes|awssdk|netty|httpcomponents|reactive-streams|eventstream|slf4j|jspecify");
 
   /** A command that is timed once a round. */
   private record Cell(Map<String, String> what, List<String> command) {}
@@ -153,12 +158,10 @@ final class StartPart implements Part {
     return cells;
   }
 
-  /**
-   * This program's libraries as jars, without DynamoDB Local, which no archive of classes takes.
-   */
+  /** What a service has on its class path, as jars: not DynamoDB Local, for one. */
   private static String jars() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !entry.contains("DynamoDBLocal"))
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .filter(entry -> OF_A_SERVICE.matcher(entry).find())
         .map(entry -> entry.endsWith(".jar") ? entry : jar(Path.of(entry)))
         .collect(Collectors.joining(File.pathSeparator));
   }
