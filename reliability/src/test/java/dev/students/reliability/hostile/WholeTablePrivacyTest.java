@@ -85,7 +85,7 @@ class WholeTablePrivacyTest {
 
   @Test
   void operations_brokenTableAndFileAndFaults_tellNoNameAndNoAddress() {
-    for (int round = 0; round < Form.of(1, 60); round++) {
+    for (int round = 0; round < Form.of(1, 10); round++) {
       fillWithBrokenItems();
       operations().forEach(canaries::tellOf);
     }
