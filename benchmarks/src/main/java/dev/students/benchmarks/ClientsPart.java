@@ -216,7 +216,17 @@ final class ClientsPart implements Part {
         }
       }
     }
-    return text + "\n" + tutorial(measured) + "\n" + advice(measured);
+    return text
+        + "\n"
+        + tutorial(measured)
+        + "\n"
+        + advice(measured)
+        + """
+
+        ![Reads by calls in flight](performance/clients-reads.svg)
+        ![Writes by calls in flight](performance/clients-writes.svg)
+        ![99th percentile of reads by calls in flight](performance/clients-latency.svg)
+        """;
   }
 
   private static String columns(String format) {

@@ -238,7 +238,13 @@ final class StartPart implements Part {
       }
       text.append(" |\n");
     }
-    return text + "\n" + advice(measured);
+    return text
+        + "\n"
+        + advice(measured)
+        + """
+
+        ![Time of a process that reads one student](performance/start.svg)
+        """;
   }
 
   private static String advice(Measurements measured) {

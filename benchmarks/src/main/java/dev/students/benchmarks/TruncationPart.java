@@ -166,7 +166,11 @@ final class TruncationPart implements Part {
                   row.ratioText(RATE, measured.where(WAY, BARE)),
                   row.median(LEFT)));
     }
-    return text.toString();
+    return text
+        + """
+
+        ![Items deleted in a time](performance/truncation.svg)
+        """;
   }
 
   @Override
