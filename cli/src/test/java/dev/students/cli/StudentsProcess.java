@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -83,8 +84,9 @@ final class StudentsProcess {
 
   /** Starts a command in a terminal of 80 columns, provided by {@code script} of util-linux. */
   AtTerminal atTerminal(String... args) {
+    // If the tests were started in the background, they ignore SIGINT, which children inherit.
     String line =
-        "stty cols 80; exec "
+        "stty cols 80; exec perl -e '$SIG{INT} = q(DEFAULT); exec @ARGV' "
             + SCRIPT
             + Arrays.stream(args).map(arg -> " '" + arg + "'").collect(Collectors.joining());
     return new AtTerminal(start(List.of("script", "-qefc", line, "/dev/null"), Redirect.PIPE));
@@ -142,6 +144,9 @@ final class StudentsProcess {
 
     private AtTerminal(Process process) {
       this.process = process;
+      // Reading from a process that says nothing more cannot be ended otherwise.
+      CompletableFuture.delayedExecutor(3 * LIMIT.toSeconds(), TimeUnit.SECONDS)
+          .execute(process::destroyForcibly);
     }
 
     /** Waits until the screen shows a text. */
