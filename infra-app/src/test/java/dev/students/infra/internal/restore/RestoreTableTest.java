@@ -127,9 +127,13 @@ class RestoreTableTest {
   }
 
   private Process start(String... options) throws IOException {
+    // If the tests were started in the background, they ignore SIGINT, which children inherit.
     List<String> command =
         new ArrayList<>(
             List.of(
+                "perl",
+                "-e",
+                "$SIG{INT} = 'DEFAULT'; exec @ARGV",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
