@@ -11,7 +11,7 @@ import java.util.Map;
  */
 record BarChart(String title, Map<String, Double> bars) {
 
-  private static final int LABELS = 290;
+  private static final int LABELS = 330;
   private static final int WIDTH = 380;
   private static final int LINE = 24;
   private static final int TOP = 40;
