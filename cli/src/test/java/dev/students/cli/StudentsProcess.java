@@ -2,6 +2,7 @@ package dev.students.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.students.testing.Interruptible;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -84,12 +85,12 @@ final class StudentsProcess {
 
   /** Starts a command in a terminal of 80 columns, provided by {@code script} of util-linux. */
   AtTerminal atTerminal(String... args) {
-    // If the tests were started in the background, they ignore SIGINT, which children inherit.
     String line =
-        "stty cols 80; exec perl -e '$SIG{INT} = q(DEFAULT); exec @ARGV' "
+        "stty cols 80; exec "
             + SCRIPT
             + Arrays.stream(args).map(arg -> " '" + arg + "'").collect(Collectors.joining());
-    return new AtTerminal(start(List.of("script", "-qefc", line, "/dev/null"), Redirect.PIPE));
+    return new AtTerminal(
+        start(Interruptible.command(List.of("script", "-qefc", line, "/dev/null")), Redirect.PIPE));
   }
 
   private Run await(List<String> command) {

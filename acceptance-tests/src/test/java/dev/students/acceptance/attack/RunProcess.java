@@ -3,6 +3,7 @@ package dev.students.acceptance.attack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.students.acceptance.Acceptance;
+import dev.students.testing.Interruptible;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,10 +51,7 @@ public final class RunProcess {
 
   static RunProcess start(Path project, Map<String, String> settings, String... arguments)
       throws IOException {
-    // If the tests were started in the background, they may ignore SIGINT, which child processes
-    // inherit.
-    List<String> command =
-        new ArrayList<>(List.of("perl", "-e", "$SIG{INT} = 'DEFAULT'; exec @ARGV"));
+    List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
     command.add(System.getProperty("java.class.path"));
@@ -61,7 +59,7 @@ public final class RunProcess {
     command.addAll(List.of(arguments));
     Path output = Files.createTempFile(project, "output", ".txt");
     ProcessBuilder builder =
-        new ProcessBuilder(command)
+        new ProcessBuilder(Interruptible.command(command))
             .directory(project.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());

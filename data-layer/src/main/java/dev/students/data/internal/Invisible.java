@@ -44,11 +44,16 @@ final class Invisible {
 
   /** Whether the text consists only of spaces and invisible characters. */
   static boolean isBlank(String value) {
-    int i = 0;
-    while (i < value.length() && isDropped(value.codePointAt(i))) {
-      i += Character.charCount(value.codePointAt(i));
+    return start(value) == value.length();
+  }
+
+  /** Where the spaces and invisible characters at the beginning end. */
+  private static int start(String value) {
+    int start = 0;
+    while (start < value.length() && isDropped(value.codePointAt(start))) {
+      start += Character.charCount(value.codePointAt(start));
     }
-    return i == value.length();
+    return start;
   }
 
   static String withoutSpaceAround(String value) {
@@ -72,11 +77,8 @@ final class Invisible {
     if (ValueRules.isPrintableAscii(value)) {
       return withoutSpaceAround(value);
     }
-    int start = 0;
+    int start = start(value);
     int end = value.length();
-    while (start < end && isDropped(value.codePointAt(start))) {
-      start += Character.charCount(value.codePointAt(start));
-    }
     while (start < end && isDropped(value.codePointBefore(end)) && !isPartOfEnd(value, end)) {
       end -= Character.charCount(value.codePointBefore(end));
     }

@@ -24,9 +24,10 @@ public final class Stacks {
    *     stack is added then
    */
   public static void add(App app, AppSettings settings, Map<String, String> pinned) {
-    CdkContext cdk = CdkContext.read(context(app));
+    Map<?, ?> keys = context(app);
+    CdkContext cdk = CdkContext.read(keys);
     Optional<SettingsWarnings.Warning> context =
-        SettingsWarnings.ofContext(context(app).keySet().stream().map(String::valueOf).toList());
+        SettingsWarnings.ofContext(keys.keySet().stream().map(String::valueOf).toList());
     for (EnvironmentSettings environment : settings.environments()) {
       Stack stack = new StudentsStack(app, environment);
       SettingsWarnings.of(environment, settings).forEach(warning -> warn(stack, warning));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -17,6 +16,8 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpFullResponse;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /**
  * Passes requests on, or does to them what it is told. Thread-safe where its source of faults is.
@@ -39,18 +40,21 @@ public final class FaultyHttpClient implements SdkHttpClient {
     this.faults = faults;
   }
 
-  /**
-   * What a client that stands on this one needs: three attempts each time, and no pause between
-   * them.
-   */
-  public static void retryAtOnce(ClientOverrideConfiguration.Builder configuration) {
-    configuration.retryStrategy(
-        AwsRetryStrategy.standardRetryStrategy().toBuilder()
-            .maxAttempts(3)
-            .circuitBreakerEnabled(false)
-            .backoffStrategy(BackoffStrategy.retryImmediately())
-            .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
-            .build());
+  /** A client that sends through this one: three attempts each time, and no pause between them. */
+  public DynamoDbClient client(DynamoDbClientBuilder builder) {
+    return builder
+        .httpClientBuilder(null)
+        .httpClient(this)
+        .overrideConfiguration(
+            configuration ->
+                configuration.retryStrategy(
+                    AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                        .maxAttempts(3)
+                        .circuitBreakerEnabled(false)
+                        .backoffStrategy(BackoffStrategy.retryImmediately())
+                        .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
+                        .build()))
+        .build();
   }
 
   /** The requests that have not arrived yet; they are the caller's from now on. */

@@ -2,7 +2,6 @@ package dev.students.reliability.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.students.reliability.faults.FaultyHttpClient;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -15,9 +14,6 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /**
  * Collects everything that calls about people with {@code canary} in their names and addresses
@@ -74,11 +70,6 @@ final class Canaries implements AutoCloseable {
     assertThat(told)
         .hasSizeGreaterThanOrEqualTo(atLeast)
         .noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("canary"));
-  }
-
-  /** A client that sends through {@code wire}. */
-  static DynamoDbClient client(DynamoDbClientBuilder builder, SdkHttpClient wire) {
-    return builder.httpClient(wire).overrideConfiguration(FaultyHttpClient::retryAtOnce).build();
   }
 
   @Override

@@ -41,7 +41,7 @@ class PrivacyTest {
                 random.nextInt(4) == 0
                     ? Optional.of(FAULTS.get(random.nextInt(FAULTS.size())))
                     : Optional.empty());
-    try (DynamoDbClient client = Canaries.client(MemoryDynamoDb.clientBuilder(), wire)) {
+    try (DynamoDbClient client = wire.client(MemoryDynamoDb.clientBuilder())) {
       StudentStore store =
           StudentStore.builder(client, "students").listener(canaries::tell).build();
       for (int i = 0; i < Form.of(150, 3_000); i++) {

@@ -18,7 +18,6 @@ import dev.students.operations.TakeOver;
 import dev.students.reliability.Form;
 import dev.students.reliability.faults.Fault;
 import dev.students.reliability.faults.FaultyHttpClient;
-import dev.students.reliability.memory.MemoryDynamoDb;
 import dev.students.testing.LocalStudentTable;
 import dev.students.truncation.TableTruncation;
 import dev.students.truncation.TruncationPermit;
@@ -69,9 +68,7 @@ class WholeTablePrivacyTest {
 
   @AutoClose
   private final DynamoDbClient client =
-      Canaries.client(
-          MemoryDynamoDb.clientBuilder().endpointOverride(LocalStudentTable.ENDPOINT),
-          new FaultyHttpClient(http, this::someFault));
+      new FaultyHttpClient(http, this::someFault).client(LocalStudentTable.clientBuilder());
 
   @AutoClose
   private final Canaries canaries =

@@ -72,11 +72,7 @@ class ConcurrentHistoriesTest {
         new MemoryDynamoDb(new Random(seed), LONGEST_LAG, 1_000, ConcurrentHistoriesTest::pause);
     FaultyHttpClient wire = new FaultyHttpClient(memory, () -> fault(faultPercent));
     AtomicLong clock = new AtomicLong();
-    try (DynamoDbClient client =
-        MemoryDynamoDb.clientBuilder()
-            .httpClient(wire)
-            .overrideConfiguration(FaultyHttpClient::retryAtOnce)
-            .build()) {
+    try (DynamoDbClient client = wire.client(MemoryDynamoDb.clientBuilder())) {
       StudentStore store = StudentStore.create(client, "students");
       List<Callable<List<Made>>> tasks = new ArrayList<>();
       for (int caller = 0; caller < callers; caller++) {

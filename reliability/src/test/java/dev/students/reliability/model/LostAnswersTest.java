@@ -45,11 +45,7 @@ class LostAnswersTest {
   private final FaultyHttpClient wire =
       new FaultyHttpClient(
           new MemoryDynamoDb(new Random(0), 0, 1_000, () -> {}), LostAnswersTest::fault);
-  private final DynamoDbClient client =
-      MemoryDynamoDb.clientBuilder()
-          .httpClient(wire)
-          .overrideConfiguration(FaultyHttpClient::retryAtOnce)
-          .build();
+  private final DynamoDbClient client = wire.client(MemoryDynamoDb.clientBuilder());
   private final StudentStore store = StudentStore.create(client, "students");
 
   private static Optional<Fault> fault() {

@@ -61,12 +61,7 @@ final class SequenceRun implements AutoCloseable {
     this.faultPercent = faultPercent;
     this.reads = world.reads();
     this.wire = new FaultyHttpClient(world.http(), this::nextFault);
-    this.client =
-        world
-            .builder()
-            .httpClient(wire)
-            .overrideConfiguration(FaultyHttpClient::retryAtOnce)
-            .build();
+    this.client = wire.client(world.builder());
     this.caller = new StoreCaller(StudentStore.create(client, world.table()));
     history.add(model);
   }

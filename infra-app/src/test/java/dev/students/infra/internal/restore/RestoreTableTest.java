@@ -3,6 +3,7 @@ package dev.students.infra.internal.restore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.students.infra.RestoreTable;
+import dev.students.testing.Interruptible;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -127,13 +128,9 @@ class RestoreTableTest {
   }
 
   private Process start(String... options) throws IOException {
-    // If the tests were started in the background, they ignore SIGINT, which children inherit.
     List<String> command =
         new ArrayList<>(
             List.of(
-                "perl",
-                "-e",
-                "$SIG{INT} = 'DEFAULT'; exec @ARGV",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
@@ -146,7 +143,8 @@ class RestoreTableTest {
                 "--template",
                 template.toString()));
     command.addAll(Stream.of(options).toList());
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder builder =
+        new ProcessBuilder(Interruptible.command(command)).redirectErrorStream(true);
     builder.redirectOutput(folder.resolve("output").toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
     builder.environment().put("AWS_ENDPOINT_URL", endpoint.uri().toString());

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -170,30 +171,13 @@ class TableRestoreTest {
     assertIsRestored(aws);
   }
 
-  @Test
-  void replace_backupFails_deletesNothing() {
+  @ParameterizedTest(name = "with the answer to {0}")
+  @ValueSource(strings = {"DescribeBackup", "CreateBackup"})
+  void replace_backupFailsOrIsDeletedBySomebody_deletesNothing(String moment) {
     restore().restoreBeside();
     endpoint.faults(
         (number, operation) -> {
-          if (operation.equals("DescribeBackup")) {
-            aws.backups.forEach(backup -> backup.deleted = true);
-          }
-          return Fault.NONE;
-        });
-
-    assertThatExceptionOfType(RestoreFailedException.class)
-        .isThrownBy(() -> restore().replace(TEMPLATE))
-        .withMessageContaining("is DELETED, not AVAILABLE. No table was deleted.");
-    assertThat(aws.deletions).isEmpty();
-    assertThat(aws.existing(TABLE).protection).isTrue();
-  }
-
-  @Test
-  void replace_backupDeletedBySomebodyBeforeTheDeletion_deletesNothing() {
-    restore().restoreBeside();
-    endpoint.faults(
-        (number, operation) -> {
-          if (operation.equals("CreateBackup")) {
+          if (operation.equals(moment)) {
             aws.backups.forEach(backup -> backup.deleted = true);
           }
           return Fault.NONE;
