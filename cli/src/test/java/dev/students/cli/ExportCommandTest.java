@@ -87,7 +87,7 @@ class ExportCommandTest {
       assertThat(run.out())
           .endsWith(
               """
-              Left out: 1 item that cannot be read; students check says why:
+              Left out: 1 malformed item; students check says why:
                 student#odd
               """);
       assertThat(file).isEmptyFile();

@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,12 @@ class LostAnswersTest {
   }
 
   private long totalXp() {
+    AtomicLong total = new AtomicLong();
+    untilAnswered(() -> total.set(scannedXp()));
+    return total.get();
+  }
+
+  private long scannedXp() {
     return client.scanPaginator(scan -> scan.tableName("students")).items().stream()
         .filter(item -> item.containsKey("xp"))
         .mapToLong(item -> Long.parseLong(item.get("xp").n()))

@@ -45,8 +45,8 @@ record ExportAnswer(ExportResult result, String to, double seconds) implements A
       text.append(
           String.format(
               Locale.ROOT,
-              "%nLeft out: %s that cannot be read; students check says why:",
-              Counted.of(result.leftOut(), "item")));
+              "%nLeft out: %s; students check says why:",
+              Counted.of(result.leftOut(), "malformed item")));
       result.firstLeftOut().stream()
           .limit(KEYS_SHOWN)
           .forEach(key -> text.append(System.lineSeparator()).append("  ").append(key.masked()));
