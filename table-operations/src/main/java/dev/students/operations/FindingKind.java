@@ -39,7 +39,8 @@ public enum FindingKind {
   PHANTOM(Remedy.PERSON, "find out who writes to that id, then erase it"),
 
   /** An item of a known kind with an attribute that is missing, invalid or of the wrong type. */
-  MALFORMED_ITEM(Remedy.PERSON, "correct the attribute in the table"),
+  MALFORMED_ITEM(
+      Remedy.PERSON, "correct the attribute in the table, or erase the id if nobody created it"),
 
   /** An item of an unknown kind, which is reported but not checked. */
   UNKNOWN_ITEM(Remedy.NONE, "nothing, when another program keeps it here on purpose");
