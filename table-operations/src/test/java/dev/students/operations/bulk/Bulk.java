@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class Bulk {
   private static final int SLICES = 10;
   private static final int LARGE_LINES = 10_000;
   private static final double LEAST_RATE = 0.8;
+  private static final Duration COUNT_INTERVAL = Duration.ofMillis(500);
   static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
   private final LocalDynamoDbProcess database;
@@ -96,7 +98,7 @@ final class Bulk {
       Process process = ImportProcess.start(database.endpoint(), table, file);
       long enough = (long) students * part / 4;
       while (tables.count(table) / 2 < enough && process.isAlive()) {
-        Thread.onSpinWait();
+        Thread.sleep(COUNT_INTERVAL.toMillis()); // DynamoDB Local counts all items
       }
       process.destroyForcibly().waitFor();
       print("%-40s %,10d items", "killed at", tables.count(table));
