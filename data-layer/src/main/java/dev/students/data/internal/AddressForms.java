@@ -1,6 +1,8 @@
 package dev.students.data.internal;
 
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -14,6 +16,10 @@ import java.util.Set;
 record AddressForms(String lowerCase, String folded) {
 
   static AddressForms of(String address) {
+    if (ValueRules.isPrintableAscii(address)) {
+      String both = address.toLowerCase(Locale.ROOT);
+      return new AddressForms(both, both);
+    }
     String lowerCase = ValueRules.lowerCase(address);
     return new AddressForms(lowerCase, CaseFolding.foldLowerCase(lowerCase));
   }
@@ -24,10 +30,7 @@ record AddressForms(String lowerCase, String folded) {
 
   /** Both forms, the folded one first. */
   Set<String> all() {
-    Set<String> all = new LinkedHashSet<>();
-    all.add(folded);
-    all.add(lowerCase);
-    return all;
+    return differ() ? new LinkedHashSet<>(List.of(folded, lowerCase)) : Set.of(folded);
   }
 
   /** Omits the address, which is personal data. */

@@ -1,5 +1,7 @@
 package dev.students.data.internal;
 
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
 /** The names of the attributes other than the keys and those of {@link ProfileField}. */
 final class Attributes {
 
@@ -27,6 +29,9 @@ final class Attributes {
   static final String AMOUNT = "amount";
 
   static final String AWARDED_AT = "awardedAt";
+
+  /** The value of {@link #DELETED} and {@link #ERASING}, which are absent otherwise. */
+  static final AttributeValue TRUE = AttributeValue.fromBool(true);
 
   private Attributes() {}
 }

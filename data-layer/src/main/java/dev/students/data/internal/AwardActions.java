@@ -35,7 +35,7 @@ record AwardActions(
                   SORT_KEY,
                   AttributeValue.fromS(Keys.awardText(award.id())),
                   Attributes.ENTITY_TYPE,
-                  AttributeValue.fromS("xpAward"),
+                  EntityType.XP_AWARD,
                   Attributes.AMOUNT,
                   number(award.amount()),
                   Attributes.AWARDED_AT,

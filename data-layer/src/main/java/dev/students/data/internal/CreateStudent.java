@@ -21,6 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /** Creates a student and reserves the e-mail address. */
 record CreateStudent(String table, StudentId id, NewStudent wanted, RequestIdentity identity) {
 
+  /** The initial capacity of an item, enough for all its attributes. */
+  private static final int CAPACITY = 32;
+
   static CreateStudent of(String table, NewStudent wanted, RequestIdentity identity) {
     return new CreateStudent(table, wanted.id().orElseGet(StudentId::random), wanted, identity);
   }
@@ -93,8 +96,9 @@ record CreateStudent(String table, StudentId id, NewStudent wanted, RequestIdent
   }
 
   private Map<String, AttributeValue> item(Student created) {
-    Map<String, AttributeValue> item = new HashMap<>(Keys.student(id));
-    item.put(Attributes.ENTITY_TYPE, AttributeValue.fromS("student"));
+    Map<String, AttributeValue> item = new HashMap<>(CAPACITY);
+    item.putAll(Keys.student(id));
+    item.put(Attributes.ENTITY_TYPE, EntityType.STUDENT);
     for (ProfileField field : ProfileField.values()) {
       field.of(wanted).ifPresent(value -> item.put(field.attribute(), AttributeValue.fromS(value)));
     }

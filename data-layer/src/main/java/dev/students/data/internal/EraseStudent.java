@@ -34,9 +34,9 @@ record EraseStudent(String table, StudentId id) {
   /** The marker that replaces a student. */
   Item mark(RequestIdentity identity) {
     Map<String, AttributeValue> mark = new HashMap<>(Keys.student(id));
-    mark.put(Attributes.ENTITY_TYPE, AttributeValue.fromS("student"));
-    mark.put(Attributes.DELETED, AttributeValue.fromBool(true));
-    mark.put(Attributes.ERASING, AttributeValue.fromBool(true));
+    mark.put(Attributes.ENTITY_TYPE, EntityType.STUDENT);
+    mark.put(Attributes.DELETED, Attributes.TRUE);
+    mark.put(Attributes.ERASING, Attributes.TRUE);
     mark.put(Attributes.VERSION, AttributeValue.fromN(Long.toString(identity.firstVersion())));
     return new Item(mark);
   }

@@ -58,7 +58,7 @@ public final class ItemReader {
   /** A reservation's item. */
   public static Map<String, AttributeValue> reservation(EmailAddress email, StudentId student) {
     Map<String, AttributeValue> item = new HashMap<>(reservationKeys(email).get(0));
-    item.put(Attributes.ENTITY_TYPE, AttributeValue.fromS("emailReservation"));
+    item.put(Attributes.ENTITY_TYPE, EntityType.EMAIL_RESERVATION);
     item.put(Attributes.STUDENT_ID, AttributeValue.fromS(student.value()));
     return item;
   }

@@ -18,16 +18,20 @@ final class Keys {
   private Keys() {}
 
   static Map<String, AttributeValue> student(StudentId id) {
-    return key(studentText(id), studentText(id));
+    return key(studentText(id));
   }
 
   static Map<String, AttributeValue> award(StudentId student, AwardId award) {
-    return key(studentText(student), awardText(award));
+    return Map.of(
+        PARTITION_KEY,
+        AttributeValue.fromS(studentText(student)),
+        SORT_KEY,
+        AttributeValue.fromS(awardText(award)));
   }
 
   /** The key of a reservation of an address in the given form. */
   static Map<String, AttributeValue> reservation(String address) {
-    return key(EMAIL_PREFIX + address, EMAIL_PREFIX + address);
+    return key(EMAIL_PREFIX + address);
   }
 
   static String studentText(StudentId id) {
@@ -59,8 +63,8 @@ final class Keys {
     return key.startsWith(prefix) && ValueRules.isIdentifier(key.substring(prefix.length()));
   }
 
-  private static Map<String, AttributeValue> key(String partition, String sort) {
-    return Map.of(
-        PARTITION_KEY, AttributeValue.fromS(partition), SORT_KEY, AttributeValue.fromS(sort));
+  private static Map<String, AttributeValue> key(String partitionAndSort) {
+    AttributeValue both = AttributeValue.fromS(partitionAndSort);
+    return Map.of(PARTITION_KEY, both, SORT_KEY, both);
   }
 }

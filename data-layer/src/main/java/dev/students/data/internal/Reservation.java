@@ -46,15 +46,16 @@ record Reservation(String table, StudentId student) {
   }
 
   private Action put(String form) {
+    AttributeValue owner = AttributeValue.fromS(student.value());
     Map<String, AttributeValue> item = new HashMap<>(Keys.reservation(form));
-    item.put(Attributes.ENTITY_TYPE, AttributeValue.fromS("emailReservation"));
-    item.put(Attributes.STUDENT_ID, AttributeValue.fromS(student.value()));
+    item.put(Attributes.ENTITY_TYPE, EntityType.EMAIL_RESERVATION);
+    item.put(Attributes.STUDENT_ID, owner);
     Put put =
         Put.builder()
             .tableName(table)
             .item(item)
             .conditionExpression(FREE_OR_OURS)
-            .expressionAttributeValues(values())
+            .expressionAttributeValues(Map.of(":student", owner))
             .build();
     return new Action(ActionRole.CLAIM, form, TransactWriteItem.builder().put(put).build());
   }
@@ -65,12 +66,8 @@ record Reservation(String table, StudentId student) {
             .tableName(table)
             .key(Keys.reservation(form))
             .conditionExpression(FREE_OR_OURS)
-            .expressionAttributeValues(values())
+            .expressionAttributeValues(Map.of(":student", AttributeValue.fromS(student.value())))
             .build();
     return new Action(role, form, TransactWriteItem.builder().delete(delete).build());
-  }
-
-  private Map<String, AttributeValue> values() {
-    return Map.of(":student", AttributeValue.fromS(student.value()));
   }
 }

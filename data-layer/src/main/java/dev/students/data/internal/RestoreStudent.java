@@ -21,10 +21,10 @@ public record RestoreStudent(String table, StudentId id, OptionalLong expectedVe
     }
     new ExpectedVersion(expectedVersion).check(read.student());
     EmailAddress email = read.student().email();
-    return new Revision(read)
+    return new Revision(read, identity)
         .reserved(email)
         .remove(Attributes.DELETED)
         .remove(Attributes.DELETED_AT)
-        .write(table, identity, claim(table, read, email, dropped));
+        .write(table, claim(table, read, email, dropped));
   }
 }

@@ -24,11 +24,15 @@ final class Revision {
   private static final int CAPACITY = 150;
 
   private final StudentItem read;
+  private final RequestIdentity identity;
+  private final AttributeValue time;
   private final Map<String, AttributeValue> sets = new TreeMap<>();
   private final TreeSet<String> removes = new TreeSet<>();
 
-  Revision(StudentItem read) {
+  Revision(StudentItem read, RequestIdentity identity) {
     this.read = read;
+    this.identity = identity;
+    this.time = identity.timeValue();
   }
 
   /** Whether nothing is changed. */
@@ -41,6 +45,11 @@ final class Revision {
       sets.put(attribute, value);
     }
     return this;
+  }
+
+  /** Sets an attribute to the time of the request. */
+  Revision setTime(String attribute) {
+    return set(attribute, time);
   }
 
   Revision remove(String attribute) {
@@ -68,10 +77,10 @@ final class Revision {
   }
 
   /** Returns the write of the student, followed by the other actions, and the resulting student. */
-  Decision.Write write(String table, RequestIdentity identity, List<Action> others) {
+  Decision.Write write(String table, List<Action> others) {
     long version = identity.versionAfter(read.student().version());
     set(Attributes.VERSION, AttributeValue.fromN(Long.toString(version)));
-    set(Attributes.UPDATED_AT, identity.timeValue());
+    setTime(Attributes.UPDATED_AT);
     Fingerprint.readable(read.item()).ifPresent(value -> set(Attributes.FINGERPRINT, value));
     Student after = after(version, identity.time());
     if (!after.isDeleted()) {

@@ -2,7 +2,6 @@ package dev.students.data.internal;
 
 import dev.students.data.StudentId;
 import java.util.OptionalLong;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Marks a student as deleted, removes it from the index and frees its e-mail address. The item
@@ -24,10 +23,10 @@ public record SoftDeleteStudent(String table, StudentId id, OptionalLong expecte
       return new Decision.Done(read.student());
     }
     new ExpectedVersion(expectedVersion).check(read.student());
-    return new Revision(read)
+    return new Revision(read, identity)
         .released()
-        .set(Attributes.DELETED, AttributeValue.fromBool(true))
-        .set(Attributes.DELETED_AT, identity.timeValue())
-        .write(table, identity, new Reservation(table, id).release(read.reservedForms(), dropped));
+        .set(Attributes.DELETED, Attributes.TRUE)
+        .setTime(Attributes.DELETED_AT)
+        .write(table, new Reservation(table, id).release(read.reservedForms(), dropped));
   }
 }

@@ -63,7 +63,7 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
     put(item, ProfileField.LAST_NAME.attribute(), student.lastName().value());
     student.deletedAt().ifPresent(time -> put(item, Attributes.DELETED_AT, time.toString()));
     if (student.isDeleted()) {
-      item.put(Attributes.DELETED, AttributeValue.fromBool(true));
+      item.put(Attributes.DELETED, Attributes.TRUE);
     }
     if (legacy) {
       put(item, EMAIL_INDEX.partitionKey(), student.email().value());

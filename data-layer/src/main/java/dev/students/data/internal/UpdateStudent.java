@@ -31,7 +31,7 @@ public record UpdateStudent(String table, StudentId id, StudentUpdate update)
     new ExpectedVersion(update.expectedVersion()).check(before);
     EmailAddress email = update.email().orElse(before.email());
     boolean claims = claims(read, email, dropped);
-    Revision revision = new Revision(read);
+    Revision revision = new Revision(read, identity);
     for (ProfileField field : ProfileField.values()) {
       field
           .of(update)
@@ -44,7 +44,7 @@ public record UpdateStudent(String table, StudentId id, StudentUpdate update)
       revision.reserved(email);
     }
     List<Action> others = claims ? claim(table, read, email, dropped) : List.of();
-    return revision.write(table, identity, others);
+    return revision.write(table, others);
   }
 
   private boolean claims(StudentItem read, EmailAddress email, Dropped dropped) {

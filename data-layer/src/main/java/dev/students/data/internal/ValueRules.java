@@ -17,6 +17,9 @@ public final class ValueRules {
   /** The maximum length of an address in bytes of UTF-8, for each of its forms. */
   static final int EMAIL_BYTES = 254;
 
+  /** In UTF-8. A character outside the basic plane is two chars and takes four bytes. */
+  private static final int MOST_BYTES_OF_A_CHAR = 3;
+
   private ValueRules() {}
 
   /** Refuses an invalid id. */
@@ -87,9 +90,8 @@ public final class ValueRules {
 
   /** Whether an address in this form is short enough to be reserved. */
   static boolean fits(String email) {
-    int bytes =
-        isPrintableAscii(email) ? email.length() : email.getBytes(StandardCharsets.UTF_8).length;
-    return bytes <= EMAIL_BYTES;
+    return email.length() <= EMAIL_BYTES / MOST_BYTES_OF_A_CHAR
+        || email.getBytes(StandardCharsets.UTF_8).length <= EMAIL_BYTES;
   }
 
   /**
