@@ -27,13 +27,13 @@ public final class Benchmarks {
   /** The parts, in the order of the page, and the share of the time that each takes. */
   private static final Map<Part, Integer> PARTS = parts();
 
-  private static final int SECONDS = 790;
+  private static final int SECONDS = 910;
 
   private Benchmarks() {}
 
   private static Map<Part, Integer> parts() {
     Map<Part, Integer> parts = new LinkedHashMap<>();
-    parts.put(new LibraryPart(), 180);
+    parts.put(new LibraryPart(), 300);
     parts.put(new RequestsPart(), 110);
     parts.put(new ClientsPart(), 160);
     parts.put(new StartPart(), 110);

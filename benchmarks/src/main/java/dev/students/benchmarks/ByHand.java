@@ -13,8 +13,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /**
- * With the bare SDK: the requests that the store makes, to the byte but for tokens and times, and
- * nothing of what it does besides: no checks of values and items, no answer to what goes wrong.
+ * With the bare SDK: the requests that the store makes, to the byte but for tokens, times and
+ * versions, and nothing of what it does besides: no checks of values and items, no answer to what
+ * goes wrong.
  */
 final class ByHand implements Students {
 
@@ -47,7 +48,8 @@ final class ByHand implements Students {
                 .tableName(table)
                 .indexName("gsi1")
                 .keyConditionExpression("gsi1_pk = :email")
-                .expressionAttributeValues(Map.of(":email", AttributeValue.fromS(email)))
+                .expressionAttributeValues(
+                    Map.of(":email", AttributeValue.fromS(HandWritten.lowerCase(email))))
                 .build());
     return Row.of(found.items().get(0));
   }

@@ -4,9 +4,15 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -40,9 +46,6 @@ record HandWritten(String table) {
           + " AND attribute_not_exists(email)";
   private static final String FREE_OR_OURS = "attribute_not_exists(pk) OR studentId = :student";
 
-  /** In place of the fingerprint, which is the store's own work. */
-  private static final AttributeValue HASH = fromS("=".repeat(44));
-
   static Map<String, AttributeValue> key(String both) {
     return Map.of("pk", fromS(both), "sk", fromS(both));
   }
@@ -53,6 +56,26 @@ record HandWritten(String table) {
 
   static AttributeValue firstVersion() {
     return number(ThreadLocalRandom.current().nextLong(1L << 51, 1L << 52));
+  }
+
+  /** Addresses are the same in any case. */
+  static String lowerCase(String email) {
+    return email.toLowerCase(Locale.ROOT);
+  }
+
+  /** By which a repeated create is known; without it a retry could not be told from a collision. */
+  private static AttributeValue fingerprint(String... parts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String part : parts) {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
+        digest.update(bytes);
+      }
+      return fromS(Base64.getEncoder().encodeToString(digest.digest()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   TransactWriteItem putStudent(String id, String email) {
@@ -66,14 +89,14 @@ record HandWritten(String table) {
     item.put("version", firstVersion());
     item.put("createdAt", now);
     item.put("updatedAt", now);
-    item.put("fingerprint", HASH);
-    item.put("gsi1_pk", fromS(email));
+    item.put("fingerprint", fingerprint(id, "Ada", "Lovelace", email));
+    item.put("gsi1_pk", fromS(lowerCase(email)));
     item.put("gsi1_sk", fromS("student#" + id));
     return putNew(item);
   }
 
   TransactWriteItem claim(String id, String email) {
-    Map<String, AttributeValue> item = new HashMap<>(key("email#" + email));
+    Map<String, AttributeValue> item = new HashMap<>(key("email#" + lowerCase(email)));
     item.put("entityType", fromS("emailReservation"));
     item.put("studentId", fromS(id));
     Put put =
@@ -90,7 +113,7 @@ record HandWritten(String table) {
     Delete delete =
         Delete.builder()
             .tableName(table)
-            .key(key("email#" + email))
+            .key(key("email#" + lowerCase(email)))
             .conditionExpression(FREE_OR_OURS)
             .expressionAttributeValues(Map.of(":student", fromS(id)))
             .build();
@@ -146,7 +169,7 @@ record HandWritten(String table) {
             ":read_deleted", fromBool(true),
             ":version", number(read.version() + 1),
             ":updatedAt", now(),
-            ":gsi1_pk", fromS(read.email()),
+            ":gsi1_pk", fromS(lowerCase(read.email())),
             ":gsi1_sk", fromS("student#" + read.id())));
   }
 

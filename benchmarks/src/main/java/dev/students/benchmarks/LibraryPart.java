@@ -20,6 +20,14 @@ final class LibraryPart implements Part {
 
   private static final int ITERATIONS = 5;
 
+  /**
+   * Has the JVM compile after a tenth of the usual number of calls. The SDK's code is called by
+   * every way, and that of each way only by itself: with the usual number the SDK's would be
+   * compiled in the time there is and a way's own still be interpreted, which no service that runs
+   * for longer than a minute has.
+   */
+  private static final double COMPILE_THRESHOLD = 0.1;
+
   @Override
   public String name() {
     return "library";
@@ -29,7 +37,10 @@ final class LibraryPart implements Part {
   public Measurements measure(Setting setting) throws IOException {
     long each = setting.time().toMillis() / Operation.values().length - 1_000;
     return measure(
-        Math.max(200, each * 2 / 5), Math.max(50, each * 3 / 5 / ITERATIONS), ITERATIONS);
+        Math.max(200, each * 3 / 4),
+        Math.max(50, each / 4 / ITERATIONS),
+        ITERATIONS,
+        "-XX:CompileThresholdScaling=" + COMPILE_THRESHOLD);
   }
 
   /** Measures each operation: so many milliseconds to warm up and in each iteration. */

@@ -4,9 +4,11 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.LongConsumer;
 
 /**
@@ -62,6 +64,8 @@ final class Turns {
   }
 
   private final List<Way> ways = new ArrayList<>();
+  private final List<Way> order = new ArrayList<>();
+  private final Random random = new Random(22);
   private long turn;
 
   /**
@@ -75,15 +79,21 @@ final class Turns {
 
   /** Adds a way whose call does as many times what is measured. */
   Turns add(String name, int times, LongConsumer call) {
-    ways.add(new Way(name, times, call));
+    Way way = new Way(name, times, call);
+    ways.add(way);
+    order.add(way);
     return this;
   }
 
-  /** Calls each way once; another one is first each time. */
+  /**
+   * Calls each way once, in a random order. If each always followed the same other one, then the
+   * processor's caches would be filled for those that follow a way with the same requests.
+   */
   void turn() {
     turn++;
-    for (int i = 0; i < ways.size(); i++) {
-      ways.get((int) ((turn + i) % ways.size())).run(turn);
+    Collections.shuffle(order, random);
+    for (Way way : order) {
+      way.run(turn);
     }
   }
 
