@@ -65,22 +65,28 @@ final class ThrottlingPart implements Part {
 
   /** By the store's delays, and by worse ones if that is wanted. */
   static Measurements measure(boolean others) throws InterruptedException {
-    Map<String, BackoffStrategy> delays = new LinkedHashMap<>();
-    Random random = new Random(22);
-    delays.put(STORE, attempt -> fullJitter(random, attempt));
-    if (others) {
-      delays.put("20 ms each time", BackoffStrategy.fixedDelayWithoutJitter(Duration.ofMillis(20)));
-      delays.put("none", BackoffStrategy.retryImmediately());
-    }
     List<Measured> all = new ArrayList<>();
     for (String refusals : List.of(FREE, COSTLY)) {
-      for (Map.Entry<String, BackoffStrategy> each : delays.entrySet()) {
+      for (Map.Entry<String, BackoffStrategy> each : delays(others).entrySet()) {
         Map<String, String> what =
             Map.of(REFUSALS, refusals, DELAYS, each.getKey(), Measured.ROUND, "0");
         all.addAll(simulate(what, each.getValue(), refusals.equals(COSTLY)));
       }
     }
     return new Measurements(all);
+  }
+
+  private static Map<String, BackoffStrategy> delays(boolean others) {
+    Map<String, BackoffStrategy> delays = new LinkedHashMap<>();
+    Random random = new Random(22);
+    BackoffStrategy jitter = attempt -> fullJitter(random, attempt);
+    delays.put(STORE, jitter);
+    if (others) {
+      delays.put("the same, within a budget of retries", new RetryBudget(jitter));
+      delays.put("20 ms each time", BackoffStrategy.fixedDelayWithoutJitter(Duration.ofMillis(20)));
+      delays.put("none", BackoffStrategy.retryImmediately());
+    }
+    return delays;
   }
 
   /** As the store's, which the SDK computes, but by a random number that is the same each time. */
@@ -130,9 +136,13 @@ final class ThrottlingPart implements Part {
           applied = false;
         }
         Second second = all.get((int) Math.min(all.size() - 1, time.nanoTime() / 1_000_000_000));
+        boolean retried = session.cost(StoreCall.Operation.AWARD_XP).retries() > 0;
         second.applied += applied ? 1 : 0;
         second.failed += applied ? 0 : 1;
-        second.retried += session.cost(StoreCall.Operation.AWARD_XP).retries() > 0 ? 1 : 0;
+        second.retried += retried ? 1 : 0;
+        if (applied && policy.backoff() instanceof RetryBudget budget) {
+          budget.succeeded(retried);
+        }
         double wait = period(began / 1e9) - (time.nanoTime() - began) / 1e9;
         time.sleep(Duration.ofNanos((long) (Math.max(0, wait) * 1e9)));
       }
