@@ -119,6 +119,18 @@ class StudentsIT {
   }
 
   @Test
+  void archive_afterAFirstRun_holdsClassesOfTheProgramAndOfDynamoDbLocalsLibraries()
+      throws IOException {
+    isDone(students.run("--version"));
+    isDone(students.with("_JAVA_OPTIONS", "-Xlog:class+load:file=loaded").run("list"));
+
+    assertThat(Files.readString(folder.resolve("loaded")))
+        .contains(
+            " dev.students.cli.Students source: shared objects file\n",
+            " org.eclipse.jetty.server.Server source: shared objects file\n");
+  }
+
+  @Test
   void program_containsNoPartOfDynamoDbLocal() throws IOException {
     try (JarFile jar = new JarFile(Path.of("target", "students.jar").toFile())) {
       assertThat(jar.stream().map(entry -> entry.getName()))

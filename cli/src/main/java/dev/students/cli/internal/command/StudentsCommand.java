@@ -5,41 +5,19 @@ import dev.students.cli.internal.output.Format;
 import dev.students.cli.internal.targets.UserFolders;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The program itself, with the options common to all commands. */
+/** The program itself, with the options common to all {@linkplain Subcommands commands}. */
 @Command(
-    name = "students",
+    name = StudentsCommand.NAME,
     scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
     usageHelpWidth = 80,
-    subcommands = {
-      DemoCommand.class,
-      CreateCommand.class,
-      GetCommand.class,
-      FindCommand.class,
-      UpdateCommand.class,
-      DeleteCommand.class,
-      RestoreCommand.class,
-      AwardXpCommand.class,
-      AwardsCommand.class,
-      EraseCommand.class,
-      TruncateCommand.class,
-      ListCommand.class,
-      ExportCommand.class,
-      ImportCommand.class,
-      CheckCommand.class,
-      TakeOverCommand.class,
-      GenerateCompletion.class,
-      HelpCommand.class
-    },
     abbreviateSynopsis = true,
     synopsisSubcommandLabel = "COMMAND",
     description = {"Students on DynamoDB: try it on this machine, operate it in AWS.", ""},
@@ -59,6 +37,7 @@ import picocli.CommandLine.ScopeType;
     })
 public final class StudentsCommand {
 
+  static final String NAME = "students";
   static final String TARGET_HEADING = "%nTarget, one of:%n";
 
   private final Console console;
