@@ -1,10 +1,18 @@
 package dev.students.benchmarks;
 
+import static dev.students.benchmarks.TableGrowth.IN_FLIGHT;
+import static dev.students.benchmarks.TableGrowth.LARGE;
+import static dev.students.benchmarks.TableGrowth.RATE;
+import static dev.students.benchmarks.TableGrowth.ROUNDS;
+import static dev.students.benchmarks.TableGrowth.SIZE;
+import static dev.students.benchmarks.TableGrowth.SMALL;
+import static dev.students.benchmarks.TableGrowth.WORK;
+import static dev.students.benchmarks.TableGrowth.rate;
+import static dev.students.benchmarks.TableGrowth.work;
+
 import dev.students.benchmarks.CannedBenchmark.By;
 import dev.students.operations.ProgressListener;
 import dev.students.operations.StudentImport;
-import dev.students.operations.TableCheck;
-import dev.students.operations.TableReader;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,25 +31,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 final class GrowthPart implements Part {
 
-  private static final String SIZE = "size";
-  private static final String WORK = "work";
-  private static final String IN_FLIGHT = "inFlight";
-  private static final String RATE = "itemsPerSecond";
-  private static final String SMALL = "small";
-  private static final String LARGE = "large";
-  private static final int ROUNDS = 3;
   private static final int FEW = 1_000;
   private static final int FEW_AWARDS = 10;
   private static final List<Integer> CONCURRENCY = List.of(1, 2, 4, 8, 16, 32);
-  private static final List<Operation> BY_STUDENTS =
-      List.of(
-          Operation.CREATE,
-          Operation.FIND_BY_ID,
-          Operation.FIND_BY_EMAIL,
-          Operation.UPDATE,
-          Operation.SOFT_DELETE_AND_RESTORE,
-          Operation.AWARD_XP,
-          Operation.CREATE_AND_ERASE);
 
   @Override
   public String name() {
@@ -56,10 +48,8 @@ final class GrowthPart implements Part {
     try (DynamoDbClient client = LocalTable.client(setting.endpoint())) {
       try (LocalTable small = LocalTable.create(client);
           LocalTable large = LocalTable.create(client)) {
-        prepare(small, FEW);
-        prepare(large, many);
-        all.addAll(byStudents(small, large, FEW + " and " + many, setting.fraction(1, 5)));
-        all.addAll(wholeTable(setting, List.of(small, large), List.of(FEW, many)));
+        Duration operations = setting.fraction(1, 5);
+        all.addAll(TableGrowth.measure(setting, small, large, FEW, many, operations, 2));
       }
       try (LocalTable table = LocalTable.create(client)) {
         all.addAll(byAwards(table, manyAwards, setting.fraction(1, 8)));
@@ -68,33 +58,6 @@ final class GrowthPart implements Part {
       all.addAll(knees(setting, client, Math.min(FEW, many)));
     }
     return new Measurements(all);
-  }
-
-  private static void prepare(LocalTable table, int students) {
-    Fill.students(table, students);
-    By.STORE.students(table.client(), table.name()).create(Operation.ADA, Operation.ADAS_EMAIL);
-  }
-
-  private static List<Measured> byStudents(
-      LocalTable small, LocalTable large, String sizes, Duration time) {
-    List<Measured> all = new ArrayList<>();
-    for (Operation operation : BY_STUDENTS) {
-      Students one = By.STORE.students(small.client(), small.name());
-      Students other = By.STORE.students(large.client(), large.name());
-      // Not the ids s0, s1 and so on, which are on the tables already.
-      Turns turns =
-          new Turns()
-              .add(SMALL, n -> operation.run(one, n + 1_000_000_000L))
-              .add(LARGE, n -> operation.run(other, n + 1_000_000_000L));
-      all.addAll(
-          turns
-              .run(
-                  Map.of(CannedBenchmark.OPERATION, operation.title(), SIZE, sizes + " students"),
-                  time.dividedBy(BY_STUDENTS.size()),
-                  ROUNDS)
-              .all());
-    }
-    return all;
   }
 
   /** Of a student with few awards and one with many. */
@@ -170,32 +133,6 @@ final class GrowthPart implements Part {
     return all;
   }
 
-  /** The check, twice each by turns, then the truncation, which leaves nothing to repeat. */
-  private static List<Measured> wholeTable(
-      Setting setting, List<LocalTable> tables, List<Integer> students) {
-    List<Measured> all = new ArrayList<>();
-    for (int round = -1; round < 2; round++) {
-      for (int i = 0; i < tables.size(); i++) {
-        LocalTable table = tables.get(i);
-        double rate = rate(() -> check(table));
-        if (round >= 0) {
-          all.add(work("check", students.get(i), 8, round, rate));
-        }
-      }
-    }
-    for (int i = 0; i < tables.size(); i++) {
-      LocalTable table = tables.get(i);
-      double rate = rate(() -> TruncationPart.truncate(setting.endpoint(), table, 8));
-      all.add(work("truncate", students.get(i), 8, 0, rate));
-    }
-    return all;
-  }
-
-  private static long check(LocalTable table) {
-    TableReader reader = TableReader.builder(table.client(), table.name()).concurrency(8).build();
-    return TableCheck.of(reader).run(finding -> {}).items();
-  }
-
   private static List<Measured> imports(DynamoDbClient client, int many) {
     List<Measured> all = new ArrayList<>();
     for (int round = -1; round < 2; round++) {
@@ -258,68 +195,11 @@ final class GrowthPart implements Part {
     return students;
   }
 
-  /** A count of items, and how long it took to get through them. */
-  private interface Work {
-    long run();
-  }
-
-  private static double rate(Work work) {
-    long start = System.nanoTime();
-    return work.run() / ((System.nanoTime() - start) / 1e9);
-  }
-
-  private static Measured work(String work, int students, int inFlight, int round, double rate) {
-    return new Measured(
-        Map.of(
-            WORK,
-            work,
-            SIZE,
-            Integer.toString(students),
-            IN_FLIGHT,
-            Integer.toString(inFlight),
-            Measured.ROUND,
-            Integer.toString(round)),
-        Map.of(RATE, rate));
-  }
-
   @Override
   public String section(Measurements measured) {
-    StringBuilder text =
-        new StringBuilder(
-            """
-            | operation | with | elapsed time with more, of that with fewer |
-            | --- | --- | --- |
-            """);
-    for (String operation : measured.values(CannedBenchmark.OPERATION)) {
-      Measurements one = measured.where(CannedBenchmark.OPERATION, operation);
-      for (String size : operation.isEmpty() ? List.<String>of() : one.values(SIZE)) {
-        Measurements row = one.where(SIZE, size);
-        text.append(
-            "| `%s` | %s | %s |%n"
-                .formatted(
-                    operation,
-                    size,
-                    row.where(Turns.BY, LARGE)
-                        .ratioText(Turns.ELAPSED, row.where(Turns.BY, SMALL))));
-      }
-    }
-    text.append(
-        """
-
-        | work | students | items in a time, of those with fewer |
-        | --- | --- | --- |
-        """);
-    for (String work : List.of("import", "check", "truncate")) {
-      List<String> sizes = measured.where(WORK, work).values(SIZE);
-      Measurements row = measured.where(WORK, work);
-      String few = sizes.get(0);
-      String many = sizes.get(sizes.size() - 1);
-      text.append(
-          "| `%s` | %s and %s | %s |%n"
-              .formatted(
-                  work, few, many, row.where(SIZE, many).ratioText(RATE, row.where(SIZE, few))));
-    }
-    return text
+    return TableGrowth.operationsTable(measured)
+        + "\n"
+        + TableGrowth.workTable(measured, List.of("import", "check", "truncate"))
         + """
 
         ![Whole tables by concurrency](performance/growth-concurrency.svg)

@@ -37,7 +37,8 @@ final class RequestsPart implements Part {
   @Override
   public Measurements measure(Setting setting) {
     List<Measured> all = new ArrayList<>();
-    Duration each = setting.fraction(1, Operation.values().length + 5);
+    Duration each =
+        setting.fraction(1, Operation.values().length + 5 + NodeComparison.OPERATIONS.size());
     try (DynamoDbClient client = LocalTable.client(setting.endpoint())) {
       for (Operation operation : Operation.values()) {
         all.addAll(operation(client, operation, each).all());
@@ -49,6 +50,7 @@ final class RequestsPart implements Part {
           all.addAll(pair.getValue().run(Map.of(PAIR, pair.getKey()), each, ROUNDS).all());
         }
       }
+      all.addAll(NodeComparison.measure(setting, client, each));
     }
     return new Measurements(all);
   }
@@ -175,7 +177,7 @@ final class RequestsPart implements Part {
                     elapsed(measured, operation, By.TUTORIAL)));
       }
     }
-    return text.toString();
+    return text + NodeComparison.section(measured);
   }
 
   private static String elapsed(Measurements measured, String operation, By other) {

@@ -8,20 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/**
- * Where the time of a build goes, from the summary at the end of Maven's log. With several threads
- * the modules' times add up to more than the clock's.
- */
+/** Where the time of a run goes: its parts' shares, and a chart of them for each run. */
 final class RunTimes {
 
   private static final String RUN = "run";
-  private static final String MODULE = "module";
+  private static final String PART = "part";
   private static final String SECONDS = "seconds";
-  private static final Pattern SUMMARY =
-      Pattern.compile("\\[INFO\\] (.+?) \\.* SUCCESS \\[ *(?:(\\d+):)?([\\d.]+) (?:s|min)\\]");
 
   private RunTimes() {}
 
@@ -29,16 +22,14 @@ final class RunTimes {
   static Measurements of(Map<String, Path> logs) throws IOException {
     List<Measured> all = new ArrayList<>();
     for (Map.Entry<String, Path> log : logs.entrySet()) {
-      for (String line : Files.readAllLines(log.getValue())) {
-        Matcher module = SUMMARY.matcher(line);
-        if (module.find()) {
-          double minutes = module.group(2) == null ? 0 : Double.parseDouble(module.group(2));
-          all.add(
-              new Measured(
-                  Map.of(RUN, log.getKey(), MODULE, module.group(1)),
-                  Map.of(SECONDS, 60 * minutes + Double.parseDouble(module.group(3)))));
-        }
+      Map<String, Double> parts = RunLog.parts(Files.readAllLines(log.getValue()));
+      if (parts.isEmpty()) {
+        throw new IllegalArgumentException(log.getValue() + " tells no times of its parts");
       }
+      parts.forEach(
+          (part, seconds) ->
+              all.add(
+                  new Measured(Map.of(RUN, log.getKey(), PART, part), Map.of(SECONDS, seconds))));
     }
     return new Measurements(all);
   }
@@ -68,7 +59,7 @@ final class RunTimes {
     for (String run : measured.values(RUN)) {
       charts.put(
           chart(run),
-          new BarChart("Share of " + run + ", by module", shares(measured.where(RUN, run))).svg());
+          new BarChart("Share of the time of " + run, shares(measured.where(RUN, run))).svg());
     }
     return charts;
   }
@@ -82,7 +73,7 @@ final class RunTimes {
     Map<String, Double> shares = new LinkedHashMap<>();
     run.all().stream()
         .filter(each -> each.figure(SECONDS) > all / 100)
-        .forEach(each -> shares.put(each.label(MODULE), each.figure(SECONDS) / all));
+        .forEach(each -> shares.put(each.label(PART), each.figure(SECONDS) / all));
     return shares;
   }
 }
