@@ -37,6 +37,6 @@ final class MillionPart implements Part {
   public String section(Measurements measured) {
     return TableGrowth.operationsTable(measured)
         + "\n"
-        + TableGrowth.workTable(measured, List.of("fill", "check", "truncate"));
+        + TableGrowth.workTable(measured, List.of("check", "truncate"));
   }
 }

@@ -46,7 +46,7 @@ final class RunLog {
       run = Double.parseDouble(verdict.group(1));
       parts.put("Scenarios", Double.parseDouble(verdict.group(2)));
       parts.put("Discovering scenarios, cleaning up", run - sum() + built());
-    } else if (real.matches()) {
+    } else if (real.matches() && run > 0) {
       double rest = seconds(real.group(1), real.group(2)) - run - built();
       parts.put("Starting the JVM, writing reports", rest);
     }

@@ -49,7 +49,7 @@ final class TableGrowth {
    * Fills two tables, carries out the operations by turns, then checks and truncates the tables.
    *
    * @param time for the operations
-   * @param checks of each table, one more to warm up if there are several
+   * @param checks of each table
    */
   static List<Measured> measure(
       Setting setting,
@@ -91,9 +91,10 @@ final class TableGrowth {
   }
 
   private void check(int times) {
-    for (int round = times > 1 ? -1 : 0; round < times; round++) {
-      List<Measured> checks = List.of(check(small, few, round), check(large, many, round));
-      all.addAll(round < 0 ? List.of() : checks);
+    check(small, few, -1); // which warms up
+    for (int round = 0; round < times; round++) {
+      all.add(check(small, few, round));
+      all.add(check(large, many, round));
     }
   }
 

@@ -23,6 +23,7 @@ class RunTimesTest {
         [INFO] Local DynamoDB ..................................... SUCCESS [  0.475 s]
         [INFO] Students data layer ................................ SUCCESS [01:02 min]
         [INFO] BUILD SUCCESS
+        real	5m2.1s
         """);
     assertThat(RunTimes.of(Map.of("verify", log)).all())
         .isEqualTo(List.of(measured("Local DynamoDB", 0.475), measured("Students data layer", 62)));
