@@ -29,11 +29,16 @@ record Item(Map<String, AttributeValue> attributes) {
   }
 
   <T> Optional<T> text(String name, Function<String, T> reader) {
-    return isAbsent(name) ? Optional.empty() : Optional.of(requiredText(name, reader));
+    AttributeValue value = attributes.get(name);
+    return value == null ? Optional.empty() : Optional.of(text(name, value, reader));
   }
 
   <T> T requiredText(String name, Function<String, T> reader) {
-    return read(name, required(name, present(name).s(), "is not a string"), reader);
+    return text(name, present(name), reader);
+  }
+
+  private <T> T text(String name, AttributeValue value, Function<String, T> reader) {
+    return read(name, required(name, value.s(), "is not a string"), reader);
   }
 
   Optional<Instant> instant(String name) {
@@ -41,22 +46,24 @@ record Item(Map<String, AttributeValue> attributes) {
   }
 
   Optional<Long> number(String name) {
-    return isAbsent(name) ? Optional.empty() : Optional.of(requiredNumber(name));
+    AttributeValue value = attributes.get(name);
+    return value == null ? Optional.empty() : Optional.of(number(name, value));
   }
 
   long requiredNumber(String name) {
+    return number(name, present(name));
+  }
+
+  private long number(String name, AttributeValue value) {
     return read(
         name,
-        required(name, present(name).n(), "is not a number"),
+        required(name, value.n(), "is not a number"),
         digits -> new BigDecimal(digits).longValueExact());
   }
 
   boolean flag(String name) {
-    return !isAbsent(name) && required(name, present(name).bool(), "is not a boolean");
-  }
-
-  private boolean isAbsent(String name) {
-    return attributes.get(name) == null;
+    AttributeValue value = attributes.get(name);
+    return value != null && required(name, value.bool(), "is not a boolean");
   }
 
   private AttributeValue present(String name) {

@@ -39,10 +39,13 @@ record Reservation(String table, StudentId student) {
 
   /** Frees an address in each of the given forms except those that were dropped. */
   List<Action> release(Collection<String> forms, Dropped dropped) {
-    return forms.stream()
-        .filter(form -> !dropped.releases().contains(form))
-        .map(form -> delete(ActionRole.RELEASE, form))
-        .toList();
+    List<Action> actions = new ArrayList<>();
+    for (String form : forms) {
+      if (!dropped.releases().contains(form)) {
+        actions.add(delete(ActionRole.RELEASE, form));
+      }
+    }
+    return actions;
   }
 
   private Action put(String form) {

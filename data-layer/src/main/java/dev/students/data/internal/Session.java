@@ -3,7 +3,6 @@ package dev.students.data.internal;
 import dev.students.data.ContentionException;
 import dev.students.data.StoreCall;
 import dev.students.data.StudentId;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -141,7 +140,7 @@ public final class Session {
   }
 
   private void countWrite(TransactWriteItemsResponse response) {
-    for (ConsumedCapacity consumed : List.copyOf(response.consumedCapacity())) {
+    for (ConsumedCapacity consumed : response.consumedCapacity()) {
       Double reads = consumed.readCapacityUnits();
       Double writes = consumed.writeCapacityUnits();
       readUnits += reads == null ? 0 : reads;
