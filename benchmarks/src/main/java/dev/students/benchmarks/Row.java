@@ -18,7 +18,7 @@ record Row(
     long version,
     Instant createdAt,
     Instant updatedAt,
-    boolean isDeleted) {
+    @Nullable Instant deletedAt) {
 
   static Row of(Map<String, AttributeValue> item) {
     return new Row(
@@ -31,7 +31,7 @@ record Row(
         Long.parseLong(attribute(item, "version").n()),
         Instant.parse(text(item, "createdAt")),
         Instant.parse(text(item, "updatedAt")),
-        item.containsKey("deleted"));
+        item.containsKey("deletedAt") ? Instant.parse(text(item, "deletedAt")) : null);
   }
 
   /** The same under another name, one version on. */
@@ -46,7 +46,7 @@ record Row(
         version + 1,
         createdAt,
         Instant.now(),
-        isDeleted);
+        deletedAt);
   }
 
   static boolean isAward(Map<String, AttributeValue> item) {
