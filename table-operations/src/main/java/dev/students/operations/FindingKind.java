@@ -40,7 +40,9 @@ public enum FindingKind {
 
   /** An item of a known kind with an attribute that is missing, invalid or of the wrong type. */
   MALFORMED_ITEM(
-      Remedy.PERSON, "correct the attribute in the table, or erase the id if nobody created it"),
+      Remedy.PERSON,
+      "correct the attribute in the table (delete the item if it is pk), or erase the id if nobody"
+          + " created it"),
 
   /** An item of an unknown kind, which is reported but not checked. */
   UNKNOWN_ITEM(Remedy.NONE, "nothing, when another program keeps it here on purpose");

@@ -2,6 +2,7 @@ package dev.students.operations;
 
 import dev.students.data.StudentTable;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -18,6 +19,9 @@ public record ItemKey(String partition, String sort) {
 
   private static final String RESERVATION = "email#";
 
+  /** Also what reorders or separates lines of text. */
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
   /** Returns the key of an item or of a map of key attributes. */
   public static ItemKey of(Map<String, AttributeValue> item) {
     return new ItemKey(
@@ -33,10 +37,17 @@ public record ItemKey(String partition, String sort) {
 
   /**
    * The key for display and logs, for example {@code student#42/award#7}. Of a part that contains
-   * an address only the prefix is shown, as in {@code email#…}.
+   * an address only the prefix is shown, as in {@code email#…}. Characters that control a terminal
+   * are escaped as in Java.
    */
   public String masked() {
-    return partition.equals(sort) ? masked(partition) : masked(partition) + "/" + masked(sort);
+    String key =
+        partition.equals(sort) ? masked(partition) : masked(partition) + "/" + masked(sort);
+    return CONTROLS.matcher(key).replaceAll(it -> escaped(it.group().codePointAt(0)));
+  }
+
+  private static String escaped(int character) {
+    return "\\\\u%04x".formatted(character);
   }
 
   private static String masked(String part) {

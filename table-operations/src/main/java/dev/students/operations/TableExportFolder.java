@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * <p>The copy keeps the form that the export has in the bucket ({@code
  * AWSDynamoDB/<id>/manifest-summary.json} and so on), below that folder at any place. Files are
- * compared with their checksums and numbers of items.
+ * compared with their checksums and numbers of items, and all exports must be of one table.
  *
  * <p>Items of one partition are not together in an export. They are sorted by way of encrypted
  * temporary files as large as the export is unzipped; what is held in memory is 1/256 of that. From
@@ -41,7 +41,8 @@ public final class TableExportFolder implements ItemSource {
    * The exports in that folder.
    *
    * @throws TableExportException when there is no full export in it, an incremental one is missing
-   *     in between, or a format is not DynamoDB JSON
+   *     in between, they are of several tables, a manifest is not whole, or a format is not
+   *     DynamoDB JSON
    * @throws java.io.UncheckedIOException when the folder cannot be read
    */
   public static TableExportFolder open(Path folder) {

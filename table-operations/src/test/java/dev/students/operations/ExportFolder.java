@@ -27,15 +27,19 @@ final class ExportFolder {
 
   /** Writes a full export of a table in several files. */
   void full(TestTable table, String time) {
+    full("01-full", table, time);
+  }
+
+  void full(String id, TestTable table, String time) {
     List<String> lines = new ArrayList<>();
     table.items().values().forEach(item -> lines.add("{\"Item\":" + json(item) + "}"));
     write(
-        "01-full",
-        "01-full/data",
+        id,
+        id + "/data",
         """
-        {"version":"2020-06-30","exportTime":"%s","s3SseKmsKeyId":null,"outputFormat":"DYNAMODB_JSON"}
+        {"version":"2020-06-30","tableArn":"%s","tableId":"%s","exportTime":"%s","s3SseKmsKeyId":null,"itemCount":%d,"outputFormat":"DYNAMODB_JSON"}
         """
-            .formatted(time),
+            .formatted(arn(table), table.name, time, lines.size()),
         lines);
   }
 
@@ -63,10 +67,14 @@ final class ExportFolder {
         id,
         "data",
         """
-        {"version":"2023-08-01","exportType":"INCREMENTAL_EXPORT","exportFromTime":"%s","exportToTime":"%s","outputFormat":"DYNAMODB_JSON"}
+        {"version":"2023-08-01","exportType":"INCREMENTAL_EXPORT","exportFromTime":"%s","exportToTime":"%s","itemCount":%d,"outputFormat":"DYNAMODB_JSON"}
         """
-            .formatted(from, to),
+            .formatted(from, to, lines.size()),
         lines);
+  }
+
+  private static String arn(TestTable table) {
+    return "arn:aws:dynamodb:us-east-1:123456789012:table/" + table.name;
   }
 
   private static String line(Map<String, AttributeValue> item, String image) {

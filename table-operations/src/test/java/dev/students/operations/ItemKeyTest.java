@@ -2,6 +2,7 @@ package dev.students.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,5 +21,13 @@ class ItemKeyTest {
   void masked_keyWithAddress_showsItsKindOnly(String partition, String sort, String masked) {
     assertThat(new ItemKey(partition, sort).masked()).isEqualTo(masked);
     assertThat(new ItemKey(partition, sort)).hasToString(masked);
+  }
+
+  @Test
+  void masked_charactersThatControlATerminal_areEscaped() {
+    String key = "student#a\n\u001b[31mb\u202e\u2028";
+
+    assertThat(new ItemKey(key, key).masked())
+        .isEqualTo("student#a\\u000a\\u001b[31mb\\u202e\\u2028");
   }
 }

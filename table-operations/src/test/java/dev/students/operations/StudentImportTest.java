@@ -239,4 +239,49 @@ class StudentImportTest {
       assertThat(Files.readString(path)).isEqualTo("x\n");
     }
   }
+
+  @Test
+  void import_jsonLineWithoutAnyField_isRejected() {
+    try (ImportScene scene = new ImportScene()) {
+      ImportResult result =
+          scene.run(
+              "{\"ID\":\"s-1\",\"Mail\":\"ada@x.example\"}\n{}\n\n",
+              builder -> builder.format(RecordFormat.JSON_LINES));
+
+      assertThat(result.lines()).isEqualTo(2);
+      assertThat(scene.rejections())
+          .containsExactly(
+              "1 INVALID_VALUE: line must have a member with the name of a field",
+              "2 INVALID_VALUE: line must have a member with the name of a field");
+    }
+  }
+
+  @Test
+  void import_jsonTotalBesideAwards_countsNothingTwice() {
+    try (ImportScene scene = new ImportScene()) {
+      scene.run(
+          """
+          {"id":"s-1","firstName":"Ada","lastName":"Lovelace","email":"ada@x.example","xp":50}
+          {"id":"s-1","awardId":"essay","amount":50}
+          """,
+          builder -> builder.format(RecordFormat.JSON_LINES));
+
+      assertThat(scene.rejections())
+          .containsExactly(
+              "1 INVALID_VALUE: xp must be openingXp beside awards, which it may include");
+      assertThat(scene.students()).isEqualTo(Map.of("s-1", "Ada Lovelace <ada@x.example> 50"));
+    }
+  }
+
+  @Test
+  void import_archiveAsJsonLines_isRefused() {
+    try (ImportScene scene = new ImportScene()) {
+      byte[] zipped = {0x1f, (byte) 0x8b, 8, 0, '\n', 0, 0, 0, 0};
+
+      assertThatThrownBy(
+              () -> scene.run(zipped, builder -> builder.format(RecordFormat.JSON_LINES)))
+          .isInstanceOf(ImportFileException.class)
+          .hasMessageContaining("archive");
+    }
+  }
 }

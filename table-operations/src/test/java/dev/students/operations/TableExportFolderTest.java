@@ -116,7 +116,7 @@ class TableExportFolderTest {
 
       for (String other :
           List.of(
-              whole.replaceFirst("\"itemCount\":\\d+", "\"itemCount\":1"),
+              whole.replaceFirst("(?s)(:)(\\d+)(.*\"itemCount\":)(\\d+)", "$1$4$3$2"),
               whole.replaceFirst("\"md5Checksum\":\".", "\"md5Checksum\":\"-"))) {
         Files.writeString(manifest, other);
         TableExportFolder export = TableExportFolder.open(folder);
@@ -125,6 +125,59 @@ class TableExportFolderTest {
             .isInstanceOf(TableExportException.class)
             .hasMessageContaining("differs from its manifest: copy it again");
       }
+    }
+  }
+
+  @Test
+  void open_listOfFilesCut_isRefused() throws IOException {
+    try (TestTable table = new TestTable()) {
+      table.fill(20);
+      new ExportFolder(folder).full(table, "2026-01-02T00:00:00Z");
+      Path manifest = folder.resolve("prefix/AWSDynamoDB/01-full/manifest-files.json");
+      List<String> files = Files.readAllLines(manifest);
+
+      for (List<String> cut : List.of(files.subList(0, 2), List.<String>of())) {
+        Files.write(manifest, cut);
+
+        assertThatThrownBy(() -> TableExportFolder.open(folder))
+            .isInstanceOf(TableExportException.class)
+            .hasMessage("The export's manifest-files.json differs from its summary: copy it again");
+      }
+    }
+  }
+
+  @Test
+  void open_exportsOfSeveralTables_isRefused() {
+    try (TestTable students = new TestTable();
+        TestTable others = new TestTable()) {
+      new ExportFolder(folder).full("01", students, "2026-01-02T00:00:00Z");
+      new ExportFolder(folder).full("02", others, "2026-01-03T00:00:00Z");
+
+      assertThatThrownBy(() -> TableExportFolder.open(folder))
+          .isInstanceOf(TableExportException.class)
+          .hasMessage(
+              "The folder has exports of several tables: keep those of each table in a folder of"
+                  + " their own");
+    }
+  }
+
+  @Test
+  void open_numberOrTimeInvalid_isRefused() throws IOException {
+    try (TestTable table = new TestTable()) {
+      table.fill(2);
+      new ExportFolder(folder).full(table, "yesterday");
+      assertThatThrownBy(() -> TableExportFolder.open(folder))
+          .isInstanceOf(TableExportException.class)
+          .hasMessage("The exportTime in a manifest of the export is not a time");
+      new ExportFolder(folder).full(table, "2026-01-02T00:00:00Z");
+      Path manifest = folder.resolve("prefix/AWSDynamoDB/01-full/manifest-files.json");
+      Files.writeString(
+          manifest,
+          Files.readString(manifest).replaceAll("\"itemCount\":\\d+", "\"itemCount\":1.5"));
+
+      assertThatThrownBy(() -> TableExportFolder.open(folder))
+          .isInstanceOf(TableExportException.class)
+          .hasMessage("The itemCount in a manifest of the export is not a whole number");
     }
   }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -22,15 +23,19 @@ import java.util.stream.Stream;
  *
  * @param from the start of the period of an incremental export; the time of a full one
  * @param to the end of the period of an incremental export; the time of a full one
+ * @param table the id of the table; empty when unknown
  */
-public record ExportManifest(boolean isFull, Instant from, Instant to, List<ExportDataFile> files) {
+public record ExportManifest(
+    boolean isFull, Instant from, Instant to, String table, List<ExportDataFile> files) {
 
   private static final String SUMMARY = "manifest-summary.json";
   private static final String FILES = "manifest-files.json";
+  private static final String ITEMS = "itemCount";
 
   /** The latest full export among files, and the incremental ones that follow it. */
   public static List<ExportManifest> chain(ExportFiles stored) {
     List<ExportManifest> all = all(stored);
+    requireOneTable(all);
     ExportManifest full =
         all.stream()
             .filter(ExportManifest::isFull)
@@ -55,6 +60,17 @@ public record ExportManifest(boolean isFull, Instant from, Instant to, List<Expo
       until = next.to();
     }
     return chain;
+  }
+
+  /** An id is of one table only, which a name is not once the table was replaced. */
+  private static void requireOneTable(List<ExportManifest> all) {
+    long tables =
+        all.stream().map(ExportManifest::table).filter(id -> !id.isEmpty()).distinct().count();
+    if (tables > 1) {
+      throw new TableExportException(
+          "The folder has exports of several tables: keep those of each table in a folder of their"
+              + " own");
+    }
   }
 
   private static List<ExportManifest> all(ExportFiles stored) {
@@ -82,7 +98,12 @@ public record ExportManifest(boolean isFull, Instant from, Instant to, List<Expo
             .filter(line -> !line.isBlank())
             .map(line -> dataFile(names, folder, FlatJson.read(line.getBytes(UTF_8))))
             .toList();
-    return new ExportManifest(isFull, from, to, files);
+    long items = files.stream().mapToLong(ExportDataFile::items).sum();
+    if (values.containsKey(ITEMS) && number(values, ITEMS) != items) {
+      throw new TableExportException(
+          "The export's %s differs from its summary: copy it again".formatted(FILES));
+    }
+    return new ExportManifest(isFull, from, to, values.getOrDefault("tableId", ""), files);
   }
 
   private static byte[] bytes(ExportFiles stored, String name) {
@@ -98,7 +119,21 @@ public record ExportManifest(boolean isFull, Instant from, Instant to, List<Expo
     if (text == null) {
       throw new TableExportException("The summary of the export has no " + name);
     }
-    return Instant.parse(text);
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TableExportException(
+          "The %s in a manifest of the export is not a time".formatted(name));
+    }
+  }
+
+  private static long number(Map<String, String> values, String name) {
+    try {
+      return Long.parseLong(values.getOrDefault(name, "0"));
+    } catch (NumberFormatException e) {
+      throw new TableExportException(
+          "The %s in a manifest of the export is not a whole number".formatted(name));
+    }
   }
 
   /** Files of a full export are beside its manifests, those of incremental ones a folder above. */
@@ -115,10 +150,7 @@ public record ExportManifest(boolean isFull, Instant from, Instant to, List<Expo
             .orElseThrow(
                 () -> new TableExportException("The export's file %s is missing".formatted(name)));
     return new ExportDataFile(
-        found,
-        0,
-        Long.parseLong(values.getOrDefault("itemCount", "0")),
-        values.getOrDefault("md5Checksum", ""));
+        found, 0, number(values, ITEMS), values.getOrDefault("md5Checksum", ""));
   }
 
   /** The folder of a file, with a slash at its end; empty for the root. */

@@ -29,6 +29,10 @@ record JsonLine(ImportSettings settings) {
       }
     }
     String idSource = settings.idFrom().map(it -> members.getOrDefault(it, "")).orElse("");
+    if (fields.isEmpty() && idSource.isBlank()) {
+      throw LineRejectedException.ofLine(
+          Refusal.INVALID_VALUE, "must have a member with the name of a field");
+    }
     // Beside an award there is no sum that is to be given as a whole.
     boolean hasAwards =
         fields.containsKey(Column.AWARD_ID) || fields.containsKey(Column.OPENING_XP);

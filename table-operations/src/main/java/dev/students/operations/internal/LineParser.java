@@ -78,12 +78,16 @@ public final class LineParser {
   private RawRecord headerRecord() {
     Optional<RawRecord> record = records.next();
     if (record.filter(LineParser::isArchive).isPresent()) {
-      throw new ImportFileException("This is a workbook or another archive: save it as CSV first");
+      throw archive();
     }
     while (record.isPresent() && text(record.get()).isBlank()) {
       record = records.next();
     }
     return record.orElseThrow(() -> new ImportFileException("The file is empty"));
+  }
+
+  private static ImportFileException archive() {
+    return new ImportFileException("This is a workbook or another archive: save it as CSV first");
   }
 
   /** Whether it begins as a ZIP file does, which a workbook is, or a gzipped one. */
@@ -118,8 +122,15 @@ public final class LineParser {
     return header == null ? List.of() : header.ignored();
   }
 
-  /** The fields of a line. */
+  /**
+   * The fields of a line.
+   *
+   * @throws ImportFileException if the first line is the start of an archive
+   */
   Fields fields(RawRecord raw) {
+    if (raw.line() == 1 && isArchive(raw)) {
+      throw archive();
+    }
     if (raw.shape() == Shape.BROKEN) {
       throw LineRejectedException.ofLine(
           Refusal.SYNTAX, "must close its quotes and have at most 64 KB");

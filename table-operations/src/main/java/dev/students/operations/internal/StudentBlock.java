@@ -36,6 +36,7 @@ final class StudentBlock {
   private Optional<ImportLine> deletion = Optional.empty();
   private boolean refused;
   private boolean isNew;
+  private boolean hasAwards;
 
   StudentBlock(
       StudentStore store, ImportClock clock, RequestSender sender, ExistingItems existing) {
@@ -55,6 +56,7 @@ final class StudentBlock {
    */
   ImportTally run(List<ImportLine> lines, boolean last) {
     tally = new ImportTally();
+    hasAwards = hasAwards || lines.stream().anyMatch(line -> line.award().isPresent());
     for (ImportLine line : lines) {
       tally.lines++;
       deletion = deletion.or(() -> Optional.of(line).filter(ImportLine::isDeleted));
@@ -129,6 +131,10 @@ final class StudentBlock {
    * exported from this table. It is not given again then.
    */
   private void openingXp(ImportLine line, XpAward award) {
+    if (line.isXpTotal() && hasAwards) {
+      throw new LineRejectedException(
+          Refusal.INVALID_VALUE, "xp", "must be openingXp beside awards, which it may include");
+    }
     if (isNew) {
       award(line, award);
     } else if (existing.isGiven(line.id(), award)) {
