@@ -54,7 +54,7 @@ class CheckCommandTest {
                      1  reservation-without-student: remove the reservation
                      1  shared-address: give all but one of the students an address of its own, or delete them
                      1  phantom: find out who writes to that id, then erase it
-                     1  malformed-item: correct the attribute in the table, or erase the id if nobody created it
+                     1  malformed-item: correct the attribute in the table (delete the item if it is pk), or erase the id if nobody created it
               check --repair repairs 2 of them; left for a person: 3.
               """);
     }

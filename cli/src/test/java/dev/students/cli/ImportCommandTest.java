@@ -176,6 +176,23 @@ class ImportCommandTest {
   }
 
   @Test
+  void import_rejectedFileIsTheFileByAnotherPath_isRefused() throws IOException {
+    try (OperatorsTable table = new OperatorsTable()) {
+      Path file = write("s.csv", "id,firstName,lastName,email\ns-1,,,\n");
+      String other = folder.resolve("../" + folder.getFileName() + "/s.csv").toString();
+
+      Run told = table.run(command(file, "--rejected", other));
+      Files.createSymbolicLink(folder.resolve("s.csv.rejected"), file);
+      Run linked = table.run(command(file));
+
+      assertThat(told.exitCode()).isEqualTo(2);
+      assertThat(linked.exitCode()).isEqualTo(2);
+      assertThat(linked.err()).contains("--rejected must be another file.");
+      assertThat(file).hasContent("id,firstName,lastName,email\ns-1,,,\n");
+    }
+  }
+
+  @Test
   void import_terminal_showsRateAndTimeLeft() throws IOException {
     try (OperatorsTable table = new OperatorsTable()) {
       Path file = write("s.csv", "id,firstName,lastName,email\ns-1,Ada,Lovelace,ada@example.com\n");

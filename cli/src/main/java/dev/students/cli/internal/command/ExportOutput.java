@@ -71,11 +71,19 @@ final class ExportOutput implements AutoCloseable {
   public void close() {
     try {
       if (part.isPresent()) {
-        stream.close();
-        boolean unused = Files.deleteIfExists(part.get());
+        closeAndDelete(part.get());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Closing fails again where the disk is full. */
+  private void closeAndDelete(Path written) throws IOException {
+    try {
+      stream.close();
+    } finally {
+      boolean unused = Files.deleteIfExists(written);
     }
   }
 }

@@ -121,8 +121,18 @@ final class ImportCommand extends TargetCommand {
         throw usage("--column names " + column.field().header() + " twice.");
       }
     }
-    if (rejectedFile().filter(Path.of(file)::equals).isPresent()) {
+    if (rejectedFile().filter(this::isTheFile).isPresent()) {
       throw usage("--rejected must be another file.");
+    }
+  }
+
+  /** Whether that is the imported file, by another path or as a link too. */
+  private boolean isTheFile(Path other) {
+    Path imported = Path.of(file);
+    try {
+      return imported.equals(other) || (Files.exists(other) && Files.isSameFile(imported, other));
+    } catch (IOException absent) {
+      return false;
     }
   }
 
