@@ -283,6 +283,26 @@ class StudentsIT {
   }
 
   @Test
+  void export_diskFull_isReportedAndLeavesNothingBehind() {
+    try (LocalDynamoDb local = LocalDynamoDb.inMemory();
+        DynamoDbClient client = fill(local, 0)) {
+      Run run =
+          onSmallDisk(
+              """
+              dd if=/dev/zero of=data/rest 2>/dev/null
+              students export --to data/students.csv --endpoint %s --table %s
+              echo "exit $?"
+              ls data
+              """
+                  .formatted(local.endpoint(), TABLE));
+
+      assertThat(run.out()).as(run.err()).isEqualTo("exit 1\nrest\n");
+      assertThat(run.err()).contains("No space left on device").doesNotContain("\tat ");
+      assertThat(count(client)).isZero();
+    }
+  }
+
+  @Test
   void truncate_terminal_asksAndShowsProgress() {
     assumeScript();
     try (LocalDynamoDb local = LocalDynamoDb.inMemory();
