@@ -111,7 +111,7 @@ class TableExportFolderTest {
     try (TestTable table = new TestTable()) {
       table.fill(20);
       new ExportFolder(folder).full(table, "2026-01-02T00:00:00Z");
-      Path manifest = folder.resolve("prefix/AWSDynamoDB/01-full/manifest-files.json");
+      Path manifest = listOfFiles();
       String whole = Files.readString(manifest);
 
       for (String other :
@@ -133,7 +133,7 @@ class TableExportFolderTest {
     try (TestTable table = new TestTable()) {
       table.fill(20);
       new ExportFolder(folder).full(table, "2026-01-02T00:00:00Z");
-      Path manifest = folder.resolve("prefix/AWSDynamoDB/01-full/manifest-files.json");
+      Path manifest = listOfFiles();
       List<String> files = Files.readAllLines(manifest);
 
       for (List<String> cut : List.of(files.subList(0, 2), List.<String>of())) {
@@ -170,7 +170,7 @@ class TableExportFolderTest {
           .isInstanceOf(TableExportException.class)
           .hasMessage("The exportTime in a manifest of the export is not a time");
       new ExportFolder(folder).full(table, "2026-01-02T00:00:00Z");
-      Path manifest = folder.resolve("prefix/AWSDynamoDB/01-full/manifest-files.json");
+      Path manifest = listOfFiles();
       Files.writeString(
           manifest,
           Files.readString(manifest).replaceAll("\"itemCount\":\\d+", "\"itemCount\":1.5"));
@@ -194,5 +194,10 @@ class TableExportFolderTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     StudentExport.of(source, RecordFormat.CSV).withAwards().run(out);
     return out.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+
+  /** Of the export that {@link ExportFolder#full} writes. */
+  private Path listOfFiles() {
+    return folder.resolve("prefix/AWSDynamoDB/01-full/manifest-files.json");
   }
 }

@@ -11,7 +11,6 @@ import dev.students.data.MalformedItemException;
 import dev.students.data.StoredItem;
 import dev.students.data.Student;
 import dev.students.data.StudentId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,10 +56,8 @@ public final class ItemReader {
 
   /** A reservation's item. */
   public static Map<String, AttributeValue> reservation(EmailAddress email, StudentId student) {
-    Map<String, AttributeValue> item = new HashMap<>(reservationKeys(email).get(0));
-    item.put(Attributes.ENTITY_TYPE, EntityType.EMAIL_RESERVATION);
-    item.put(Attributes.STUDENT_ID, AttributeValue.fromS(student.value()));
-    return item;
+    return Reservation.item(
+        AddressForms.of(email.value()).folded(), AttributeValue.fromS(student.value()));
   }
 
   private static StoredItem read(Item item, String partition, String sort) {

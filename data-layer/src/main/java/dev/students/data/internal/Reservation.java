@@ -48,15 +48,20 @@ record Reservation(String table, StudentId student) {
     return actions;
   }
 
-  private Action put(String form) {
-    AttributeValue owner = AttributeValue.fromS(student.value());
+  /** The item that reserves an address in the given form. */
+  static Map<String, AttributeValue> item(String form, AttributeValue owner) {
     Map<String, AttributeValue> item = new HashMap<>(Keys.reservation(form));
     item.put(Attributes.ENTITY_TYPE, EntityType.EMAIL_RESERVATION);
     item.put(Attributes.STUDENT_ID, owner);
+    return item;
+  }
+
+  private Action put(String form) {
+    AttributeValue owner = AttributeValue.fromS(student.value());
     Put put =
         Put.builder()
             .tableName(table)
-            .item(item)
+            .item(item(form, owner))
             .conditionExpression(FREE_OR_OURS)
             .expressionAttributeValues(Map.of(":student", owner))
             .build();

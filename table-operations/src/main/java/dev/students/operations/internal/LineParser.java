@@ -77,24 +77,20 @@ public final class LineParser {
 
   private RawRecord headerRecord() {
     Optional<RawRecord> record = records.next();
-    if (record.filter(LineParser::isArchive).isPresent()) {
-      throw archive();
-    }
+    record.ifPresent(LineParser::refuseArchive);
     while (record.isPresent() && text(record.get()).isBlank()) {
       record = records.next();
     }
     return record.orElseThrow(() -> new ImportFileException("The file is empty"));
   }
 
-  private static ImportFileException archive() {
-    return new ImportFileException("This is a workbook or another archive: save it as CSV first");
-  }
-
-  /** Whether it begins as a ZIP file does, which a workbook is, or a gzipped one. */
-  private static boolean isArchive(RawRecord first) {
+  /** Refuses what begins as a ZIP file does, which a workbook is, or a gzipped one. */
+  private static void refuseArchive(RawRecord first) {
     ByteBuffer content = first.content();
     int start = content.remaining() < 4 ? 0 : content.getInt();
-    return start == 0x504B0304 || start >>> 16 == 0x1F8B;
+    if (start == 0x504B0304 || start >>> 16 == 0x1F8B) {
+      throw new ImportFileException("This is a workbook or another archive: save it as CSV first");
+    }
   }
 
   /** Returns the next line; empty at the end. */
@@ -128,8 +124,8 @@ public final class LineParser {
    * @throws ImportFileException if the first line is the start of an archive
    */
   Fields fields(RawRecord raw) {
-    if (raw.line() == 1 && isArchive(raw)) {
-      throw archive();
+    if (raw.line() == 1) {
+      refuseArchive(raw);
     }
     if (raw.shape() == Shape.BROKEN) {
       throw LineRejectedException.ofLine(
