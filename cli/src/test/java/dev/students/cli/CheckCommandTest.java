@@ -24,7 +24,7 @@ class CheckCommandTest {
               new Run(
                   0,
                   """
-                  unknown-item                 course#1
+                  unknown-item                 course#…
                   Read 3 items: the table is consistent.
                          1  unknown-item: nothing, when another program keeps it here on purpose
                   """,

@@ -95,7 +95,7 @@ class ImportCommandTest {
       assertThat(again.out().replaceAll("\"seconds\":[0-9.E-]+", "\"seconds\":TIME"))
           .isEqualTo(
               ("{\"command\":\"import\",\"target\":\"endpoint\",\"outcome\":\"incomplete\",\"import\":"
-                      + "{\"lines\":4,\"created\":0,\"alreadyThere\":1,\"awardsApplied\":0,"
+                      + "{\"lines\":4,\"blank\":0,\"created\":0,\"alreadyThere\":1,\"awardsApplied\":0,"
                       + "\"awardsAlreadyApplied\":0,\"deleted\":0,\"refused\":{\"cut\":1,"
                       + "\"invalid-value\":1,\"email-taken\":1},\"ignoredColumns\":[5],"
                       + "\"rejectedFile\":\"%s.rejected\",\"seconds\":TIME},\"refusals\":["

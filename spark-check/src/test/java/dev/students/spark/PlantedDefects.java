@@ -81,7 +81,7 @@ final class PlantedDefects {
             + switch (kind) {
               case RESERVATION_WITHOUT_STUDENT -> "email#…";
               case AWARDS_WITHOUT_STUDENT -> key + "/award#one";
-              case UNKNOWN_ITEM -> "course#" + id;
+              case UNKNOWN_ITEM -> "course#…";
               default -> key;
             });
   }

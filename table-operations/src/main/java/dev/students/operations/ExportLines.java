@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -98,9 +99,14 @@ public final class ExportLines implements Iterator<byte[]>, AutoCloseable {
   private InputStream unzipped() throws IOException {
     InputStream in = unzipped;
     if (in == null) {
-      in =
-          new BufferedInputStream(
-              file.name().endsWith(".gz") ? new GZIPInputStream(raw, BUFFER) : raw, BUFFER);
+      PushbackInputStream stored = new PushbackInputStream(raw);
+      int first = stored.read();
+      if (first >= 0) {
+        stored.unread(first);
+      }
+      // DynamoDB writes an empty file for an empty partition.
+      boolean isZipped = first >= 0 && file.name().endsWith(".gz");
+      in = new BufferedInputStream(isZipped ? new GZIPInputStream(stored, BUFFER) : stored, BUFFER);
       unzipped = in;
     }
     return in;

@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param lines the number of data lines read, without blank lines; lines joined by a quoted value
  *     count as one
+ * @param blank the number of blank lines after the header, also of those that have separators only
  * @param created the number of students created
  * @param alreadyThere the number of students that already existed with the same names and address
  * @param awardsApplied the number of awards applied
@@ -20,6 +21,7 @@ import java.util.Map;
  */
 public record ImportResult(
     long lines,
+    long blank,
     long created,
     long alreadyThere,
     long awardsApplied,

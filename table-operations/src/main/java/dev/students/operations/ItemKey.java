@@ -2,6 +2,7 @@ package dev.students.operations;
 
 import dev.students.data.StudentTable;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -9,18 +10,19 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * The primary key of an item.
  *
- * <p>A key may contain an e-mail address, as that of a reservation does, so display {@link
- * #masked()} instead of its parts.
+ * <p>A key may contain personal data, as that of a reservation does, so display {@link #masked()}
+ * instead of its parts.
  *
  * @param partition the partition key
  * @param sort the sort key
  */
 public record ItemKey(String partition, String sort) {
 
-  private static final String RESERVATION = "email#";
+  /** Where an id follows, and where an item lacks the key. */
+  private static final Pattern WITHOUT_PERSONAL_DATA =
+      Pattern.compile("(student|award)#[A-Za-z0-9._:-]{1,128}|[?]");
 
-  /** Also what reorders or separates lines of text. */
-  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+  private static final Pattern KIND = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,31}#");
 
   /** Returns the key of an item or of a map of key attributes. */
   public static ItemKey of(Map<String, AttributeValue> item) {
@@ -36,27 +38,20 @@ public record ItemKey(String partition, String sort) {
   }
 
   /**
-   * The key for display and logs, for example {@code student#42/award#7}. Of a part that contains
-   * an address only the prefix is shown, as in {@code email#…}. Characters that control a terminal
-   * are escaped as in Java.
+   * The key for display and logs, for example {@code student#42/award#7}. Of a part that is not a
+   * student's or an award's with a valid id, only the kind is shown, as in {@code email#…} or
+   * {@code course#…}, because it may contain personal data, or characters that control a terminal.
    */
   public String masked() {
-    String key =
-        partition.equals(sort) ? masked(partition) : masked(partition) + "/" + masked(sort);
-    return CONTROLS.matcher(key).replaceAll(it -> escaped(it.group().codePointAt(0)));
-  }
-
-  private static String escaped(int character) {
-    return "\\\\u%04x".formatted(character);
+    return partition.equals(sort) ? masked(partition) : masked(partition) + "/" + masked(sort);
   }
 
   private static String masked(String part) {
-    if (part.indexOf('@') < 0 && !part.startsWith(RESERVATION)) {
+    if (WITHOUT_PERSONAL_DATA.matcher(part).matches()) {
       return part;
     }
-    int kind = part.indexOf('#');
-    int address = part.indexOf('@');
-    return (address < 0 || kind < address ? part.substring(0, kind + 1) : "") + "…";
+    Matcher kind = KIND.matcher(part);
+    return (kind.lookingAt() ? kind.group() : "") + "…";
   }
 
   /** The same as {@link #masked()}. */

@@ -1,20 +1,14 @@
 package dev.students.operations;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Collects rejected lines as they were in a file with the same header, to be corrected and imported
- * again. The file is created, or an existing file replaced, when the first line is rejected. Since
- * it holds personal data, only its owner may read it, where the file system can say so.
+ * again. The file is created, or an existing one replaced, once the import has read all lines and
+ * has rejected some; an import that fails leaves it as it was. Since it holds personal data, only
+ * its owner may read it, where the file system can say so.
  *
  * <p>Not thread-safe.
  */
@@ -23,7 +17,7 @@ public final class RejectionFile implements RejectionSink, AutoCloseable {
   private final Path path;
   private final Consumer<RejectedLine> listener;
   private RejectedLine.Raw header = new RejectedLine.Raw(new byte[0]);
-  private @Nullable OutputStream out;
+  private @Nullable ReplacedFile file;
 
   /**
    * Creates a collector for the given file.
@@ -42,44 +36,28 @@ public final class RejectionFile implements RejectionSink, AutoCloseable {
 
   @Override
   public void line(RejectedLine line) {
-    if (out == null) {
-      out = open();
+    if (file == null) {
+      file = ReplacedFile.open(path);
       if (!header.isEmpty()) {
-        header.writeTo(out);
+        header.writeTo(file.stream());
       }
     }
-    line.raw().writeTo(out);
+    line.raw().writeTo(file.stream());
     listener.accept(line);
   }
 
-  private OutputStream open() {
-    try {
-      OutputStream file = Files.newOutputStream(path);
-      if (Files.isRegularFile(path)) { // not a device, or a named pipe
-        allowOwnerOnly();
-      }
-      return new BufferedOutputStream(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void allowOwnerOnly() throws IOException {
-    PosixFileAttributeView posix = Files.getFileAttributeView(path, PosixFileAttributeView.class);
-    if (posix != null) {
-      posix.setPermissions(PosixFilePermissions.fromString("rw-------"));
+  @Override
+  public void end() {
+    if (file != null) {
+      file.complete();
     }
   }
 
   /** Closes the file, if there is one. */
   @Override
   public void close() {
-    try {
-      if (out != null) {
-        out.close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (file != null) {
+      file.close();
     }
   }
 }

@@ -9,4 +9,7 @@ public interface RejectionSink {
 
   /** Called for each refused line. */
   void line(RejectedLine line);
+
+  /** Called once after the last line; not if the import fails. */
+  default void end() {}
 }

@@ -28,8 +28,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * line without a line break is rejected unless {@link Builder#trustEnd} says that the file is
  * whole. A line, with the line breaks in its quoted values, has at most 64 KB.
  *
- * <p>What is held does not grow with the file. Throttling lowers the number of students that are
- * written at once, and raises it again.
+ * <p>What is held does not grow with the file; but of JSON lines, the lines of students with {@code
+ * xp} wait in encrypted temporary files until the end of the file, because awards that it would
+ * count twice may follow anywhere, and 1/256 of them is held then. Throttling lowers the number of
+ * students that are written at once, and raises it again.
  *
  * <p>Thread-safe. The client stays the caller's.
  */
@@ -67,7 +69,7 @@ public final class StudentImport {
    */
   public ImportResult run(InputStream file, RejectionSink rejected, ProgressListener listener) {
     LineParser parser = LineParser.open(file, settings);
-    try (ImportRun run = new ImportRun(client, table, concurrency, rejected)) {
+    try (ImportRun run = new ImportRun(client, table, concurrency, settings.format(), rejected)) {
       return run.run(parser, listener);
     }
   }

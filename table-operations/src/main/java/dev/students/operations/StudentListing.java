@@ -3,6 +3,7 @@ package dev.students.operations;
 import dev.students.data.StoredItem;
 import dev.students.data.Student;
 import dev.students.data.StudentId;
+import dev.students.operations.internal.Keys;
 import dev.students.operations.internal.RequestSender;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,8 +89,7 @@ public final class StudentListing {
 
   private static Optional<ItemKey> unreadable(Map<String, AttributeValue> item) {
     ItemKey key = ItemKey.of(item);
-    return Optional.of(key)
-        .filter(it -> it.partition().equals(it.sort()) && it.masked().equals(it.sort()));
+    return Optional.of(key).filter(Keys::isStudent);
   }
 
   private boolean isWanted(Student student) {

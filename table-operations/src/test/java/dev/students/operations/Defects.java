@@ -127,7 +127,7 @@ final class Defects {
     }
     table.put(award("erased-2", "award#1", 4));
     expect(FindingKind.ERASURE_LEFT_OVER, "erased-1", "0 awards left");
-    expect(FindingKind.ERASURE_LEFT_OVER, "erased-2", "1 awards left");
+    expect(FindingKind.ERASURE_LEFT_OVER, "erased-2", "1 award left");
   }
 
   private void malformed() {

@@ -41,7 +41,8 @@ class RepeatedImportTest {
       ImportResult again = run(client, scene, file(STUDENTS));
 
       assertThat(again)
-          .isEqualTo(new ImportResult(STUDENTS, 0, STUDENTS, 0, STUDENTS, 0, Map.of(), List.of()));
+          .isEqualTo(
+              new ImportResult(STUDENTS, 0, 0, STUDENTS, 0, STUDENTS, 0, Map.of(), List.of()));
       assertThat(counts())
           .isEqualTo(Map.of("TransactWriteItemsRequest", 1, "GetItemRequest", 2 * STUDENTS - 1));
     }
@@ -70,7 +71,7 @@ class RepeatedImportTest {
 
       assertThat(again)
           .isEqualTo(
-              new ImportResult(2, 0, 2, 0, 1, 0, Map.of(Refusal.AWARD_MISMATCH, 1L), List.of()));
+              new ImportResult(2, 0, 0, 2, 0, 1, 0, Map.of(Refusal.AWARD_MISMATCH, 1L), List.of()));
     }
   }
 

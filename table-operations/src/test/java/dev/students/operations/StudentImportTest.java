@@ -56,6 +56,7 @@ class StudentImportTest {
               new ImportResult(
                   8,
                   1,
+                  1,
                   0,
                   0,
                   0,
@@ -75,12 +76,12 @@ class StudentImportTest {
       String file = "Nr;Vorname;Nachname;E-Mail;Notiz\n17;Ada;Lovelace;ada@x.example;x\n";
       ImportResult result = scene.run(file, StudentImportTest::mapped);
 
-      assertThat(result).isEqualTo(new ImportResult(1, 1, 0, 0, 0, 0, Map.of(), List.of(5)));
+      assertThat(result).isEqualTo(new ImportResult(1, 0, 1, 0, 0, 0, 0, Map.of(), List.of(5)));
       // printf 17 | sha256sum | cut -c1-32
       assertThat(scene.students())
           .isEqualTo(Map.of("4523540f1504cd17100c4835e85b7eef", "Ada Lovelace <ada@x.example> 0"));
       assertThat(scene.run(file, StudentImportTest::mapped))
-          .isEqualTo(new ImportResult(1, 0, 1, 0, 0, 0, Map.of(), List.of(5)));
+          .isEqualTo(new ImportResult(1, 0, 0, 1, 0, 0, 0, Map.of(), List.of(5)));
     }
   }
 
@@ -175,7 +176,8 @@ class StudentImportTest {
 
       ImportResult result = scene.run(file.toString());
 
-      assertThat(result).isEqualTo(new ImportResult(1101, 1, 0, 1100, 0, 1, Map.of(), List.of()));
+      assertThat(result)
+          .isEqualTo(new ImportResult(1101, 0, 1, 0, 1100, 0, 1, Map.of(), List.of()));
       assertThat(scene.students())
           .isEqualTo(Map.of("ada", "Ada Lovelace <ada@x.example> 1100 deleted"));
     }
@@ -191,7 +193,7 @@ class StudentImportTest {
 
       ImportResult result = scene.run(HEADER + "ada,Ada,Lovelace,ada@x.example\n");
 
-      assertThat(result).isEqualTo(new ImportResult(1, 0, 1, 0, 0, 0, Map.of(), List.of()));
+      assertThat(result).isEqualTo(new ImportResult(1, 0, 0, 1, 0, 0, 0, Map.of(), List.of()));
     }
   }
 
@@ -220,18 +222,55 @@ class StudentImportTest {
   }
 
   @Test
+  void rejectionFile_twoImportsAtTheSameTime_isThatOfTheLastToEnd(@TempDir Path folder)
+      throws IOException {
+    Path path = folder.resolve("students.csv.rejected");
+    try (RejectionFile one = new RejectionFile(path, heard -> {});
+        RejectionFile other = new RejectionFile(path, heard -> {})) {
+      one.line(refused("one-1"));
+      other.line(refused("other-1"));
+      one.line(refused("one-2"));
+
+      other.end();
+      assertThat(Files.readString(path)).isEqualTo("other-1\n");
+      one.end();
+      assertThat(Files.readString(path)).isEqualTo("one-1\none-2\n");
+    }
+    assertThat(folder.toFile().list()).containsExactly("students.csv.rejected");
+  }
+
+  @Test
+  void rejectionFile_importFails_isLeftAsItWas(@TempDir Path folder) throws IOException {
+    Path path = Files.writeString(folder.resolve("students.csv.rejected"), "of yesterday");
+
+    try (RejectionFile file = new RejectionFile(path, heard -> {})) {
+      file.line(refused("one"));
+    }
+
+    assertThat(path).hasContent("of yesterday");
+    assertThat(folder.toFile().list()).containsExactly("students.csv.rejected");
+  }
+
+  private static RejectedLine refused(String line) {
+    return new RejectedLine(
+        2,
+        Refusal.SYNTAX,
+        "line",
+        "is wrong",
+        new RejectedLine.Raw(line.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
   void rejectionFile_newOrExisting_isReadableByItsOwnerOnly(@TempDir Path folder)
       throws IOException {
     assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
-    RejectedLine line =
-        new RejectedLine(
-            2, Refusal.SYNTAX, "line", "is wrong", new RejectedLine.Raw(new byte[] {'x'}));
     Path there = Files.writeString(folder.resolve("there"), "of another import");
     Files.setPosixFilePermissions(there, PosixFilePermissions.fromString("rw-r--r--"));
 
     for (Path path : List.of(folder.resolve("new"), there)) {
       try (RejectionFile file = new RejectionFile(path, heard -> {})) {
-        file.line(line);
+        file.line(refused("x"));
+        file.end();
       }
 
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
@@ -270,6 +309,73 @@ class StudentImportTest {
           .containsExactly(
               "1 INVALID_VALUE: xp must be openingXp beside awards, which it may include");
       assertThat(scene.students()).isEqualTo(Map.of("s-1", "Ada Lovelace <ada@x.example> 50"));
+    }
+  }
+
+  @Test
+  void import_jsonTotalAndAwardsInAnyOrder_countsNothingTwice() {
+    String ada =
+        "{\"id\":\"s-1\",\"firstName\":\"Ada\",\"lastName\":\"Lovelace\",\"email\":\"ada@x.example\","
+            + "\"xp\":50}\n";
+    String bob =
+        "{\"id\":\"s-2\",\"firstName\":\"Bob\",\"lastName\":\"Brown\",\"email\":\"bob@x.example\","
+            + "\"xp\":7,\"deleted\":true}\n";
+    String essay = "{\"id\":\"s-1\",\"awardId\":\"essay\",\"amount\":50}\n";
+    for (String file : List.of(ada + bob + essay, ada + bob.repeat(2) + essay + bob + essay)) {
+      try (ImportScene scene = new ImportScene()) {
+        scene.run(file, builder -> builder.format(RecordFormat.JSON_LINES));
+
+        assertThat(scene.rejections())
+            .containsExactly(
+                "1 INVALID_VALUE: xp must be openingXp beside awards, which it may include");
+        assertThat(scene.raw.toString(StandardCharsets.UTF_8)).isEqualTo(ada);
+        assertThat(scene.students())
+            .isEqualTo(
+                Map.of(
+                    "s-1", "Ada Lovelace <ada@x.example> 50",
+                    "s-2", "Bob Brown <bob@x.example> 7 deleted"));
+      }
+    }
+  }
+
+  @Test
+  void import_jsonTotalInTheLineOfAnAward_isRejected() {
+    try (ImportScene scene = new ImportScene()) {
+      scene.table.create("s-1", "ada@x.example");
+
+      scene.run(
+          """
+          {"id":"s-1","awardId":"essay","amount":5,"xp":50}
+          {"id":"s-1","awardId":"quiz","amount":5,"xp":50,"openingXp":40}
+          """,
+          builder -> builder.format(RecordFormat.JSON_LINES));
+
+      assertThat(scene.rejections())
+          .containsExactly(
+              "1 INVALID_VALUE: xp must be openingXp beside awards, which it may include");
+      assertThat(scene.students()).isEqualTo(Map.of("s-1", "Ada Lovelace <ada@x.example> 45"));
+    }
+  }
+
+  @Test
+  void import_csvLineWithoutAnyFieldOrValue_isRejectedOrCountedAsBlank() {
+    try (ImportScene scene = new ImportScene()) {
+      ImportResult result =
+          scene.run(
+              """
+              id,firstName,lastName,email,note
+              ,,,,of last year
+
+              \s
+              ,,,,
+              ada,Ada,Lovelace,ada@x.example,
+              """);
+
+      assertThat(scene.rejections())
+          .containsExactly("2 INVALID_VALUE: line must have a value in a column that is imported");
+      assertThat(result)
+          .isEqualTo(
+              new ImportResult(2, 3, 1, 0, 0, 0, 0, Map.of(Refusal.INVALID_VALUE, 1L), List.of(5)));
     }
   }
 

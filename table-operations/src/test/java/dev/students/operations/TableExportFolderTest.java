@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -128,6 +129,46 @@ class TableExportFolderTest {
     }
   }
 
+  /**
+   * As DynamoDB writes it for an empty partition.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/S3DataExport.Output.html">DynamoDB
+   *     table export output format</a>
+   */
+  @Test
+  void read_emptyFileOfAnEmptyPartition_isWhole() throws IOException {
+    try (TestTable table = new TestTable()) {
+      table.fill(20);
+      new ExportFolder(folder).full(table, "2026-01-02T00:00:00Z");
+      Path empty = listOfFiles().resolveSibling("data/empty.json.gz");
+      Files.createFile(empty);
+      Files.writeString(
+          listOfFiles(),
+          """
+          {"itemCount":0,"md5Checksum":"1B2M2Y8AsgTpgAmY7PhCfg==","dataFileS3Key":"data/empty.json.gz"}
+          """,
+          StandardOpenOption.APPEND);
+
+      assertThat(lines(TableExportFolder.open(folder)))
+          .containsExactlyInAnyOrderElementsOf(lines(table.reader()));
+    }
+  }
+
+  @Test
+  void read_emptyFileWithItemsInItsManifest_isRefused() throws IOException {
+    try (TestTable table = new TestTable()) {
+      table.fill(20);
+      new ExportFolder(folder).full(table, "2026-01-02T00:00:00Z");
+      Files.write(firstFile(), new byte[0]);
+      TableExportFolder export = TableExportFolder.open(folder);
+
+      assertThatThrownBy(() -> export.forEach(item -> {}, ProgressListener.NONE))
+          .isInstanceOf(TableExportException.class)
+          .hasMessageContaining("differs from its manifest: copy it again");
+    }
+  }
+
   @Test
   void open_listOfFilesCut_isRefused() throws IOException {
     try (TestTable table = new TestTable()) {
@@ -182,11 +223,18 @@ class TableExportFolderTest {
   }
 
   private void cutFirstFile() throws IOException {
+    Path first = firstFile();
+    byte[] bytes = Files.readAllBytes(first);
+    Files.write(first, Arrays.copyOf(bytes, bytes.length / 2));
+  }
+
+  private Path firstFile() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      Path first =
-          files.filter(file -> file.toString().endsWith(".gz")).sorted().findFirst().orElseThrow();
-      byte[] bytes = Files.readAllBytes(first);
-      Files.write(first, Arrays.copyOf(bytes, bytes.length / 2));
+      return files
+          .filter(file -> file.toString().endsWith(".gz"))
+          .sorted()
+          .findFirst()
+          .orElseThrow();
     }
   }
 

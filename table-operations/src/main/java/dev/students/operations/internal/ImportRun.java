@@ -1,10 +1,10 @@
 package dev.students.operations.internal;
 
 import dev.students.data.StudentId;
-import dev.students.data.StudentStore;
 import dev.students.operations.ImportResult;
 import dev.students.operations.Progress;
 import dev.students.operations.ProgressListener;
+import dev.students.operations.RecordFormat;
 import dev.students.operations.RejectedLine;
 import dev.students.operations.RejectionSink;
 import java.util.ArrayDeque;
@@ -32,8 +32,8 @@ public final class ImportRun implements AutoCloseable {
   private static final int RECORDS_BETWEEN_PROGRESS = 256;
   private static final int BLOCKS_PER_THREAD = 8;
 
-  private final StudentStore store;
-  private final ImportClock clock = new ImportClock();
+  private final DynamoDbClient client;
+  private final String table;
   private final RequestSender sender;
   private final ExistingItems existing;
   private final ExecutorService threads;
@@ -42,11 +42,20 @@ public final class ImportRun implements AutoCloseable {
   private final Deque<Work> underWay = new ArrayDeque<>();
   private final Set<String> keysUnderWay = new HashSet<>();
   private final ImportTally total = new ImportTally();
+  private final XpTotals totals = new XpTotals();
+  private final boolean isInJson;
   private Optional<Student> current = Optional.empty();
 
   /** Creates an import into the given table. */
-  public ImportRun(DynamoDbClient client, String table, int concurrency, RejectionSink rejected) {
-    this.store = StudentStore.builder(client, table).clock(clock).build();
+  public ImportRun(
+      DynamoDbClient client,
+      String table,
+      int concurrency,
+      RecordFormat format,
+      RejectionSink rejected) {
+    this.isInJson = format == RecordFormat.JSON_LINES;
+    this.client = client;
+    this.table = table;
     this.sender = new RequestSender(concurrency);
     this.existing = new ExistingItems(client, table, sender);
     this.window = concurrency * BLOCKS_PER_THREAD;
@@ -79,6 +88,9 @@ public final class ImportRun implements AutoCloseable {
     }
     submitCurrent(true);
     answerAll();
+    totals.forEach(steps -> settle(file, steps));
+    answerAll();
+    rejected.end();
     listener.onProgress(new Progress(total.lines, file.bytes(), 0));
     return total.result(file.ignoredColumns());
   }
@@ -86,7 +98,9 @@ public final class ImportRun implements AutoCloseable {
   private void take(LineParser file, RawRecord raw) {
     try {
       Fields fields = file.fields(raw);
-      if (!fields.areBlank()) {
+      if (fields.areBlank()) {
+        total.blank++;
+      } else {
         add(ImportLine.of(raw, fields));
       }
     } catch (LineRejectedException e) {
@@ -111,10 +125,35 @@ public final class ImportRun implements AutoCloseable {
   }
 
   private Student begin(StudentId id) {
-    StudentBlock block = new StudentBlock(store, clock, sender, existing);
+    StudentBlock block = block(isInJson);
     Student begun = new Student(id, block, new ArrayList<>());
     current = Optional.of(begun);
     return begun;
+  }
+
+  private StudentBlock block(boolean awardsMayFollow) {
+    return new StudentBlock(table, new OwnWrites(client, sender), existing, awardsMayFollow);
+  }
+
+  /** Carries out what had to wait for the end of the file. */
+  private void settle(LineParser file, List<XpTotals.Waiting> steps) {
+    boolean anyAwards = steps.stream().anyMatch(it -> it.step() == XpTotals.Step.AWARDED);
+    List<XpTotals.Waiting> waiting =
+        steps.stream().filter(it -> it.step() != XpTotals.Step.AWARDED).toList();
+    if (waiting.isEmpty()) {
+      return;
+    }
+    List<ImportLine> lines =
+        waiting.stream().map(it -> ImportLine.of(it.line(), file.fields(it.line()))).toList();
+    submit(
+        Set.of("id " + waiting.get(0).student().value()),
+        () -> {
+          ImportTally tally = new ImportTally();
+          for (int i = 0; i < lines.size(); i++) {
+            tally.include(block(false).settle(waiting.get(i), lines.get(i), anyAwards));
+          }
+          return tally;
+        });
   }
 
   private void submitCurrent(boolean last) {
@@ -126,6 +165,12 @@ public final class ImportRun implements AutoCloseable {
     Set<String> keys = keysOf(student);
     if (keys.stream().anyMatch(keysUnderWay::contains)) {
       answerAll();
+    }
+    if (isInJson) {
+      student.lines().stream()
+          .filter(line -> line.award().isPresent())
+          .findFirst()
+          .ifPresent(line -> totals.noteAwards(student.id()));
     }
     submit(keys, () -> student.block().run(student.lines(), last));
   }
@@ -157,6 +202,7 @@ public final class ImportRun implements AutoCloseable {
       ImportTally tally = work.done().get();
       keysUnderWay.removeAll(work.keys());
       total.add(tally);
+      tally.waiting().forEach(totals::add);
       tally.rejected().forEach(rejected::line);
     } catch (InterruptedException e) {
       throw RequestSender.aborted(e);
@@ -169,5 +215,6 @@ public final class ImportRun implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdownNow();
+    totals.close();
   }
 }

@@ -12,8 +12,10 @@ import java.util.Map;
 final class ImportTally {
 
   private final List<RejectedLine> rejected = new ArrayList<>();
+  private final List<XpTotals.Waiting> waiting = new ArrayList<>();
   private final Map<Refusal, Long> refused = new EnumMap<>(Refusal.class);
   long lines;
+  long blank;
   long created;
   long alreadyThere;
   long awardsApplied;
@@ -30,20 +32,41 @@ final class ImportTally {
     return rejected;
   }
 
-  /** Adds the result of some lines; rejected lines are reported elsewhere. */
+  /** Has a step wait until all lines have been read. */
+  void await(XpTotals.Waiting step) {
+    waiting.add(step);
+  }
+
+  List<XpTotals.Waiting> waiting() {
+    return waiting;
+  }
+
+  /** Adds the result of some lines, with its rejected lines. */
+  void include(ImportTally other) {
+    rejected.addAll(other.rejected);
+    addCounts(other);
+  }
+
+  /** Adds the result of some lines; its lists are delivered elsewhere. */
   void add(ImportTally other) {
+    addCounts(other);
+    other.rejected.forEach(line -> refused.merge(line.reason(), 1L, Long::sum));
+  }
+
+  private void addCounts(ImportTally other) {
     lines += other.lines;
+    blank += other.blank;
     created += other.created;
     alreadyThere += other.alreadyThere;
     awardsApplied += other.awardsApplied;
     awardsAlreadyApplied += other.awardsAlreadyApplied;
     deleted += other.deleted;
-    other.rejected.forEach(line -> refused.merge(line.reason(), 1L, Long::sum));
   }
 
   ImportResult result(List<Integer> ignoredColumns) {
     return new ImportResult(
         lines,
+        blank,
         created,
         alreadyThere,
         awardsApplied,

@@ -33,6 +33,11 @@ record JsonLine(ImportSettings settings) {
       throw LineRejectedException.ofLine(
           Refusal.INVALID_VALUE, "must have a member with the name of a field");
     }
+    if (fields.containsKey(Column.AWARD_ID)
+        && fields.containsKey(Column.XP)
+        && !fields.containsKey(Column.OPENING_XP)) {
+      throw StudentBlock.totalBesideAwards();
+    }
     // Beside an award there is no sum that is to be given as a whole.
     boolean hasAwards =
         fields.containsKey(Column.AWARD_ID) || fields.containsKey(Column.OPENING_XP);

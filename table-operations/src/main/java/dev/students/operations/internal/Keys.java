@@ -16,6 +16,11 @@ public final class Keys {
     return ItemKey.of(StoredItem.key(id));
   }
 
+  /** Whether the key is that of a student. */
+  public static boolean isStudent(ItemKey key) {
+    return key.sort().startsWith("student#") && key.partition().equals(key.sort());
+  }
+
   /** Whether the key is that of an award. */
   static boolean isAward(ItemKey key) {
     return key.sort().startsWith("award#");

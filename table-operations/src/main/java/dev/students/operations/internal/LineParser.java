@@ -143,7 +143,15 @@ public final class LineParser {
   }
 
   private static Fields fields(CsvHeader header, List<String> values) {
-    return values.stream().allMatch(String::isEmpty) ? BLANK : header.fields(values);
+    if (values.stream().allMatch(String::isEmpty)) {
+      return BLANK;
+    }
+    Fields fields = header.fields(values);
+    if (fields.areBlank()) {
+      throw LineRejectedException.ofLine(
+          Refusal.INVALID_VALUE, "must have a value in a column that is imported");
+    }
+    return fields;
   }
 
   private boolean trusted(String text) {

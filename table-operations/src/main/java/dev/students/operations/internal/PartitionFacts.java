@@ -59,14 +59,17 @@ public final class PartitionFacts {
       all.add(finding(FindingKind.PHANTOM, phantom.student()));
     } else if (student instanceof StoredItem.ErasureMark mark) {
       all.add(
-          finding(FindingKind.ERASURE_LEFT_OVER, mark.student())
-              .withDetail("%d awards left".formatted(awards)));
+          finding(FindingKind.ERASURE_LEFT_OVER, mark.student()).withDetail(awards() + " left"));
     } else if (firstAward != null && judgeable) {
       all.add(
           Finding.of(FindingKind.AWARDS_WITHOUT_STUDENT, firstAward, idOf(firstAward))
-              .withDetail("%d awards of %d XP".formatted(awards, awarded)));
+              .withDetail("%s of %d XP".formatted(awards(), awarded)));
     }
     return all;
+  }
+
+  private String awards() {
+    return awards == 1 ? "1 award" : awards + " awards";
   }
 
   /** Their claims on addresses. */

@@ -13,7 +13,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** Repairs findings, one at a time. Thread-safe. */
 public final class Repairs {
 
-  private final StudentStore store;
+  private final DynamoDbClient client;
+  private final String table;
   private final RequestSender sender;
   private final ReservationRepairs reservations;
   private final StudentRepairs students;
@@ -21,7 +22,8 @@ public final class Repairs {
 
   /** Creates the repairs of the given table. */
   public Repairs(DynamoDbClient client, String table, int concurrency, boolean claimingShared) {
-    this.store = StudentStore.create(client, table);
+    this.client = client;
+    this.table = table;
     this.sender = new RequestSender(concurrency);
     RepairTable repaired =
         new RepairTable(client, table, sender, new ConsistentReads(client, table, sender));
@@ -69,16 +71,15 @@ public final class Repairs {
    * The store reserves the unreserved address of a student if an update sets it to the same value.
    */
   private RepairOutcome claimByStore(StudentId id) {
+    OwnWrites writes = new OwnWrites(client, sender);
+    StudentStore store = StudentStore.create(writes, table);
     try {
-      Student before = sender.send(() -> store.findById(id)).orElse(null);
+      Student before = store.findById(id).orElse(null);
       if (before == null) {
         return RepairOutcome.CHANGED_MEANWHILE;
       }
       StudentUpdate own = StudentUpdate.builder().email(before.email()).build();
-      Student after = sender.send(() -> store.update(id, own));
-      return after.version() == before.version()
-          ? RepairOutcome.CHANGED_MEANWHILE
-          : RepairOutcome.REPAIRED;
+      return outcome(writes.isMadeBy(() -> store.update(id, own)));
     } catch (EmailTakenException e) {
       return RepairOutcome.NEEDS_A_PERSON;
     } catch (StudentStoreException e) {

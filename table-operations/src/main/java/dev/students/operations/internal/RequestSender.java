@@ -37,7 +37,16 @@ public final class RequestSender {
    * @throws AbortedException if interrupted
    */
   public <T> T send(Supplier<T> call) {
-    return retries.call(() -> attempt(call), () -> {});
+    return send(call, () -> {});
+  }
+
+  /**
+   * Makes a call.
+   *
+   * @param beforeRetry called before each further attempt; what it throws ends the attempts
+   */
+  <T> T send(Supplier<T> call, Runnable beforeRetry) {
+    return retries.call(() -> attempt(call), beforeRetry);
   }
 
   /** The current maximum number of concurrent calls. */

@@ -28,22 +28,28 @@ import java.util.Optional;
 final class StudentBlock {
 
   private final StudentStore store;
-  private final ImportClock clock;
-  private final RequestSender sender;
+  private final OwnWrites writes;
   private final ExistingItems existing;
   private final List<Deferred> deferred = new ArrayList<>();
   private ImportTally tally = new ImportTally();
   private Optional<ImportLine> deletion = Optional.empty();
   private boolean refused;
+  private final boolean awardsMayFollow;
   private boolean isNew;
   private boolean hasAwards;
+  private boolean isTotalWaiting;
 
-  StudentBlock(
-      StudentStore store, ImportClock clock, RequestSender sender, ExistingItems existing) {
-    this.store = store;
-    this.clock = clock;
-    this.sender = sender;
+  /**
+   * Creates a block.
+   *
+   * @param awardsMayFollow whether awards of the student may follow after other students, so that a
+   *     total of XP must wait until all lines have been read
+   */
+  StudentBlock(String table, OwnWrites writes, ExistingItems existing, boolean awardsMayFollow) {
+    this.store = StudentStore.create(writes, table);
+    this.writes = writes;
     this.existing = existing;
+    this.awardsMayFollow = awardsMayFollow;
   }
 
   /** A deduction that may have to wait for awards. */
@@ -71,7 +77,43 @@ final class StudentBlock {
     }
     if (last && !refused) {
       settleDeferred();
-      deletion.ifPresent(this::delete);
+      deletion.ifPresent(this::deleteOrWait);
+    }
+    return tally;
+  }
+
+  private void deleteOrWait(ImportLine line) {
+    if (isTotalWaiting) {
+      await(XpTotals.Step.DELETE, line);
+    } else {
+      delete(line);
+    }
+  }
+
+  private void await(XpTotals.Step step, ImportLine line) {
+    tally.await(new XpTotals.Waiting(line.id(), step, isNew, line.raw()));
+  }
+
+  /**
+   * Carries out a step that waited until all lines had been read.
+   *
+   * @param anyAwards whether there are awards of the student
+   */
+  ImportTally settle(XpTotals.Waiting waiting, ImportLine line, boolean anyAwards) {
+    tally = new ImportTally();
+    isNew = waiting.isNew();
+    hasAwards = anyAwards;
+    try {
+      switch (waiting.step()) {
+        case AWARD_TOTAL -> line.openingXp().ifPresent(award -> openingXp(line, award));
+        case DELETE -> delete(line);
+        case AWARDED -> {}
+      }
+      settleDeferred();
+    } catch (LineRejectedException e) {
+      tally.reject(line.raw(), e);
+    } catch (MalformedItemException e) {
+      tally.reject(line.raw(), malformed());
     }
     return tally;
   }
@@ -100,12 +142,7 @@ final class StudentBlock {
   /** Whether the student did not exist before. */
   private boolean isCreatedBy(NewStudent wanted) {
     try {
-      clock.begin();
-      boolean created = clock.hasCreated(sender.send(() -> store.create(wanted)));
-      if (created) {
-        clock.end();
-      }
-      return created;
+      return writes.isMadeBy(() -> store.create(wanted));
     } catch (StudentExistsException e) {
       requireSame(wanted);
       return false;
@@ -118,7 +155,7 @@ final class StudentBlock {
   /** A student that was created otherwise or changed since may now equal the line. */
   private void requireSame(NewStudent wanted) {
     StudentId id = wanted.id().orElseThrow();
-    if (sender.send(() -> store.findById(id, FindOption.INCLUDE_DELETED)).stream()
+    if (store.findById(id, FindOption.INCLUDE_DELETED).stream()
         .noneMatch(student -> ExistingItems.isSame(student, wanted))) {
       refused = true;
       throw new LineRejectedException(
@@ -132,10 +169,12 @@ final class StudentBlock {
    */
   private void openingXp(ImportLine line, XpAward award) {
     if (line.isXpTotal() && hasAwards) {
-      throw new LineRejectedException(
-          Refusal.INVALID_VALUE, "xp", "must be openingXp beside awards, which it may include");
+      throw totalBesideAwards();
     }
-    if (isNew) {
+    if (line.isXpTotal() && awardsMayFollow) {
+      isTotalWaiting = true;
+      await(XpTotals.Step.AWARD_TOTAL, line);
+    } else if (isNew) {
       award(line, award);
     } else if (existing.isGiven(line.id(), award)) {
       existing.note(true);
@@ -144,7 +183,8 @@ final class StudentBlock {
       HeldXp held = existing.heldXp(line.id());
       if (held.isNone(line.isXpTotal())) {
         award(line, award);
-      } else if (held.amount(line.isXpTotal()) == award.amount()) {
+      } else if (held.amount(line.isXpTotal()) == award.amount()
+          || existing.isGiven(line.id(), award)) { // since it was looked for
         tally.awardsAlreadyApplied++;
       } else {
         throw new LineRejectedException(
@@ -164,8 +204,7 @@ final class StudentBlock {
 
   private void apply(ImportLine line, XpAward award) {
     boolean applied =
-        !existing.isFound(line.id(), award)
-            && sender.send(() -> answer(line, award)) == AwardOutcome.APPLIED;
+        !existing.isFound(line.id(), award) && answer(line, award) == AwardOutcome.APPLIED;
     existing.note(!applied);
     if (applied) {
       tally.awardsApplied++;
@@ -175,7 +214,6 @@ final class StudentBlock {
   }
 
   private AwardOutcome answer(ImportLine line, XpAward award) {
-    clock.begin();
     try {
       return store.awardXp(line.id(), award);
     } catch (StudentNotFoundException e) {
@@ -218,14 +256,11 @@ final class StudentBlock {
   }
 
   private void delete(ImportLine line) {
-    clock.begin();
     try {
-      Optional<Student> before =
-          sender.send(() -> store.findById(line.id(), FindOption.INCLUDE_DELETED));
+      Optional<Student> before = store.findById(line.id(), FindOption.INCLUDE_DELETED);
       if (before.isEmpty()) {
         tally.reject(line.raw(), notFound());
-      } else if (!before.get().isDeleted()) {
-        sender.send(() -> store.softDelete(line.id()));
+      } else if (!before.get().isDeleted() && writes.isMadeBy(() -> store.softDelete(line.id()))) {
         tally.deleted++;
       }
     } catch (ContentionException e) {
@@ -234,6 +269,11 @@ final class StudentBlock {
           LineRejectedException.ofLine(
               Refusal.CONTENTION, "met other writers that kept changing the student"));
     }
+  }
+
+  static LineRejectedException totalBesideAwards() {
+    return new LineRejectedException(
+        Refusal.INVALID_VALUE, "xp", "must be openingXp beside awards, which it may include");
   }
 
   private static LineRejectedException notFound() {

@@ -146,6 +146,7 @@ final class Bulk {
           result.equals(
               new ImportResult(
                   LARGE_LINES,
+                  0,
                   isFirst ? LARGE_LINES : 0,
                   isFirst ? 0 : LARGE_LINES,
                   0,

@@ -44,6 +44,9 @@ record ImportAnswer(
         Counted.of(result.lines(), "line"),
         seconds,
         result.lines() / Math.max(seconds, 0.001));
+    if (result.blank() > 0) {
+      line(out, "blank", result.blank());
+    }
     line(out, "created", result.created());
     line(out, "already there", result.alreadyThere());
     if (result.awardsApplied() + result.awardsAlreadyApplied() > 0) {
@@ -102,6 +105,7 @@ record ImportAnswer(
   public void writeJson(JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("import");
     json.writeNumberField("lines", result.lines());
+    json.writeNumberField("blank", result.blank());
     json.writeNumberField("created", result.created());
     json.writeNumberField("alreadyThere", result.alreadyThere());
     json.writeNumberField("awardsApplied", result.awardsApplied());
