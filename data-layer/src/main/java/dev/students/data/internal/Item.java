@@ -42,7 +42,7 @@ record Item(Map<String, AttributeValue> attributes) {
   }
 
   Optional<Instant> instant(String name) {
-    return text(name, Instant::parse);
+    return text(name, Timestamps::parse);
   }
 
   Optional<Long> number(String name) {
