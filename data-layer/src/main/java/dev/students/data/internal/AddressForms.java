@@ -24,6 +24,11 @@ record AddressForms(String lowerCase, String folded) {
     return new AddressForms(lowerCase, CaseFolding.foldLowerCase(lowerCase));
   }
 
+  /** Whether both forms are short enough to be reserved. */
+  boolean fit() {
+    return ValueRules.fits(lowerCase) && ValueRules.fits(folded);
+  }
+
   boolean differ() {
     return !lowerCase.equals(folded);
   }

@@ -109,7 +109,7 @@ record CreateStudent(String table, StudentId id, NewStudent wanted, RequestIdent
     item.put(Attributes.UPDATED_AT, now);
     item.put(Attributes.FINGERPRINT, Fingerprint.of(id, wanted));
     item.putAll(IndexKeys.of(created));
-    StudentItem.reservedAs(wanted.email())
+    StudentItem.reservedAs(AddressForms.of(wanted.email().value()))
         .ifPresent(form -> item.put(Attributes.RESERVED_AS, form));
     return item;
   }

@@ -9,6 +9,7 @@ import dev.students.data.Student;
 import dev.students.data.StudentId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * therefore the same for every spelling.
  */
 record FindByEmail(String table, AddressForms forms) {
+
+  private static final Comparator<StudentItem> LATEST_HOLDER_FIRST =
+      Comparator.comparing(FindByEmail::holderSince, Comparator.reverseOrder());
 
   FindByEmail(String table, EmailAddress email) {
     this(table, AddressForms.of(email.value()));
@@ -88,9 +92,9 @@ record FindByEmail(String table, AddressForms forms) {
       }
     }
     return new Found(
-        students.stream()
-            .min(Comparator.comparing(FindByEmail::holderSince, Comparator.reverseOrder()))
-            .map(StudentItem::student),
+        students.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Collections.min(students, LATEST_HOLDER_FIRST).student()),
         malformed);
   }
 

@@ -2,7 +2,6 @@ package dev.students.data.internal;
 
 import static dev.students.data.StudentTable.EMAIL_INDEX;
 
-import dev.students.data.EmailAddress;
 import dev.students.data.Student;
 import dev.students.data.StudentId;
 import dev.students.data.StudentTable;
@@ -27,16 +26,16 @@ final class IndexKeys {
 
   /** The keys of a student in all indexes. */
   static Map<String, AttributeValue> of(Student student) {
-    Map<String, AttributeValue> keys = new HashMap<>(ofEmail(student.id(), student.email()));
+    Map<String, AttributeValue> keys =
+        new HashMap<>(ofEmail(student.id(), AddressForms.of(student.email().value())));
     keys.putAll(ofProfile(student));
     return keys;
   }
 
   /** The keys in the index by e-mail address, which change together with the reservation. */
-  static Map<String, AttributeValue> ofEmail(StudentId id, EmailAddress email) {
+  static Map<String, AttributeValue> ofEmail(StudentId id, AddressForms forms) {
     return Map.of(
-        EMAIL_INDEX.partitionKey(),
-            AttributeValue.fromS(AddressForms.of(email.value()).lowerCase()),
+        EMAIL_INDEX.partitionKey(), AttributeValue.fromS(forms.lowerCase()),
         EMAIL_INDEX.sortKey(), AttributeValue.fromS(Keys.studentText(id)));
   }
 

@@ -75,7 +75,7 @@ final class Invisible {
    */
   static String withoutInvisibleAround(String value) {
     if (ValueRules.isPrintableAscii(value)) {
-      return withoutSpaceAround(value);
+      return value.strip();
     }
     int start = start(value);
     int end = value.length();

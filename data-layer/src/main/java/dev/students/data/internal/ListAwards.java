@@ -6,7 +6,6 @@ import static dev.students.data.StudentTable.SORT_KEY;
 import dev.students.data.AwardId;
 import dev.students.data.RecordedAward;
 import dev.students.data.StudentId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -38,11 +37,10 @@ record ListAwards(String table, StudentId student, boolean consistent) {
 
   /** The student, if it is at the end of that page; else empty. */
   Item student(List<Item> page) {
-    String key = Keys.studentText(student);
-    return page.stream()
-        .filter(item -> key(item).equals(key))
-        .findFirst()
-        .orElse(new Item(Map.of()));
+    int last = page.size() - 1;
+    return last >= 0 && key(page.get(last)).equals(Keys.studentText(student))
+        ? page.get(last)
+        : new Item(Map.of());
   }
 
   private static String key(Item item) {
@@ -53,6 +51,6 @@ record ListAwards(String table, StudentId student, boolean consistent) {
     return new RecordedAward(
         item.requiredText(SORT_KEY, key -> AwardId.of(key.substring(Keys.AWARD_PREFIX.length()))),
         item.requiredNumber(Attributes.AMOUNT),
-        item.requiredText(Attributes.AWARDED_AT, Instant::parse));
+        item.requiredText(Attributes.AWARDED_AT, Timestamps::parse));
   }
 }

@@ -62,8 +62,9 @@ final class Revision {
   /** Sets the address of a student that is not deleted and for whom it is reserved. */
   Revision reserved(EmailAddress email) {
     set(ProfileField.EMAIL.attribute(), AttributeValue.fromS(email.value()));
-    IndexKeys.ofEmail(read.student().id(), email).forEach(this::set);
-    StudentItem.reservedAs(email)
+    AddressForms forms = AddressForms.of(email.value());
+    IndexKeys.ofEmail(read.student().id(), forms).forEach(this::set);
+    StudentItem.reservedAs(forms)
         .ifPresentOrElse(
             form -> set(Attributes.RESERVED_AS, form), () -> remove(Attributes.RESERVED_AS));
     return this;

@@ -75,8 +75,9 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
     // A legacy client stores no time of deletion, and leaves deleted students in the index.
     boolean holds = !legacy && student.deletedAt().isEmpty();
     if (holds) {
-      item.putAll(IndexKeys.ofEmail(student.id(), student.email()));
-      reservedAs(student.email()).ifPresent(form -> item.put(Attributes.RESERVED_AS, form));
+      AddressForms forms = AddressForms.of(student.email().value());
+      item.putAll(IndexKeys.ofEmail(student.id(), forms));
+      reservedAs(forms).ifPresent(form -> item.put(Attributes.RESERVED_AS, form));
     }
     return new StudentItem(new Item(item), student, holds);
   }
@@ -128,11 +129,7 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
   }
 
   /** The value of {@link Attributes#RESERVED_AS} for an address; empty for nearly all addresses. */
-  static Optional<AttributeValue> reservedAs(EmailAddress email) {
-    return reservedAs(AddressForms.of(email.value()));
-  }
-
-  private static Optional<AttributeValue> reservedAs(AddressForms forms) {
+  static Optional<AttributeValue> reservedAs(AddressForms forms) {
     return forms.differ() ? Optional.of(AttributeValue.fromS(forms.folded())) : Optional.empty();
   }
 

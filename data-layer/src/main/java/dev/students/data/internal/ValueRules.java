@@ -51,12 +51,8 @@ public final class ValueRules {
 
   /** Returns the name in NFC, without leading and trailing white space. */
   public static String name(String value) {
-    String name = Invisible.withoutSpaceAround(text("name", value));
-    check(!Invisible.isBlank(name), "name", "must not be blank");
-    check(
-        name.equals(Invisible.withoutInvisibleAround(name)),
-        "name",
-        "must not begin or end with an invisible character");
+    String name = isPrintableAscii(value) ? value.strip() : visibleName(value);
+    check(!name.isEmpty(), "name", "must not be blank");
     check(
         name.codePointCount(0, name.length()) <= NAME_CODE_POINTS,
         "name",
@@ -64,10 +60,21 @@ public final class ValueRules {
     return name;
   }
 
+  private static String visibleName(String value) {
+    String name = Invisible.withoutSpaceAround(text("name", value));
+    check(!Invisible.isBlank(name), "name", "must not be blank");
+    check(
+        name.equals(Invisible.withoutInvisibleAround(name)),
+        "name",
+        "must not begin or end with an invisible character");
+    return name;
+  }
+
   /** Returns the address in NFC. */
   public static String email(String value) {
-    String email = text("email", value);
-    if (isPrintableAscii(email)) {
+    boolean isAscii = isPrintableAscii(value);
+    String email = isAscii ? value : text("email", value);
+    if (isAscii) {
       check(email.indexOf(' ') < 0, "email", "must not contain white space");
     } else {
       check(email.chars().noneMatch(Invisible::isSpace), "email", "must not contain white space");
@@ -80,9 +87,8 @@ public final class ValueRules {
     check(at >= 0 && at == email.lastIndexOf('@'), "email", "must have exactly one '@'");
     check(at > 0, "email", "must have a local part before the '@'");
     check(at < email.length() - 1, "email", "must have a domain after the '@'");
-    AddressForms forms = AddressForms.of(email);
     check(
-        fits(email) && fits(forms.lowerCase()) && fits(forms.folded()),
+        fits(email) && (isAscii || AddressForms.of(email).fit()),
         "email",
         "must have at most " + EMAIL_BYTES + " bytes of UTF-8, also in lower case and case-folded");
     return email;
