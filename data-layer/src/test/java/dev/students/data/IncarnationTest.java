@@ -3,12 +3,12 @@ package dev.students.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.students.local.LocalDynamoDb;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -127,7 +127,7 @@ class IncarnationTest {
   private void successorHalfErased() {
     becomes(NINA).awardXp(ID, XpAward.of(AwardId.of("quiz"), 5));
     Map<String, AttributeValue> award = table.item("student#s-1", "award#quiz");
-    Wire wire = new Wire(UrlConnectionHttpClient.create());
+    Wire wire = new Wire(LocalDynamoDb.httpClientBuilder().build());
     try (DynamoDbClient client = TestTable.clientThrough(wire)) {
       wire.pass().answer(EraseTest.DENIED);
       assertThatThrownBy(() -> StudentStore.create(client, table.name).erase(ID))

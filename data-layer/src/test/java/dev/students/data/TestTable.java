@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -50,7 +49,7 @@ final class TestTable implements AutoCloseable {
   static final DynamoDbClient PLAIN = LOCAL.clientBuilder().build();
 
   final String name = "students-" + UUID.randomUUID();
-  final Wire wire = new Wire(UrlConnectionHttpClient.create());
+  final Wire wire = new Wire(LocalDynamoDb.httpClientBuilder().build());
   final RecordedPause pause = new RecordedPause();
   final DynamoDbClient client;
 

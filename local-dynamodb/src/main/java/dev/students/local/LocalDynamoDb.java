@@ -1,9 +1,11 @@
 package dev.students.local;
 
+import dev.students.local.internal.server.BufferedRequests;
 import dev.students.local.internal.server.EmbeddedServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
@@ -66,9 +68,22 @@ public final class LocalDynamoDb implements AutoCloseable {
     return EmulatorClients.of(endpoint()).withRegion(REGION);
   }
 
-  /** Returns a builder of DynamoDB clients of this database, configured as by {@code clients()}. */
+  /**
+   * Returns a builder of DynamoDB clients of this database, configured as by {@code clients()}, but
+   * with the HTTP client of {@link #httpClientBuilder}.
+   */
   public DynamoDbClientBuilder clientBuilder() {
-    return clients().configure(DynamoDbClient.builder());
+    return clients().configure(DynamoDbClient.builder()).httpClientBuilder(httpClientBuilder());
+  }
+
+  /**
+   * Returns a builder of HTTP clients for a database in this process, for callers that wrap them. A
+   * request takes about a millisecond less than with those of {@link EmulatorClients}. For other
+   * servers they are not suitable: if a server closes a connection without a response, they send
+   * the request again without the SDK's knowledge.
+   */
+  public static SdkHttpClient.Builder<?> httpClientBuilder() {
+    return new BufferedRequests();
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,8 @@ class LocalDynamoDbTest {
   private static final Map<String, AttributeValue> THING =
       Map.of("id", AttributeValue.fromS("one"));
 
+  private static final long MILLISECOND = Duration.ofMillis(1).toNanos();
+
   @Test
   void server_listensOnLoopbackOnly() throws Exception {
     try (LocalDynamoDb local = LocalDynamoDb.inMemory()) {
@@ -56,6 +59,22 @@ class LocalDynamoDbTest {
       firstClient.createTable(TABLE);
       assertThat(firstClient.listTables().tableNames()).containsExactly("things");
       assertThat(secondClient.listTables().tableNames()).isEmpty();
+    }
+  }
+
+  /** A streamed request waits at least a millisecond for the end of a kept connection. */
+  @Test
+  void clientBuilder_keptConnection_isUsedWithoutDelay() {
+    try (LocalDynamoDb local = LocalDynamoDb.inMemory();
+        DynamoDbClient client = local.clientBuilder().build()) {
+      client.listTables();
+      long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+      long fastest = Long.MAX_VALUE;
+      while (fastest >= MILLISECOND && System.nanoTime() < deadline) {
+        fastest = Math.min(fastest, nanosOf(client::listTables));
+      }
+
+      assertThat(fastest).isLessThan(MILLISECOND);
     }
   }
 
@@ -97,5 +116,11 @@ class LocalDynamoDbTest {
       local.close();
       assertThatThrownBy(client::listTables).isInstanceOf(SdkClientException.class);
     }
+  }
+
+  private static long nanosOf(Runnable request) {
+    long start = System.nanoTime();
+    request.run();
+    return System.nanoTime() - start;
   }
 }

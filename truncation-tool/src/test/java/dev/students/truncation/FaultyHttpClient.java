@@ -1,5 +1,6 @@
 package dev.students.truncation;
 
+import dev.students.local.LocalDynamoDb;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,6 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpFullResponse;
 import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.utils.AttributeMap;
 
 /**
@@ -44,7 +44,7 @@ final class FaultyHttpClient implements SdkHttpClient {
     HttpExecuteResponse send(String body) throws IOException;
   }
 
-  private final SdkHttpClient real = UrlConnectionHttpClient.create();
+  private final SdkHttpClient real = LocalDynamoDb.httpClientBuilder().build();
   private final URI database;
   private final Map<String, Fault> faults = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> numbers = new ConcurrentHashMap<>();

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.students.data.StudentId;
 import dev.students.data.StudentStore;
+import dev.students.local.LocalDynamoDb;
 import dev.students.operations.PersonalData;
 import dev.students.operations.RecordFormat;
 import dev.students.operations.RejectedLine;
@@ -35,7 +36,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -64,7 +64,7 @@ class WholeTablePrivacyTest {
 
   private final Random random = new Random(Form.seed());
   @AutoClose private final LocalStudentTable table = new LocalStudentTable();
-  @AutoClose private final SdkHttpClient http = UrlConnectionHttpClient.create();
+  @AutoClose private final SdkHttpClient http = LocalDynamoDb.httpClientBuilder().build();
 
   @AutoClose
   private final DynamoDbClient client =

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The database in memory is held against DynamoDB Local, request by request. */
@@ -32,7 +31,7 @@ class MemoryDynamoDbTest {
   private static void compare(long seed) {
     Random random = new Random(seed);
     List<Call> calls = Stream.generate(() -> Call.random(random)).limit(40).toList();
-    try (SdkHttpClient http = UrlConnectionHttpClient.create();
+    try (SdkHttpClient http = LocalDynamoDb.httpClientBuilder().build();
         DynamoDbClient local =
             LOCAL.clientBuilder().httpClientBuilder(null).httpClient(http).build()) {
       local.createTable(StudentTable.createTableRequest("students-" + seed));

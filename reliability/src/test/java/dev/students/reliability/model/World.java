@@ -6,7 +6,6 @@ import dev.students.reliability.memory.MemoryDynamoDb;
 import java.util.Random;
 import java.util.UUID;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
@@ -37,7 +36,7 @@ record World(
   /** A table of its own on DynamoDB Local. */
   static World onDynamoDbLocal(LocalDynamoDb local) {
     String table = "students-" + UUID.randomUUID();
-    SdkHttpClient http = UrlConnectionHttpClient.create();
+    SdkHttpClient http = LocalDynamoDb.httpClientBuilder().build();
     DynamoDbClientBuilder builder = local.clientBuilder().httpClientBuilder(null);
     try (DynamoDbClient client = builder.httpClient(http).build()) {
       client.createTable(StudentTable.createTableRequest(table));
