@@ -15,6 +15,7 @@ final class RunTimes {
   private static final String RUN = "run";
   private static final String PART = "part";
   private static final String SECONDS = "seconds";
+  private static final String BY_WORK = ", by work";
 
   private RunTimes() {}
 
@@ -22,16 +23,21 @@ final class RunTimes {
   static Measurements of(Map<String, Path> logs) throws IOException {
     List<Measured> all = new ArrayList<>();
     for (Map.Entry<String, Path> log : logs.entrySet()) {
-      Map<String, Double> parts = RunLog.parts(Files.readAllLines(log.getValue()));
+      List<String> lines = Files.readAllLines(log.getValue());
+      Map<String, Double> parts = RunLog.parts(lines);
       if (parts.isEmpty()) {
         throw new IllegalArgumentException(log.getValue() + " tells no times of its parts");
       }
-      parts.forEach(
-          (part, seconds) ->
-              all.add(
-                  new Measured(Map.of(RUN, log.getKey(), PART, part), Map.of(SECONDS, seconds))));
+      add(all, log.getKey(), parts);
+      add(all, log.getKey() + BY_WORK, BuildLog.parts(lines));
     }
     return new Measurements(all);
+  }
+
+  private static void add(List<Measured> all, String run, Map<String, Double> parts) {
+    parts.forEach(
+        (part, seconds) ->
+            all.add(new Measured(Map.of(RUN, run, PART, part), Map.of(SECONDS, seconds))));
   }
 
   static String section(Measurements measured) {

@@ -30,6 +30,35 @@ class RunTimesTest {
   }
 
   @Test
+  void of_logOfABuildWithTimesAndDownloads_alsoGivesThemByWork(@TempDir Path folder)
+      throws IOException {
+    Path log = folder.resolve("first-build.log");
+    Files.writeString(
+        log,
+        """
+        23:59:58.000 [INFO] Building Local DynamoDB 0.1.0-SNAPSHOT         [1/1]
+        23:59:58.500 [INFO] Downloading from there: https://example.org/a.pom
+        23:59:59.500 [INFO] Downloading from there: https://example.org/b.pom
+        00:00:00.500 [INFO] Downloaded from there: https://example.org/a.pom (1 kB at 2 kB/s)
+        00:00:01.000 [INFO] Downloaded from there: https://example.org/b.pom (1 kB at 2 kB/s)
+        00:00:01.250 [INFO] --- maven-compiler-plugin:3.14.1:compile (default-compile) @ a ---
+        00:00:01.500 [INFO] Downloading from there: https://example.org/not-found.jar
+        00:00:02.000 [INFO] Compiling 3 source files with javac
+        00:00:05.000 [INFO] --- maven-jar-plugin:3.4.2:jar (default-jar) @ a ---
+        00:00:05.125 [INFO] Reactor Summary for Students on DynamoDB 0.1.0-SNAPSHOT:
+        00:00:05.125 [INFO] Local DynamoDB ...................... SUCCESS [  7.125 s]
+        """);
+    assertThat(RunTimes.of(Map.of("verify", log)).all())
+        .isEqualTo(
+            List.of(
+                measured("Local DynamoDB", 7.125),
+                byWork("Everything else of Maven", 0.75),
+                byWork("Downloading", 3),
+                byWork("Compiling", 3.25),
+                byWork("Packaging", 0.125)));
+  }
+
+  @Test
   void of_outputOfAcceptance_givesItsStepsAndTheRest(@TempDir Path folder) throws IOException {
     Path log = folder.resolve("acceptance.log");
     Files.writeString(
@@ -65,6 +94,10 @@ class RunTimesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RunTimes.of(Map.of("verify", log)))
         .withMessage(log + " tells no times of its parts");
+  }
+
+  private static Measured byWork(String part, double seconds) {
+    return new Measured(Map.of("run", "verify, by work", "part", part), Map.of("seconds", seconds));
   }
 
   private static Measured measured(String part, double seconds) {

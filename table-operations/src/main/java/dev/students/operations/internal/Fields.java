@@ -16,7 +16,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,9 +27,7 @@ import java.util.stream.Stream;
  */
 record Fields(Map<Column, String> values, String idSource, boolean hasAwards) {
 
-  /** Also as data frames write one in a column with gaps, but not with a separator of thousands. */
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("([+-]?[0-9]{1,18})([.]00?)?");
-
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]{1,18}");
   private static final int DERIVED_BYTES = 16;
 
   boolean areBlank() {
@@ -102,11 +99,10 @@ record Fields(Map<Column, String> values, String idSource, boolean hasAwards) {
 
   private long number(Column column) {
     String text = text(column);
-    Matcher number = WHOLE_NUMBER.matcher(text);
-    if (!number.matches()) {
+    if (!WHOLE_NUMBER.matcher(text).matches()) {
       throw invalid(column, "must be a whole number");
     }
-    return Long.parseLong(number.group(1));
+    return Long.parseLong(text);
   }
 
   private <T> T read(Column column, Function<String, T> reader) {
