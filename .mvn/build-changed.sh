@@ -24,14 +24,17 @@ sources() {
 }
 
 jars() {
-  for file in $(for module in $modules; do echo "$module/target/$module-[0-9]*.jar"; done) $made; do
-    [ ! -f "$file" ] || echo "$file"
-  done
+  for module in $modules; do jars_of "$module"; done
+  for file in $made; do [ ! -f "$file" ] || echo "$file"; done
+}
+
+jars_of() { # jars_of MODULE: with the version in its name, or without
+  for file in "$1/target/$1"-[0-9]*.jar "$1/target/$1.jar"; do [ ! -f "$file" ] || echo "$file"; done
 }
 
 all_jars_are_there() {
   for module in $modules; do
-    for file in "$module/target/$module"-[0-9]*.jar; do [ -f "$file" ] || return 1; done
+    [ -n "$(jars_of "$module")" ] || return 1
   done
   for file in $made; do [ -f "$file" ] || return 1; done
 }
@@ -69,7 +72,7 @@ is_of_a_whole_build() {
   start
   unchanged_since "$output/.built" m $(sources) && unchanged_since "$output/.built" c $(jars) || return 1
   for module in $modules; do
-    for file in "$module/target/$module"-[0-9]*.jar; do
+    for file in $(jars_of "$module"); do
       unchanged_since "$file" m "$module/pom.xml" "$module/src/main" || return 1
     done
   done
