@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -195,26 +196,19 @@ final class ClientsPart implements Part {
 
           Calls done in a time, as a multiple of Apache 5's on platform threads at as many in flight, and the 99th percentile of their latency likewise, after the stroke: `%s`.
 
-          | HTTP client | threads |%s
-          | --- | --- |%s
           """
-              .formatted(
-                  operation.equals("read") ? "findById" : "awardXp",
-                  columns(" %d in flight |"),
-                  columns(" --- |")));
+              .formatted(operation.equals("read") ? "findById" : "awardXp"));
+      Table table = new Table(cells(n -> n + " in flight", "HTTP client", "threads"));
       Measurements cells = measured.where(CannedBenchmark.OPERATION, operation);
       for (HttpStack stack : HttpStack.values()) {
         for (String threads : List.of(PLATFORM, VIRTUAL, NONE)) {
           Measurements row = own(cells, stack, threads);
           if (!row.isEmpty()) {
-            text.append("| %s | %s |".formatted(stack.title(), threads));
-            for (int inFlight : IN_FLIGHT) {
-              text.append(" %s |".formatted(cell(cells, row, inFlight)));
-            }
-            text.append("\n");
+            table.row(cells(n -> cell(cells, row, n), stack.title(), threads));
           }
         }
       }
+      text.append(table);
     }
     return text
         + "\n"
@@ -229,10 +223,9 @@ final class ClientsPart implements Part {
         """;
   }
 
-  private static String columns(String format) {
-    StringBuilder text = new StringBuilder();
-    IN_FLIGHT.forEach(inFlight -> text.append(format.formatted(inFlight)));
-    return text.toString();
+  /** Cells, the last of them one for each number of calls in flight. */
+  private static List<String> cells(IntFunction<String> ofInFlight, String... first) {
+    return Table.cells(IN_FLIGHT.stream().map(ofInFlight::apply).toList(), first);
   }
 
   /** What does the work of the store: itself, or the same requests by hand. */
@@ -253,33 +246,26 @@ final class ClientsPart implements Part {
   }
 
   private static String tutorial(Measurements measured) {
-    StringBuilder text =
-        new StringBuilder(
-            """
-            The store's calls done in a time, as a multiple of the tutorial's unprotected requests with the same client, Apache 5 on platform threads:
-
-            | operation |%s
-            | --- |%s
-            """
-                .formatted(columns(" %d in flight |"), columns(" --- |")));
+    Table table = new Table(cells(n -> n + " in flight", "operation"));
     for (String operation : List.of("read", "write")) {
-      text.append("| %s |".formatted(operation));
-      for (int inFlight : IN_FLIGHT) {
-        Measurements cell =
-            measured
-                .where(CannedBenchmark.OPERATION, operation)
-                .where(CLIENT, HttpStack.APACHE5.title())
-                .where(THREADS, PLATFORM)
-                .where(CALLS_IN_FLIGHT, inFlight);
-        text.append(
-            " %s |"
-                .formatted(
-                    cell.where(Turns.BY, By.STORE)
-                        .ratioText(Load.CALLS_PER_SECOND, cell.where(Turns.BY, By.TUTORIAL))));
-      }
-      text.append("\n");
+      table.row(cells(n -> ofTutorial(measured, operation, n), operation));
     }
-    return text.toString();
+    return """
+    The store's calls done in a time, as a multiple of the tutorial's unprotected requests with the same client, Apache 5 on platform threads:
+
+    """
+        + table;
+  }
+
+  private static String ofTutorial(Measurements measured, String operation, int inFlight) {
+    Measurements cell =
+        measured
+            .where(CannedBenchmark.OPERATION, operation)
+            .where(CLIENT, HttpStack.APACHE5.title())
+            .where(THREADS, PLATFORM)
+            .where(CALLS_IN_FLIGHT, inFlight);
+    return cell.where(Turns.BY, By.STORE)
+        .ratioText(Load.CALLS_PER_SECOND, cell.where(Turns.BY, By.TUTORIAL));
   }
 
   /** For a service, from the figures: the store's reads and writes at 64 in flight. */

@@ -76,12 +76,15 @@ final class LibraryPart implements Part {
 
   @Override
   public String section(Measurements measured) {
-    StringBuilder text =
-        new StringBuilder(
-            """
-            | operation | memory, of the same requests by hand | processor time | memory, of the Enhanced Client's with beans | with immutable classes | processor time, of the leaner | memory, of the tutorial's |
-            | --- | --- | --- | --- | --- | --- | --- |
-            """);
+    Table table =
+        new Table(
+            "operation",
+            "memory, of the same requests by hand",
+            "processor time",
+            "memory, of the Enhanced Client's with beans",
+            "with immutable classes",
+            "processor time, of the leaner",
+            "memory, of the tutorial's");
     int within = 0;
     int leaner = 0;
     int fast = 0;
@@ -97,19 +100,17 @@ final class LibraryPart implements Part {
       Ratio timeOfEnhanced = ratio(measured, operation, Turns.PROCESSOR, better);
       fast += time.median() <= AIM ? 1 : 0;
       faster += timeOfEnhanced.median() < 1 ? 1 : 0;
-      text.append(
-          "| `%s` | %s | %s | %s | %s | %s | %s |%n"
-              .formatted(
-                  operation,
-                  memory.text(),
-                  time.text(),
-                  beans.text(),
-                  immutable.text(),
-                  timeOfEnhanced.text(),
-                  ratio(measured, operation, Turns.MEMORY, By.TUTORIAL).text()));
+      table.row(
+          Table.code(operation),
+          memory.text(),
+          time.text(),
+          beans.text(),
+          immutable.text(),
+          timeOfEnhanced.text(),
+          ratio(measured, operation, Turns.MEMORY, By.TUTORIAL).text());
     }
     int all = measured.values(CannedBenchmark.OPERATION).size();
-    return text
+    return table
         + String.format(
             Locale.ROOT,
             """

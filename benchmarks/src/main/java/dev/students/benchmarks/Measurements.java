@@ -21,9 +21,13 @@ record Measurements(List<Measured> all) {
         all.stream().filter(each -> each.label(label).equals(value.toString())).toList());
   }
 
-  /** The different values of a label, in order. */
+  /** The different values of a label, in order, of what has it. */
   List<String> values(String label) {
-    return all.stream().map(each -> each.label(label)).distinct().toList();
+    return all.stream()
+        .map(each -> each.label(label))
+        .filter(value -> !value.isEmpty())
+        .distinct()
+        .toList();
   }
 
   boolean isEmpty() {

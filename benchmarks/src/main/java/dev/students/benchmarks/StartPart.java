@@ -222,8 +222,7 @@ final class StartPart implements Part {
   @Override
   public String section(Measurements measured) {
     List<String> starts = measured.values(START);
-    StringBuilder text = new StringBuilder("| | " + String.join(" | ", starts) + " |\n");
-    text.append("| --- |").append(" --- |".repeat(starts.size())).append("\n");
+    Table table = new Table(Table.cells(starts, ""));
     for (String program : measured.values(PROGRAM)) {
       Measurements row = measured.where(PROGRAM, program);
       Measurements reference =
@@ -232,13 +231,14 @@ final class StartPart implements Part {
               : measured
                   .where(PROGRAM, HttpStack.URL_CONNECTION.title())
                   .where(START, starts.get(0));
-      text.append("| ").append(program.startsWith("students") ? "`" + program + "`" : program);
-      for (String start : starts) {
-        text.append(" | ").append(row.where(START, start).ratioText(MILLIS, reference));
-      }
-      text.append(" |\n");
+      List<String> ratios =
+          starts.stream()
+              .map(start -> row.where(START, start).ratioText(MILLIS, reference))
+              .toList();
+      table.row(
+          Table.cells(ratios, program.startsWith("students") ? Table.code(program) : program));
     }
-    return text
+    return table
         + "\n"
         + advice(measured)
         + """

@@ -139,45 +139,32 @@ final class TableGrowth {
   }
 
   static String operationsTable(Measurements measured) {
-    StringBuilder text =
-        new StringBuilder(
-            """
-            | operation | with | elapsed time with more, of that with fewer |
-            | --- | --- | --- |
-            """);
+    Table table = new Table("operation", "with", "elapsed time with more, of that with fewer");
     for (String operation : measured.values(CannedBenchmark.OPERATION)) {
       Measurements one = measured.where(CannedBenchmark.OPERATION, operation);
-      for (String size : operation.isEmpty() ? List.<String>of() : one.values(SIZE)) {
+      for (String size : one.values(SIZE)) {
         Measurements row = one.where(SIZE, size);
-        text.append(
-            "| `%s` | %s | %s |%n"
-                .formatted(
-                    operation,
-                    size,
-                    row.where(Turns.BY, LARGE)
-                        .ratioText(Turns.ELAPSED, row.where(Turns.BY, SMALL))));
+        table.row(
+            Table.code(operation),
+            size,
+            row.where(Turns.BY, LARGE).ratioText(Turns.ELAPSED, row.where(Turns.BY, SMALL)));
       }
     }
-    return text.toString();
+    return table.toString();
   }
 
   static String workTable(Measurements measured, List<String> works) {
-    StringBuilder text =
-        new StringBuilder(
-            """
-            | work | students | items in a time, of those with fewer |
-            | --- | --- | --- |
-            """);
+    Table table = new Table("work", "students", "items in a time, of those with fewer");
     for (String work : works) {
       Measurements row = measured.where(WORK, work);
       List<String> sizes = row.values(SIZE);
       String few = sizes.get(0);
       String many = sizes.get(sizes.size() - 1);
-      text.append(
-          "| `%s` | %s and %s | %s |%n"
-              .formatted(
-                  work, few, many, row.where(SIZE, many).ratioText(RATE, row.where(SIZE, few))));
+      table.row(
+          Table.code(work),
+          few + " and " + many,
+          row.where(SIZE, many).ratioText(RATE, row.where(SIZE, few)));
     }
-    return text.toString();
+    return table.toString();
   }
 }

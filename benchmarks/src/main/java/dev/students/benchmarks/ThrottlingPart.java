@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -187,33 +188,30 @@ final class ThrottlingPart implements Part {
 
   @Override
   public String section(Measurements measured) {
-    StringBuilder text =
-        new StringBuilder(
-            """
-            | delays between the tries | refused transactions | awards made while twice the capacity is asked, of the capacity | calls that fail after all their tries | requests an award | seconds until the last call that was tried again |
-            | --- | --- | --- | --- | --- | --- |
-            """);
+    Table table =
+        new Table(
+            "delays between the tries",
+            "refused transactions",
+            "awards made while twice the capacity is asked, of the capacity",
+            "calls that fail after all their tries",
+            "requests an award",
+            "seconds until the last call that was tried again");
     for (String refusals : measured.values(REFUSALS)) {
       for (String delays : measured.values(DELAYS)) {
         Map<String, Double> figures = figures(measured, refusals, delays);
         double recovery = figures.getOrDefault(RECOVERY, 0.0);
-        text.append(
-            String.format(
-                Locale.ROOT,
-                "| %s | %s | %.2f | %.0f %% | %.1f | %s |%n",
-                delays,
-                refusals,
-                figures.get(APPLIED),
-                100 * figures.getOrDefault(FAILED, 0.0),
-                figures.get(REQUESTS),
-                recovery >= AFTER
-                    ? "not within " + AFTER
-                    : String.format(Locale.ROOT, "%.0f", recovery)));
+        table.row(
+            delays,
+            refusals,
+            number("%.2f", figures.get(APPLIED)),
+            number("%.0f %%", 100 * figures.getOrDefault(FAILED, 0.0)),
+            number("%.1f", figures.get(REQUESTS)),
+            recovery >= AFTER ? "not within " + AFTER : number("%.0f", recovery));
       }
     }
     Map<String, Double> free = figures(measured, FREE, STORE);
     Map<String, Double> costly = figures(measured, COSTLY, STORE);
-    return text
+    return table
         + String.format(
             Locale.ROOT,
             """
@@ -227,6 +225,10 @@ final class ThrottlingPart implements Part {
             free.get(RECOVERY),
             costly.get(APPLIED),
             costly.get(RECOVERY));
+  }
+
+  private static String number(String format, @Nullable Double figure) {
+    return String.format(Locale.ROOT, format, figure);
   }
 
   static Map<String, Double> figures(Measurements measured, String refusals, String delays) {
@@ -247,8 +249,7 @@ final class ThrottlingPart implements Part {
 
   private static String chart(Measurements measured, String refusals) {
     Map<String, List<Double>> lines = new LinkedHashMap<>();
-    List<String> points =
-        measured.values(SECOND).stream().filter(second -> !second.isEmpty()).toList();
+    List<String> points = measured.values(SECOND);
     for (String delays : measured.values(DELAYS)) {
       Measurements row = measured.where(REFUSALS, refusals).where(DELAYS, delays);
       lines.put(

@@ -64,7 +64,6 @@ final class Turns {
   }
 
   private final List<Way> ways = new ArrayList<>();
-  private final List<Way> order = new ArrayList<>();
   private final Random random = new Random(22);
   private long turn;
 
@@ -79,9 +78,7 @@ final class Turns {
 
   /** Adds a way whose call does as many times what is measured. */
   Turns add(String name, int times, LongConsumer call) {
-    Way way = new Way(name, times, call);
-    ways.add(way);
-    order.add(way);
+    ways.add(new Way(name, times, call));
     return this;
   }
 
@@ -91,6 +88,7 @@ final class Turns {
    */
   void turn() {
     turn++;
+    List<Way> order = new ArrayList<>(ways);
     Collections.shuffle(order, random);
     for (Way way : order) {
       way.run(turn);
