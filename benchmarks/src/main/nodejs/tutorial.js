@@ -1,13 +1,22 @@
 // Reads and writes students as a tutorial for Node.js does: one plain request each through the document client, and no
 // transactions, reservations, versions or recorded awards. Takes orders from standard input, a line each: the operation,
-// how many calls, and the number of the first. Answers each with a line: done, or what failed.
+// the table, how many calls, and the number of the first. Answers each with a line: done, or what failed.
 //
-// node tutorial.js ENDPOINT TABLE
+// node tutorial.js ENDPOINT
 import { createInterface } from "node:readline";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import {
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  ScanCommand,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
 
-const [endpoint, table] = process.argv.slice(2);
+const [endpoint] = process.argv.slice(2);
+let table;
 const client = DynamoDBDocumentClient.from(
   new DynamoDBClient({
     endpoint,
@@ -68,10 +77,31 @@ const operations = {
     update("ada", "SET firstName = :firstName", { ":firstName": number % 2 === 0 ? "Augusta" : "Augusta Ada" }),
 
   awardXp: () => update("ada", "ADD xp :amount", { ":amount": 5 }),
+
+  // Reads all keys, then keeps 50 deletions in flight.
+  truncate: async () => {
+    const keys = [];
+    let last;
+    do {
+      const page = await client.send(
+        new ScanCommand({ TableName: table, ProjectionExpression: "pk, sk", ExclusiveStartKey: last }),
+      );
+      keys.push(...page.Items);
+      last = page.LastEvaluatedKey;
+    } while (last);
+    const deletions = keys.values();
+    const deleteInTurn = async () => {
+      for (const each of deletions) {
+        await client.send(new DeleteCommand({ TableName: table, Key: each }));
+      }
+    };
+    await Promise.all(Array.from({ length: 50 }, deleteInTurn));
+  },
 };
 
 for await (const order of createInterface({ input: process.stdin })) {
-  const [operation, calls, first] = order.split(" ");
+  const [operation, ofTable, calls, first] = order.split(" ");
+  table = ofTable;
   let answer = "done";
   try {
     for (let call = 0; call < Number(calls); call++) {

@@ -3,6 +3,7 @@ package dev.students.benchmarks;
 import dev.students.data.StudentTable;
 import dev.students.local.EmulatorClients;
 import java.net.URI;
+import java.time.Duration;
 import java.util.UUID;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -23,6 +24,15 @@ record LocalTable(DynamoDbClient client, String name) implements AutoCloseable {
    */
   static DynamoDbClient client(URI endpoint) {
     return client(endpoint, Apache5HttpClient.builder().maxConnections(300));
+  }
+
+  /** The same across a network on which each request takes longer by the time of a round trip. */
+  static DynamoDbClient client(URI endpoint, Duration roundTrip) {
+    SdkHttpClient http = Apache5HttpClient.builder().maxConnections(300).build();
+    return EmulatorClients.of(endpoint)
+        .configure(DynamoDbClient.builder())
+        .httpClientBuilder(defaults -> new RoundTrip(http, roundTrip))
+        .build();
   }
 
   static DynamoDbClient client(URI endpoint, SdkHttpClient.Builder<?> http) {

@@ -39,7 +39,7 @@ final class NodeComparison {
     try (LocalTable table = LocalTable.create(client)) {
       Students store = By.STORE.students(client, table.name());
       store.create(Operation.ADA, Operation.ADAS_EMAIL);
-      Optional<NodeTutorial> started = NodeTutorial.start(setting, table.name());
+      Optional<NodeTutorial> started = NodeTutorial.start(setting);
       if (started.isEmpty()) {
         System.out.println(
             "Node.js, npm or its SDK is missing: the tutorial's program is left out");
@@ -48,7 +48,7 @@ final class NodeComparison {
       try (NodeTutorial node = started.get()) {
         for (Operation operation : OPERATIONS) {
           Map<String, String> what = Map.of(LABEL, operation.title());
-          turns(operation, store, node).run(what, each, ROUNDS).all().stream()
+          turns(operation, store, node, table.name()).run(what, each, ROUNDS).all().stream()
               .map(NodeComparison::elapsedOnly)
               .forEach(all::add);
         }
@@ -57,7 +57,7 @@ final class NodeComparison {
     return all;
   }
 
-  private static Turns turns(Operation operation, Students store, NodeTutorial node) {
+  private static Turns turns(Operation operation, Students store, NodeTutorial node, String table) {
     return new Turns()
         .add(
             By.STORE.name(),
@@ -67,7 +67,8 @@ final class NodeComparison {
                 operation.run(store, turn * CALLS + call);
               }
             })
-        .add(NODE, CALLS, turn -> node.run(operation, CALLS, NUMBERS_OF_NODE + turn * CALLS));
+        .add(
+            NODE, CALLS, turn -> node.run(operation, table, CALLS, NUMBERS_OF_NODE + turn * CALLS));
   }
 
   /** Memory and processor time are those of this process, so they would not be the other's. */
@@ -76,26 +77,16 @@ final class NodeComparison {
   }
 
   static String section(Measurements measured) {
-    StringBuilder text =
-        new StringBuilder(
-            """
-
-            | operation | elapsed time, of the tutorial's own program on Node.js |
-            | --- | --- |
-            """);
-    for (String operation : measured.values(LABEL)) {
-      if (!operation.isEmpty()) {
-        Measurements both = measured.where(LABEL, operation);
-        text.append(
-            "| `%s` | %s |%n"
-                .formatted(
-                    operation,
-                    both.where(Turns.BY, By.STORE)
-                        .ratioText(Turns.ELAPSED, both.where(Turns.BY, NODE))));
-      }
+    if (measured.values(LABEL).isEmpty()) {
+      return "Node.js was missing: the tutorial's own program was not measured.\n";
     }
-    return measured.values(LABEL).equals(List.of(""))
-        ? "\nNode.js was missing: the tutorial's own program was not measured.\n"
-        : text.toString();
+    Table table = new Table("operation", "elapsed time, of the tutorial's own program on Node.js");
+    for (String operation : measured.values(LABEL)) {
+      Measurements both = measured.where(LABEL, operation);
+      table.row(
+          Table.code(operation),
+          both.where(Turns.BY, By.STORE).ratioText(Turns.ELAPSED, both.where(Turns.BY, NODE)));
+    }
+    return table.toString();
   }
 }

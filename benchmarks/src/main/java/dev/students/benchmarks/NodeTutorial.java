@@ -33,7 +33,7 @@ final class NodeTutorial implements AutoCloseable {
   }
 
   /** Empty where there is no Node.js with npm, or the SDK cannot be installed. */
-  static Optional<NodeTutorial> start(Setting setting, String table) {
+  static Optional<NodeTutorial> start(Setting setting) {
     Path folder = setting.root().resolve("benchmarks/target/nodejs");
     try {
       Files.createDirectories(folder);
@@ -46,11 +46,12 @@ final class NodeTutorial implements AutoCloseable {
               .redirectOutput(Redirect.DISCARD)
               .start();
       if (npm.waitFor() != 0) {
+        System.out.println("The SDK for Node.js cannot be installed");
         return Optional.empty();
       }
       String endpoint = setting.endpoint().toString();
       return Optional.of(
-          new NodeTutorial(command(folder, "node", "tutorial.js", endpoint, table).start()));
+          new NodeTutorial(command(folder, "node", "tutorial.js", endpoint).start()));
     } catch (IOException e) {
       System.out.println(e.getMessage());
       return Optional.empty();
@@ -65,9 +66,18 @@ final class NodeTutorial implements AutoCloseable {
   }
 
   /** Carries out an operation so many times, one after the other. */
-  void run(Operation operation, int calls, long first) {
+  void run(Operation operation, String table, int calls, long first) {
+    order("%s %s %d %d%n".formatted(operation.title(), table, calls, first));
+  }
+
+  /** Empties a table. */
+  void truncate(String table) {
+    order("truncate %s 1 0%n".formatted(table));
+  }
+
+  private void order(String order) {
     try {
-      orders.write("%s %d %d%n".formatted(operation.title(), calls, first));
+      orders.write(order);
       orders.flush();
       String answer = answers.readLine();
       if (!"done".equals(answer)) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,8 +20,9 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * Emptying a table: the tool, beside the tutorial's script, which keeps 50 deletions in flight, and
- * beside nothing but the batches of known keys, which no tool can be quicker than.
+ * Emptying a table: the tool, beside the tutorial's script, which keeps 50 deletions in flight, in
+ * Java and on Node.js, and beside nothing but the batches of known keys, which no tool can be
+ * quicker than.
  */
 final class TruncationPart implements Part {
 
@@ -28,6 +30,8 @@ final class TruncationPart implements Part {
   private static final String RATE = "itemsPerSecond";
   private static final String LEFT = "itemsLeft";
   private static final String TUTORIAL = "50 deletions in flight, as the tutorial";
+  private static final String NODE =
+      "50 deletions in flight, by the tutorial's own program on Node.js";
   private static final String BARE = "batches of known keys, 8 in flight";
   private static final int IN_FLIGHT = 50;
   private static final int BATCH = 25;
@@ -44,8 +48,17 @@ final class TruncationPart implements Part {
     long end = System.nanoTime() + setting.time().toNanos();
     int students = (int) Math.min(MOST_STUDENTS, setting.time().toSeconds() * 70);
     List<Measured> all = new ArrayList<>();
+    Optional<NodeTutorial> node = NodeTutorial.start(setting);
     try (DynamoDbClient client = LocalTable.client(setting.endpoint())) {
       Map<String, ToIntFunction<LocalTable>> ways = ways(setting.endpoint());
+      node.ifPresent(
+          tutorial ->
+              ways.put(
+                  NODE,
+                  table -> {
+                    tutorial.truncate(table.name());
+                    return 2 * students;
+                  }));
       for (int round = -1; round < MOST_ROUNDS && (round < 2 || System.nanoTime() < end); round++) {
         for (Map.Entry<String, ToIntFunction<LocalTable>> way : ways.entrySet()) {
           Map<String, Double> figures = time(client, students, way.getValue());
@@ -56,6 +69,8 @@ final class TruncationPart implements Part {
           }
         }
       }
+    } finally {
+      node.ifPresent(NodeTutorial::close);
     }
     return new Measurements(all);
   }
@@ -150,23 +165,23 @@ final class TruncationPart implements Part {
 
   @Override
   public String section(Measurements measured) {
-    StringBuilder text =
-        new StringBuilder(
-            """
-            | | items in a time, of the tutorial's | of batches of known keys | items left |
-            | --- | --- | --- | --- |
-            """);
+    Table table =
+        new Table(
+            "",
+            "items in a time, of the tutorial's",
+            "of its own program's on Node.js",
+            "of batches of known keys",
+            "items left");
     for (String way : measured.values(WAY)) {
       Measurements row = measured.where(WAY, way);
-      text.append(
-          "| %s | %s | %s | %.0f |%n"
-              .formatted(
-                  way,
-                  row.ratioText(RATE, measured.where(WAY, TUTORIAL)),
-                  row.ratioText(RATE, measured.where(WAY, BARE)),
-                  row.median(LEFT)));
+      table.row(
+          way,
+          row.ratioText(RATE, measured.where(WAY, TUTORIAL)),
+          row.ratioText(RATE, measured.where(WAY, NODE)),
+          row.ratioText(RATE, measured.where(WAY, BARE)),
+          Long.toString(Math.round(row.median(LEFT))));
     }
-    return text
+    return table
         + """
 
         ![Items deleted in a time](performance/truncation.svg)
