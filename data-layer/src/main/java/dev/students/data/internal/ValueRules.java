@@ -114,9 +114,6 @@ public final class ValueRules {
   }
 
   private static String text(String field, String value) {
-    if (isPrintableAscii(value)) {
-      return value;
-    }
     check(
         value.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE),
         field,
