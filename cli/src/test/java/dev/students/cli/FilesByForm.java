@@ -63,6 +63,11 @@ final class FilesByForm {
             .with("--charset", "UTF-16LE")
             .creates(two)
             .refuses(4, "invalid-value"),
+        file("UTF-16 little-endian, told without the order of bytes", odd)
+            .in(UTF_16LE)
+            .with("--charset", "UTF-16")
+            .creates(two)
+            .refuses(4, "invalid-value"),
         file("UTF-16, characters beyond the basic plane", MARK + HEADER + "m,𝒜,𝒵,m@x.example\n")
             .in(UTF_16BE)
             .creates("𝒜 𝒵"),
@@ -94,6 +99,11 @@ final class FilesByForm {
             .headerAt(2)
             .creates(BOTH)
             .refuses(5, "invalid-value"),
+        file("that line in quotes and in capitals", "\"SEP=;\"\r\n" + ALL.replace(',', ';'))
+            .with("--separator", ";")
+            .headerAt(2)
+            .creates(BOTH),
+        file("that line with empty cells", "sep=,,,\r\n" + ALL).headerAt(2).creates(BOTH),
         file("commas between semicolons", "id;firstName;lastName;email\na;A, B;C;a@x\n")
             .with("--separator", ";")
             .creates("A, B C"),
@@ -203,6 +213,10 @@ final class FilesByForm {
             .isRefusedBecause(
                 "The header has no column 'id', 'firstName', 'lastName', 'email'. It is a single"
                     + " column: perhaps values are separated by another character than ','."),
+        file("a line that tells another separator", "sep=;\n" + ALL.replace(',', ';'))
+            .isRefusedBecause("The first line says that values are separated by ';', not by ','."),
+        file("JSON", "[{\"id\":\"s-1\",\"firstName\":\"Secret\"}]\n")
+            .isRefusedBecause("This is JSON: write one object a line, and give the format jsonl."),
         file("UTF-16 neither marked nor told", ALL)
             .in(UTF_16LE)
             .isRefusedBecause("The header has zero bytes: it may be in UTF-16."),

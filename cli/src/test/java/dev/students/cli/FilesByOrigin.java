@@ -111,6 +111,15 @@ final class FilesByOrigin {
   static Stream<ImportedFile> databases() {
     return Stream.of(
         file("nulls as PostgreSQL writes them", HEADER + "a,Ada,\\N,a@x\n").creates("Ada \\N"),
+        file(
+                "XP as a data frame writes it in a column with gaps",
+                HEADER.strip()
+                    + ",xp\na,A,A,a@x,5.0\nb,B,B,b@x,\nc,C,C,c@x,1.000\nd,D,D,d@x,2.5\n"
+                    + "e,E,E,e@x,NaN\n")
+            .creates("A A", "B B")
+            .refuses(4, "invalid-value")
+            .refuses(5, "invalid-value")
+            .refuses(6, "invalid-value"),
         file("row names without a header", "\"\"," + HEADER + "1," + ADA + "2," + BOB)
             .creates(BOTH),
         file("names that are no names", HEADER + "a,null,NULL,a@x\nb,N/A,NaN,b@x\n")

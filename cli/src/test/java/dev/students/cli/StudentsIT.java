@@ -187,6 +187,31 @@ class StudentsIT {
   }
 
   @Test
+  void importAndExport_pipes_areReadAndWritten() {
+    Run run =
+        students.bash(
+            """
+            set -o pipefail
+            printf 'id,firstName,lastName,email\\ns-1,A,L,a@x\\n' |
+              students import - --data data | sed -n 2p
+            students import --data data <(printf 'id,firstName,lastName,email\\ns-2,B,L,b@x\\ns-3,,,\\n') |
+              sed -n '1p;3p'
+            students export --to /dev/stdout --data data | sed -n 's/^Exported\\(.*\\)in.*/\\1/p'
+            """);
+
+    assertThat(run.out())
+        .as(run.err())
+        .isEqualTo(
+            """
+            created                       1
+            line 3: firstName must not be blank
+            created                       1
+             2 students\s
+            """);
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
   void output_cannotBeWritten_isAnError() {
     assumeTrue(new File("/dev/full").exists(), "/dev/full is missing: it is Linux's");
 

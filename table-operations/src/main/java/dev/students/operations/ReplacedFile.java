@@ -27,6 +27,8 @@ public final class ReplacedFile implements AutoCloseable {
   /** In characters: names have at most 255 bytes, and a random number is added. */
   private static final int LONGEST_PREFIX = 50;
 
+  private static final String PART = ".part";
+
   private final Path named;
   private final Path file;
   private final Optional<Path> part;
@@ -34,8 +36,9 @@ public final class ReplacedFile implements AutoCloseable {
 
   private ReplacedFile(Path named) throws IOException {
     this.named = named;
-    this.file = Files.exists(named) ? named.toRealPath() : named;
-    boolean isReplaced = !Files.exists(file) || Files.isRegularFile(file);
+    boolean isRegular = Files.isRegularFile(named);
+    boolean isReplaced = isRegular || !Files.exists(named);
+    this.file = isRegular ? named.toRealPath() : named; // a pipe may have no path of its own
     this.part = isReplaced ? Optional.of(createPart(file)) : Optional.empty();
     this.stream =
         new BufferedOutputStream(new Named(Files.newOutputStream(part.orElse(file)), named));
@@ -57,7 +60,7 @@ public final class ReplacedFile implements AutoCloseable {
     }
     String name = String.valueOf(file.getFileName());
     String prefix = name.substring(0, Math.min(name.length(), LONGEST_PREFIX));
-    return Files.createTempFile(folder, prefix + ".", ".part");
+    return Files.createTempFile(folder, prefix + ".", PART);
   }
 
   /** Where the content is to be written to. */
@@ -101,10 +104,11 @@ public final class ReplacedFile implements AutoCloseable {
 
   /** A failure of a file beside it is one of the file that the caller named. */
   private static IOException named(Path file, IOException e) {
-    if (e instanceof NoSuchFileException absent && !absent.getFile().endsWith(".part")) {
+    if (e instanceof NoSuchFileException absent && !absent.getFile().endsWith(PART)) {
       return absent;
     }
-    if (e instanceof AccessDeniedException) {
+    // Folders of the system's own take no files, and say that the new one does not exist.
+    if (e instanceof NoSuchFileException || e instanceof AccessDeniedException) {
       return withCause(new AccessDeniedException(file.toString()), e);
     }
     String reason =

@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReplacedFileTest {
@@ -69,6 +72,16 @@ class ReplacedFileTest {
         .isInstanceOf(FileSystemException.class)
         .hasMessageStartingWith(inAFile + ": ")
         .hasMessageNotContaining(".part");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void open_folderThatTakesNoFiles_namesWhatWasAskedFor() {
+    assertThatThrownBy(() -> ReplacedFile.open(Path.of("/proc/self/fd/students.csv")))
+        .isInstanceOf(UncheckedIOException.class)
+        .cause()
+        .isInstanceOf(AccessDeniedException.class)
+        .hasMessage("/proc/self/fd/students.csv");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.students.operations.internal;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,9 @@ record EncodedInput(InputStream in, Charset charset, boolean needsMark) {
   private static final byte[] UTF_16_BIG_MARK = {(byte) 0xFE, (byte) 0xFF};
   private static final byte[] UTF_16_LITTLE_MARK = {(byte) 0xFF, (byte) 0xFE};
 
-  static EncodedInput of(InputStream in, Charset told) {
+  static EncodedInput of(InputStream file, Charset told) {
+    // A FileInputStream itself cannot read the first bytes of a pipe: it asks for its position.
+    InputStream in = new BufferedInputStream(file);
     try {
       byte[] start = in.readNBytes(UTF_8_MARK.length);
       if (Arrays.equals(start, UTF_8_MARK)) {
@@ -40,12 +43,20 @@ record EncodedInput(InputStream in, Charset charset, boolean needsMark) {
       if (isMarked) {
         return inUtf8(whole, StandardCharsets.UTF_16);
       }
+      if (told.equals(StandardCharsets.UTF_16)) {
+        return inUtf8(whole, startsLittleEndian(start) ? StandardCharsets.UTF_16LE : told);
+      }
       return told.name().startsWith("UTF-16")
           ? inUtf8(whole, told)
           : new EncodedInput(whole, told, false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether an ASCII character, with which headers start, has its zero byte behind it. */
+  private static boolean startsLittleEndian(byte[] start) {
+    return start.length > 1 && start[0] != 0 && start[1] == 0;
   }
 
   private static boolean startsWith(byte[] bytes, byte[] mark) {

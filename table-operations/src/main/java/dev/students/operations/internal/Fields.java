@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,7 +28,9 @@ import java.util.stream.Stream;
  */
 record Fields(Map<Column, String> values, String idSource, boolean hasAwards) {
 
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]{1,18}");
+  /** Also as data frames write one in a column with gaps, but not with a separator of thousands. */
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("([+-]?[0-9]{1,18})([.]00?)?");
+
   private static final int DERIVED_BYTES = 16;
 
   boolean areBlank() {
@@ -99,10 +102,11 @@ record Fields(Map<Column, String> values, String idSource, boolean hasAwards) {
 
   private long number(Column column) {
     String text = text(column);
-    if (!WHOLE_NUMBER.matcher(text).matches()) {
+    Matcher number = WHOLE_NUMBER.matcher(text);
+    if (!number.matches()) {
       throw invalid(column, "must be a whole number");
     }
-    return Long.parseLong(text);
+    return Long.parseLong(number.group(1));
   }
 
   private <T> T read(Column column, Function<String, T> reader) {

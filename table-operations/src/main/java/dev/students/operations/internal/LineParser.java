@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class LineParser {
 
   /** A first line with which spreadsheets declare the separator. */
-  private static final Pattern TELLS_SEPARATOR = Pattern.compile("sep=(.)");
+  private static final Pattern TELLS_SEPARATOR = Pattern.compile("(?i)\"?sep=(.)\"?\\1*");
+
+  private static final Pattern JSON = Pattern.compile("\\s*(\\{\\s*\"|\\[\\s*[{\\[]|[\\[{]\\s*$)");
 
   private static final Fields BLANK = new Fields(Map.of(), "", false);
 
@@ -61,10 +63,15 @@ public final class LineParser {
     try {
       RawRecord first = headerRecord();
       Matcher told = TELLS_SEPARATOR.matcher(text(first));
-      if (told.matches() && told.group(1).charAt(0) == settings.separator()) {
+      if (told.matches()) {
+        requireTold(told.group(1).charAt(0));
         first = headerRecord();
       }
       String text = text(first);
+      if (JSON.matcher(text).lookingAt()) {
+        throw new ImportFileException(
+            "This is JSON: write one object a line, and give the format jsonl");
+      }
       if (text.indexOf('\0') >= 0) {
         throw new ImportFileException("The header has zero bytes: it may be in UTF-16");
       }
@@ -72,6 +79,14 @@ public final class LineParser {
       header = CsvHeader.of(csv.values(text), settings);
     } catch (LineRejectedException e) {
       throw new ImportFileException("The header " + e.rule());
+    }
+  }
+
+  private void requireTold(char separator) {
+    if (separator != settings.separator()) {
+      throw new ImportFileException(
+          "The first line says that values are separated by '%s', not by '%s'"
+              .formatted(separator, settings.separator()));
     }
   }
 

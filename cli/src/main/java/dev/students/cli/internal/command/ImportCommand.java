@@ -13,6 +13,7 @@ import dev.students.operations.RejectedLine;
 import dev.students.operations.RejectionFile;
 import dev.students.operations.StudentImport;
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -107,7 +108,7 @@ final class ImportCommand extends TargetCommand {
       names = "--rejected",
       paramLabel = "FILE",
       converter = TargetValues.Folder.class,
-      description = "File for refused lines; FILE.rejected by default, or none for -.")
+      description = "File for refused lines; FILE.rejected by default, or none for a pipe.")
   private @Nullable Path rejected;
 
   private long linesRead;
@@ -138,11 +139,7 @@ final class ImportCommand extends TargetCommand {
 
   private Optional<Path> rejectedFile() {
     return Optional.ofNullable(rejected)
-        .or(
-            () ->
-                file.equals(STANDARD_INPUT)
-                    ? Optional.empty()
-                    : Optional.of(Path.of(file + ".rejected")));
+        .or(() -> isPiped() ? Optional.empty() : Optional.of(Path.of(file + ".rejected")));
   }
 
   @Override
@@ -187,14 +184,27 @@ final class ImportCommand extends TargetCommand {
     }
   }
 
+  /** Whether the file can be read only once, and has no place for another beside it. */
+  private boolean isPiped() {
+    if (file.equals(STANDARD_INPUT)) {
+      return true;
+    }
+    Path path = Path.of(file);
+    return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+  }
+
   private InputStream open() throws IOException {
-    return file.equals(STANDARD_INPUT)
-        ? console().input()
+    if (file.equals(STANDARD_INPUT)) {
+      return console().input();
+    }
+    // The streams of Files ask for a position, which a pipe does not have.
+    return isPiped()
+        ? new FileInputStream(file)
         : new BufferedInputStream(Files.newInputStream(Path.of(file)));
   }
 
   private long size() throws IOException {
-    return file.equals(STANDARD_INPUT) ? 0 : Files.size(Path.of(file));
+    return isPiped() ? 0 : Files.size(Path.of(file));
   }
 
   private ProgressListener listener(ProgressLine line, long size) {
