@@ -48,9 +48,18 @@ class AppTest {
             AppProps.builder().context(context).outdir("infra-app/target/refused.cdk.out").build());
     StudentsApp.addStacks(app);
 
-    assertThatExceptionOfType(RuntimeException.class)
-        .isThrownBy(app::synth)
-        .withMessageStartingWith("ValidationFailed");
+    try (ExpectedErrors errors = new ExpectedErrors("CfnBudget")) {
+      assertThatExceptionOfType(RuntimeException.class)
+          .isThrownBy(app::synth)
+          .withMessageStartingWith("ValidationFailed");
+
+      assertThat(errors.await())
+          .isEqualTo(
+              """
+              ERROR Type: Resource type 'AWS::Budgets::Budget' does not exist in 'us-gov-west-1' (CloudFormation Validate)
+                 students-dev/Budget/Budget (BudgetED13AE41) aws-cdk-lib.aws_budgets.CfnBudget
+              """);
+    }
   }
 
   @Test
