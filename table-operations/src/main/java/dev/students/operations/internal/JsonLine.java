@@ -36,7 +36,7 @@ record JsonLine(ImportSettings settings) {
     if (fields.containsKey(Column.AWARD_ID)
         && fields.containsKey(Column.XP)
         && !fields.containsKey(Column.OPENING_XP)) {
-      throw StudentBlock.totalBesideAwards();
+      throw LineRejectedException.totalBesideAwards();
     }
     // Beside an award there is no sum that is to be given as a whole.
     boolean hasAwards =
@@ -60,7 +60,8 @@ record JsonLine(ImportSettings settings) {
       }
       expect(json.nextToken() == null, "must be one JSON object");
     } catch (JsonProcessingException e) {
-      throw LineRejectedException.ofLine(Refusal.SYNTAX, "must be well-formed JSON");
+      throw LineRejectedException.ofLine(
+          Refusal.SYNTAX, "must be well-formed JSON, with each name once");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -24,6 +24,20 @@ final class LineRejectedException extends RuntimeException {
     return new LineRejectedException(refusal, "line", rule);
   }
 
+  static LineRejectedException totalBesideAwards() {
+    return new LineRejectedException(
+        Refusal.INVALID_VALUE, "xp", "must be openingXp beside awards, which it may include");
+  }
+
+  static LineRejectedException studentNotFound() {
+    return new LineRejectedException(
+        Refusal.STUDENT_NOT_FOUND, "id", "is not that of a student, or of a deleted one");
+  }
+
+  static LineRejectedException malformedItem() {
+    return new LineRejectedException(Refusal.ID_TAKEN, "id", "belongs to a malformed item");
+  }
+
   Refusal refusal() {
     return refusal;
   }

@@ -1,22 +1,16 @@
 package dev.students.operations.internal;
 
-import dev.students.data.AwardMismatchException;
-import dev.students.data.AwardOutcome;
 import dev.students.data.ContentionException;
 import dev.students.data.EmailTakenException;
 import dev.students.data.FindOption;
-import dev.students.data.InsufficientXpException;
 import dev.students.data.MalformedItemException;
 import dev.students.data.NewStudent;
 import dev.students.data.Student;
 import dev.students.data.StudentExistsException;
 import dev.students.data.StudentId;
-import dev.students.data.StudentNotFoundException;
 import dev.students.data.StudentStore;
 import dev.students.data.XpAward;
-import dev.students.data.XpLimitExceededException;
 import dev.students.operations.Refusal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +24,7 @@ final class StudentBlock {
   private final StudentStore store;
   private final OwnWrites writes;
   private final ExistingItems existing;
-  private final List<Deferred> deferred = new ArrayList<>();
+  private final BlockAwards awards;
   private ImportTally tally = new ImportTally();
   private Optional<ImportLine> deletion = Optional.empty();
   private boolean refused;
@@ -47,13 +41,11 @@ final class StudentBlock {
    */
   StudentBlock(String table, OwnWrites writes, ExistingItems existing, boolean awardsMayFollow) {
     this.store = StudentStore.create(writes, table);
+    this.awards = new BlockAwards(store, existing);
     this.writes = writes;
     this.existing = existing;
     this.awardsMayFollow = awardsMayFollow;
   }
-
-  /** A deduction that may have to wait for awards. */
-  private record Deferred(ImportLine line, XpAward award) {}
 
   /**
    * Processes lines, in several parts if there are many.
@@ -72,11 +64,11 @@ final class StudentBlock {
         tally.reject(line.raw(), e);
       } catch (MalformedItemException e) {
         refused = true;
-        tally.reject(line.raw(), malformed());
+        tally.reject(line.raw(), LineRejectedException.malformedItem());
       }
     }
     if (last && !refused) {
-      settleDeferred();
+      awards.settle(tally);
       deletion.ifPresent(this::deleteOrWait);
     }
     return tally;
@@ -109,11 +101,11 @@ final class StudentBlock {
         case DELETE -> delete(line);
         case AWARDED -> {}
       }
-      settleDeferred();
+      awards.settle(tally);
     } catch (LineRejectedException e) {
       tally.reject(line.raw(), e);
     } catch (MalformedItemException e) {
-      tally.reject(line.raw(), malformed());
+      tally.reject(line.raw(), LineRejectedException.malformedItem());
     }
     return tally;
   }
@@ -125,7 +117,7 @@ final class StudentBlock {
     }
     line.student().ifPresent(this::create);
     line.openingXp().ifPresent(award -> openingXp(line, award));
-    line.award().ifPresent(award -> award(line, award));
+    line.award().ifPresent(award -> awards.award(line, award, tally));
   }
 
   private void create(NewStudent wanted) {
@@ -169,20 +161,20 @@ final class StudentBlock {
    */
   private void openingXp(ImportLine line, XpAward award) {
     if (line.isXpTotal() && hasAwards) {
-      throw totalBesideAwards();
+      throw LineRejectedException.totalBesideAwards();
     }
     if (line.isXpTotal() && awardsMayFollow) {
       isTotalWaiting = true;
       await(XpTotals.Step.AWARD_TOTAL, line);
     } else if (isNew) {
-      award(line, award);
+      awards.award(line, award, tally);
     } else if (existing.isGiven(line.id(), award)) {
       existing.note(true);
       tally.awardsAlreadyApplied++;
     } else {
       HeldXp held = existing.heldXp(line.id());
       if (held.isNone(line.isXpTotal())) {
-        award(line, award);
+        awards.award(line, award, tally);
       } else if (held.amount(line.isXpTotal()) == award.amount()
           || existing.isGiven(line.id(), award)) { // since it was looked for
         tally.awardsAlreadyApplied++;
@@ -193,73 +185,11 @@ final class StudentBlock {
     }
   }
 
-  private void award(ImportLine line, XpAward award) {
-    try {
-      apply(line, award);
-    } catch (InsufficientXpException e) {
-      // In a file awards stand in the order of their ids: the XP may be given further down.
-      deferred.add(new Deferred(line, award));
-    }
-  }
-
-  private void apply(ImportLine line, XpAward award) {
-    boolean applied =
-        !existing.isFound(line.id(), award) && answer(line, award) == AwardOutcome.APPLIED;
-    existing.note(!applied);
-    if (applied) {
-      tally.awardsApplied++;
-    } else {
-      tally.awardsAlreadyApplied++;
-    }
-  }
-
-  private AwardOutcome answer(ImportLine line, XpAward award) {
-    try {
-      return store.awardXp(line.id(), award);
-    } catch (StudentNotFoundException e) {
-      throw notFound();
-    } catch (AwardMismatchException e) {
-      throw new LineRejectedException(
-          Refusal.AWARD_MISMATCH, "amount", "differs from the amount that was applied before");
-    } catch (XpLimitExceededException e) {
-      throw new LineRejectedException(
-          Refusal.XP_LIMIT,
-          "amount",
-          "must leave the student at most %d XP".formatted(XpAward.MAX_XP));
-    }
-  }
-
-  /** Repeats while that makes progress. */
-  private void settleDeferred() {
-    boolean settled = true;
-    while (settled && !deferred.isEmpty()) {
-      settled = deferred.removeIf(this::isSettled);
-    }
-    deferred.forEach(
-        it ->
-            tally.reject(
-                it.line().raw(),
-                new LineRejectedException(
-                    Refusal.INSUFFICIENT_XP, "amount", "must not exceed the student's XP")));
-  }
-
-  private boolean isSettled(Deferred it) {
-    try {
-      apply(it.line(), it.award());
-      return true;
-    } catch (InsufficientXpException e) {
-      return false;
-    } catch (LineRejectedException e) {
-      tally.reject(it.line().raw(), e);
-      return true;
-    }
-  }
-
   private void delete(ImportLine line) {
     try {
       Optional<Student> before = store.findById(line.id(), FindOption.INCLUDE_DELETED);
       if (before.isEmpty()) {
-        tally.reject(line.raw(), notFound());
+        tally.reject(line.raw(), LineRejectedException.studentNotFound());
       } else if (!before.get().isDeleted() && writes.isMadeBy(() -> store.softDelete(line.id()))) {
         tally.deleted++;
       }
@@ -269,19 +199,5 @@ final class StudentBlock {
           LineRejectedException.ofLine(
               Refusal.CONTENTION, "met other writers that kept changing the student"));
     }
-  }
-
-  static LineRejectedException totalBesideAwards() {
-    return new LineRejectedException(
-        Refusal.INVALID_VALUE, "xp", "must be openingXp beside awards, which it may include");
-  }
-
-  private static LineRejectedException notFound() {
-    return new LineRejectedException(
-        Refusal.STUDENT_NOT_FOUND, "id", "is not that of a student, or of a deleted one");
-  }
-
-  private static LineRejectedException malformed() {
-    return new LineRejectedException(Refusal.ID_TAKEN, "id", "belongs to a malformed item");
   }
 }
