@@ -176,6 +176,20 @@ class ImportCommandTest {
   }
 
   @Test
+  void import_folder_isReportedByItsName() {
+    try (OperatorsTable table = new OperatorsTable()) {
+      assertThat(table.run(command(folder)))
+          .isEqualTo(
+              new Run(
+                  1,
+                  "",
+                  table.where()
+                      + "students: A file cannot be read or written (%s: Is a directory).\n"
+                          .formatted(folder)));
+    }
+  }
+
+  @Test
   void import_rejectedFileIsTheFileByAnotherPath_isRefused() throws IOException {
     try (OperatorsTable table = new OperatorsTable()) {
       Path file = write("s.csv", "id,firstName,lastName,email\ns-1,,,\n");

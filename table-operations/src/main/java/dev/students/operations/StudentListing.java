@@ -67,13 +67,15 @@ public final class StudentListing {
     Limits.within("limit", limit, 1, LARGEST_PAGE);
     List<Student> students = new ArrayList<>();
     List<ItemKey> unreadable = new ArrayList<>();
+    List<ItemKey> unreadableAfterThem = new ArrayList<>(); // of the next page, if there is one
     Map<String, AttributeValue> start = after.map(StoredItem::key).orElse(Map.of());
     do {
       ScanResponse read = read(start, limit);
       for (Map<String, AttributeValue> item : read.items()) {
         StoredItem stored = StoredItem.read(item);
         if (stored instanceof StoredItem.Malformed) {
-          unreadable(item).filter(key -> students.size() < limit).ifPresent(unreadable::add);
+          unreadable(item)
+              .ifPresent(students.size() < limit ? unreadable::add : unreadableAfterThem::add);
         } else if (stored instanceof StoredItem.OfStudent found && isWanted(found.student())) {
           // One more than requested shows whether there is another page.
           if (students.size() == limit) {
@@ -84,6 +86,7 @@ public final class StudentListing {
       }
       start = read.lastEvaluatedKey();
     } while (!start.isEmpty());
+    unreadable.addAll(unreadableAfterThem);
     return new StudentPage(students, unreadable, Optional.empty());
   }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.students.data.Student;
 import dev.students.data.StudentId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StudentListingTest {
@@ -57,6 +60,28 @@ class StudentListingTest {
           .isEqualTo(new StudentPage(List.of(ada), List.of(typed), Optional.empty()));
       assertThat(listing.includingDeleted().first(5).students())
           .containsExactlyInAnyOrder(ada, bob);
+    }
+  }
+
+  @Test
+  void pages_manyMalformedStudents_reportEachOnce() {
+    try (TestTable table = new TestTable()) {
+      table.create("ada", "ada@x.example");
+      table.create("bob", "bob@x.example");
+      Set<ItemKey> malformed = new HashSet<>();
+      for (int i = 0; i < 20; i++) {
+        String key = i % 2 == 0 ? "student#typed-" + i : "student#" + i + "@x.example";
+        table.put(key, key, Map.of("firstName", TestTable.s("A")));
+        malformed.add(new ItemKey(key, key));
+      }
+
+      StudentListing listing = StudentListing.create(TestTable.CLIENT, table.name);
+
+      List<ItemKey> reported = new ArrayList<>();
+      StudentPage first = listing.first(1);
+      reported.addAll(first.unreadable());
+      reported.addAll(listing.after(first.next().orElseThrow(), 1).unreadable());
+      assertThat(reported).containsExactlyInAnyOrderElementsOf(malformed);
     }
   }
 
