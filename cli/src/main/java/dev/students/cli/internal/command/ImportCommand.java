@@ -20,6 +20,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -196,6 +197,9 @@ final class ImportCommand extends TargetCommand {
   private InputStream open() throws IOException {
     if (file.equals(STANDARD_INPUT)) {
       return console().input();
+    }
+    if (Files.isDirectory(Path.of(file))) {
+      throw new FileSystemException(file, null, "Is a directory");
     }
     // The streams of Files ask for a position, which a pipe does not have.
     return isPiped()
