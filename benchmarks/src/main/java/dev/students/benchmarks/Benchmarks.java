@@ -63,6 +63,10 @@ public final class Benchmarks {
     Path folder = Path.of(option(given, "--publish", "target/performance")).toAbsolutePath();
     if (given.contains("--logs")) {
       Measurements runs = RunTimes.of(logs(option(given, "--logs", "")));
+      Path published = folder.resolve("runs.json");
+      if (Files.exists(published)) {
+        runs = RunTimes.with(runs, Measurements.published(published));
+      }
       write(folder, "runs", runs, RunTimes.section(runs), RunTimes.charts(runs));
       return;
     }

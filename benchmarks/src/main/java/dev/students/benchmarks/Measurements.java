@@ -1,5 +1,6 @@
 package dev.students.benchmarks;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,6 +82,12 @@ record Measurements(List<Measured> all) {
       all.add(JSON.readValue(line, Measured.class));
     }
     return new Measurements(all);
+  }
+
+  /** Reads a document. */
+  static Measurements published(Path file) throws IOException {
+    JsonNode measured = JSON.readTree(file.toFile()).path("measured");
+    return new Measurements(List.of(JSON.treeToValue(measured, Measured[].class)));
   }
 
   /** As a document, a line each, with the machine that they come from. */

@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Where the time of a run goes: its parts' shares, and a chart of them for each run. */
 final class RunTimes {
@@ -32,6 +35,29 @@ final class RunTimes {
       add(all, log.getKey() + BY_WORK, BuildLog.parts(lines));
     }
     return new Measurements(all);
+  }
+
+  /** These runs, and those of the others that these do not tell anew. */
+  static Measurements with(Measurements runs, Measurements others) {
+    List<Measured> all = new ArrayList<>();
+    Set<String> logs = new LinkedHashSet<>();
+    Stream.of(others, runs)
+        .flatMap(each -> each.all().stream())
+        .map(RunTimes::log)
+        .forEach(logs::add);
+    for (String log : logs) {
+      List<Measured> anew = of(log, runs);
+      all.addAll(anew.isEmpty() ? of(log, others) : anew);
+    }
+    return new Measurements(all);
+  }
+
+  private static List<Measured> of(String log, Measurements runs) {
+    return runs.all().stream().filter(each -> log(each).equals(log)).toList();
+  }
+
+  private static String log(Measured each) {
+    return each.label(RUN).replace(BY_WORK, "");
   }
 
   private static void add(List<Measured> all, String run, Map<String, Double> parts) {

@@ -2,13 +2,10 @@ package dev.students.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +16,6 @@ class PublishedFiguresTest {
 
   private static final Path PAGE = Path.of("../docs/performance.md");
   private static final Path FOLDER = Path.of("../docs/performance");
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   @ParameterizedTest
   @ValueSource(
@@ -48,9 +44,7 @@ class PublishedFiguresTest {
   }
 
   private static Measurements published(String name) throws IOException {
-    ArrayNode measured =
-        JSON.readTree(FOLDER.resolve(name + ".json").toFile()).withArray("measured");
-    return new Measurements(List.of(JSON.treeToValue(measured, Measured[].class)));
+    return Measurements.published(FOLDER.resolve(name + ".json"));
   }
 
   private static void assertPublished(String name, String section, Map<String, String> charts)

@@ -89,6 +89,17 @@ class RunTimesTest {
   }
 
   @Test
+  void with_otherRuns_replacesThoseThatItTellsAnew() {
+    Measurements others =
+        new Measurements(
+            List.of(of("first", "a", 1), of("first, by work", "b", 1), of("verify", "c", 1)));
+    Measurements runs = new Measurements(List.of(of("acceptance", "d", 2), of("first", "e", 2)));
+
+    assertThat(RunTimes.with(runs, others).all())
+        .isEqualTo(List.of(of("first", "e", 2), of("verify", "c", 1), of("acceptance", "d", 2)));
+  }
+
+  @Test
   void of_logWithoutTimes_isRefused(@TempDir Path folder) throws IOException {
     Path log = Files.writeString(folder.resolve("empty.log"), "BUILD FAILURE\n");
     assertThatIllegalArgumentException()
@@ -97,10 +108,14 @@ class RunTimesTest {
   }
 
   private static Measured byWork(String part, double seconds) {
-    return new Measured(Map.of("run", "verify, by work", "part", part), Map.of("seconds", seconds));
+    return of("verify, by work", part, seconds);
   }
 
   private static Measured measured(String part, double seconds) {
-    return new Measured(Map.of("run", "verify", "part", part), Map.of("seconds", seconds));
+    return of("verify", part, seconds);
+  }
+
+  private static Measured of(String run, String part, double seconds) {
+    return new Measured(Map.of("run", run, "part", part), Map.of("seconds", seconds));
   }
 }
