@@ -14,7 +14,9 @@ record Ratio(double median, double least, double most) {
 
   static Ratio of(List<Double> rounds) {
     List<Double> sorted = rounds.stream().sorted().toList();
-    return new Ratio(sorted.get(sorted.size() / 2), sorted.get(0), sorted.get(sorted.size() - 1));
+    int last = sorted.size() - 1;
+    double median = (sorted.get(last / 2) + sorted.get((last + 1) / 2)) / 2;
+    return new Ratio(median, sorted.get(0), sorted.get(last));
   }
 
   /** The median alone, for a wide table. */

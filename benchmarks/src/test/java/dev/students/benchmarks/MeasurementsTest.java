@@ -34,6 +34,11 @@ class MeasurementsTest {
   }
 
   @Test
+  void ratio_evenNumberOfRounds_hasTheMeanOfTheMiddleOnes() {
+    assertThat(Ratio.of(List.of(4.0, 1.0, 2.0, 9.0))).isEqualTo(new Ratio(3, 1, 9));
+  }
+
+  @Test
   void ratio_noCommonRound_isEmpty() {
     assertThat(ALL.where(Measured.ROUND, "3").ratio("millis", ALL.where(Turns.BY, "other")))
         .isEqualTo(Optional.empty());
