@@ -53,10 +53,15 @@ final class BuildLog {
         60.0 * (60 * Integer.parseInt(timed.group(1)) + Integer.parseInt(timed.group(2)))
             + Double.parseDouble(timed.group(3));
     if (last >= 0) {
-      double passed = now < last ? now + SECONDS_OF_A_DAY - last : now - last;
+      // Lines of several threads are out of order by milliseconds; the clock starts anew at
+      // midnight.
+      boolean midnight = last - now > SECONDS_OF_A_DAY / 2.0;
+      double passed = midnight ? now + SECONDS_OF_A_DAY - last : Math.max(0, now - last);
       parts.merge(onTheirWay.isEmpty() ? work : DOWNLOADING, passed, Double::sum);
+      last = midnight ? now : Math.max(last, now);
+    } else {
+      last = now;
     }
-    last = now;
     note(timed.group(4));
   }
 

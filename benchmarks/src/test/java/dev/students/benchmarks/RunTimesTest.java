@@ -39,6 +39,8 @@ class RunTimesTest {
         23:59:58.000 [INFO] Building Local DynamoDB 0.1.0-SNAPSHOT         [1/1]
         23:59:58.500 [INFO] Downloading from there: https://example.org/a.pom
         23:59:59.500 [INFO] Downloading from there: https://example.org/b.pom
+        23:59:59.250 [INFO] Downloading from there: https://example.org/c.pom
+        23:59:59.750 [INFO] Downloaded from there: https://example.org/c.pom (1 kB at 2 kB/s)
         00:00:00.500 [INFO] Downloaded from there: https://example.org/a.pom (1 kB at 2 kB/s)
         00:00:01.000 [INFO] Downloaded from there: https://example.org/b.pom (1 kB at 2 kB/s)
         00:00:01.250 [INFO] --- maven-compiler-plugin:3.14.1:compile (default-compile) @ a ---
