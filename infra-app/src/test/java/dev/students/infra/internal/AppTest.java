@@ -48,7 +48,7 @@ class AppTest {
             AppProps.builder().context(context).outdir("infra-app/target/refused.cdk.out").build());
     StudentsApp.addStacks(app);
 
-    try (ExpectedErrors errors = new ExpectedErrors("CfnBudget")) {
+    try (ExpectedErrors errors = new ExpectedErrors("Acknowledge with")) {
       assertThatExceptionOfType(RuntimeException.class)
           .isThrownBy(app::synth)
           .withMessageStartingWith("ValidationFailed");
@@ -58,6 +58,7 @@ class AppTest {
               """
               ERROR Type: Resource type 'AWS::Budgets::Budget' does not exist in 'us-gov-west-1' (CloudFormation Validate)
                  students-dev/Budget/Budget (BudgetED13AE41) aws-cdk-lib.aws_budgets.CfnBudget
+                 Acknowledge with 'CloudFormation-Validate::F3006'
               """);
     }
   }
