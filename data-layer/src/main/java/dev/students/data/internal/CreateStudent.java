@@ -30,16 +30,17 @@ record CreateStudent(String table, StudentId id, NewStudent wanted, RequestIdent
 
   Decision.Write write() {
     Student created = created();
+    AddressForms forms = AddressForms.of(wanted.email().value());
     Put put =
         Put.builder()
             .tableName(table)
-            .item(item(created))
+            .item(item(created, forms))
             .conditionExpression("attribute_not_exists(" + PARTITION_KEY + ")")
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
             .build();
     List<Action> actions = new ArrayList<>();
     actions.add(new Action(ActionRole.STUDENT, TransactWriteItem.builder().put(put).build()));
-    actions.addAll(new Reservation(table, id).claim(wanted.email()));
+    actions.addAll(new Reservation(table, id).claim(forms));
     return new Decision.Write(Transaction.of(identity.token(), actions), created);
   }
 
@@ -95,7 +96,7 @@ record CreateStudent(String table, StudentId id, NewStudent wanted, RequestIdent
         Optional.empty());
   }
 
-  private Map<String, AttributeValue> item(Student created) {
+  private Map<String, AttributeValue> item(Student created, AddressForms forms) {
     Map<String, AttributeValue> item = new HashMap<>(CAPACITY);
     item.putAll(Keys.student(id));
     item.put(Attributes.ENTITY_TYPE, EntityType.STUDENT);
@@ -109,8 +110,7 @@ record CreateStudent(String table, StudentId id, NewStudent wanted, RequestIdent
     item.put(Attributes.UPDATED_AT, now);
     item.put(Attributes.FINGERPRINT, Fingerprint.of(id, wanted));
     item.putAll(IndexKeys.of(created));
-    StudentItem.reservedAs(AddressForms.of(wanted.email().value()))
-        .ifPresent(form -> item.put(Attributes.RESERVED_AS, form));
+    StudentItem.reservedAs(forms).ifPresent(form -> item.put(Attributes.RESERVED_AS, form));
     return item;
   }
 }

@@ -2,6 +2,7 @@ package dev.students.data.internal;
 
 import dev.students.data.NewStudent;
 import dev.students.data.StudentId;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -50,10 +51,8 @@ final class Fingerprint {
   private static void add(MessageDigest digest, String part) {
     byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
     // The length comes first, because otherwise "Ann" + "Abel" would equal "AnnA" + "bel".
-    for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-      digest.update((byte) (bytes.length >>> shift));
-    }
-    digest.update(bytes);
+    ByteBuffer both = ByteBuffer.allocate(Integer.BYTES + bytes.length);
+    digest.update(both.putInt(bytes.length).put(bytes).array());
   }
 
   private static String text(byte[] hash) {

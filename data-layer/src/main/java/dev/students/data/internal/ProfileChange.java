@@ -47,9 +47,10 @@ public sealed interface ProfileChange
    */
   default List<Action> claim(String table, StudentItem read, EmailAddress email, Dropped dropped) {
     Reservation reservation = new Reservation(table, id());
+    AddressForms forms = AddressForms.of(email.value());
     Set<String> former = read.reservedForms();
-    former.removeAll(AddressForms.of(email.value()).all());
-    List<Action> actions = new ArrayList<>(reservation.claim(email));
+    former.removeAll(forms.all());
+    List<Action> actions = new ArrayList<>(reservation.claim(forms));
     actions.addAll(reservation.release(former, dropped));
     return actions;
   }

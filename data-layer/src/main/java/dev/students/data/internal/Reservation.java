@@ -2,7 +2,6 @@ package dev.students.data.internal;
 
 import static dev.students.data.StudentTable.PARTITION_KEY;
 
-import dev.students.data.EmailAddress;
 import dev.students.data.StudentId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,8 +26,7 @@ record Reservation(String table, StudentId student) {
    * Reserves the address under its folded form. If the lower-case form differs, it must not be
    * reserved for another student, and a reservation of this student under that form is replaced.
    */
-  List<Action> claim(EmailAddress email) {
-    AddressForms forms = AddressForms.of(email.value());
+  List<Action> claim(AddressForms forms) {
     List<Action> actions = new ArrayList<>();
     actions.add(put(forms.folded()));
     if (forms.differ()) {

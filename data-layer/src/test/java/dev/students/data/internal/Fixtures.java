@@ -98,7 +98,7 @@ final class Fixtures {
 
   /** The single action that reserves an address for Ada if its forms are equal. */
   static Action claim(String email) {
-    return new Reservation(TABLE, ADA).claim(EmailAddress.of(email)).get(0);
+    return new Reservation(TABLE, ADA).claim(AddressForms.of(email)).get(0);
   }
 
   static Action release(String form) {

@@ -7,7 +7,6 @@ import static dev.students.data.internal.Fixtures.s;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.students.data.EmailAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +21,7 @@ class ReservationTest {
 
   @Test
   void claim_email_putsTheReservationUnlessTaken() {
-    assertThat(reservation.claim(EmailAddress.of("Ada@example.org")))
+    assertThat(reservation.claim(AddressForms.of("Ada@example.org")))
         .containsExactly(
             new Action(
                 ActionRole.CLAIM,
@@ -62,7 +61,7 @@ class ReservationTest {
 
   @Test
   void claim_emailWhoseFormsDiffer_checksTheOtherForm() {
-    List<Action> actions = reservation.claim(EmailAddress.of("Straße@example.org"));
+    List<Action> actions = reservation.claim(AddressForms.of("Straße@example.org"));
     assertThat(actions)
         .extracting(Action::role, Action::address)
         .containsExactly(
