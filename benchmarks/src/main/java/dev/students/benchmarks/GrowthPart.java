@@ -222,7 +222,7 @@ final class GrowthPart implements Part {
               .findFirst()
               .orElseThrow();
       text.append(
-          "The knee of `%s`, where nine tenths of the most are reached, was at %d requests in flight. "
+          "The knee of `%s`, where nine tenths of the most are reached, was at %d in flight. "
               .formatted(work, knee));
     }
     return text.toString().stripTrailing() + "\n";
