@@ -29,6 +29,7 @@ record BarChart(String title, Map<String, Double> bars) {
         <text x="8" y="22" font-weight="bold">%s</text>
         """
             .formatted(LABELS + WIDTH + 70, height, title, title));
+    StringBuilder values = new StringBuilder(); // above the line
     int y = TOP;
     for (Map.Entry<String, Double> bar : bars.entrySet()) {
       svg.append(
@@ -37,7 +38,6 @@ record BarChart(String title, Map<String, Double> bars) {
               """
               <text x="%d" y="%d" text-anchor="end">%s</text>
               <rect x="%d" y="%d" width="%.1f" height="%d" fill="#4477aa"/>
-              <text x="%.1f" y="%d">× %.2f</text>
               """,
               LABELS - 8,
               y + 15,
@@ -45,7 +45,12 @@ record BarChart(String title, Map<String, Double> bars) {
               LABELS,
               y + 3,
               bar.getValue() / most * WIDTH,
-              LINE - 8,
+              LINE - 8));
+      values.append(
+          String.format(
+              Locale.ROOT,
+              "<text x=\"%.1f\" y=\"%d\" stroke=\"#fff\" stroke-width=\"4\""
+                  + " paint-order=\"stroke\">× %.2f</text>%n",
               LABELS + bar.getValue() / most * WIDTH + 6,
               y + 15,
               bar.getValue()));
@@ -54,11 +59,10 @@ record BarChart(String title, Map<String, Double> bars) {
     svg.append(
         String.format(
             Locale.ROOT,
-            "<line x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"%2$d\" y2=\"%3$d\""
-                + " stroke=\"#cc3311\"/>%n</svg>%n",
+            "<line x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"%2$d\" y2=\"%3$d\"" + " stroke=\"#cc3311\"/>%n",
             LABELS + WIDTH / most,
             TOP - 6,
             height - 6));
-    return svg.toString();
+    return svg.append(values).append(String.format("</svg>%n")).toString();
   }
 }
