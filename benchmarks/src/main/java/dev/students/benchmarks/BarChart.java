@@ -59,7 +59,7 @@ record BarChart(String title, Map<String, Double> bars) {
     svg.append(
         String.format(
             Locale.ROOT,
-            "<line x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"%2$d\" y2=\"%3$d\"" + " stroke=\"#cc3311\"/>%n",
+            "<line x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"%2$d\" y2=\"%3$d\" stroke=\"#cc3311\"/>%n",
             LABELS + WIDTH / most,
             TOP - 6,
             height - 6));

@@ -23,12 +23,12 @@ record LocalTable(DynamoDbClient client, String name) implements AutoCloseable {
    * before each use but the first, which would hide the rest.
    */
   static DynamoDbClient client(URI endpoint) {
-    return client(endpoint, Apache5HttpClient.builder().maxConnections(300));
+    return client(endpoint, apache5());
   }
 
   /** The same across a network on which each request takes longer by the time of a round trip. */
   static DynamoDbClient client(URI endpoint, Duration roundTrip) {
-    SdkHttpClient http = Apache5HttpClient.builder().maxConnections(300).build();
+    SdkHttpClient http = apache5().build();
     return EmulatorClients.of(endpoint)
         .configure(DynamoDbClient.builder())
         .httpClientBuilder(defaults -> new RoundTrip(http, roundTrip))
@@ -40,6 +40,10 @@ record LocalTable(DynamoDbClient client, String name) implements AutoCloseable {
         .configure(DynamoDbClient.builder())
         .httpClientBuilder(http)
         .build();
+  }
+
+  private static Apache5HttpClient.Builder apache5() {
+    return Apache5HttpClient.builder().maxConnections(300);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.students.data.internal;
 
+import dev.students.data.EmailAddress;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,10 @@ import java.util.Set;
  * @param folded the key of the reservation
  */
 record AddressForms(String lowerCase, String folded) {
+
+  static AddressForms of(EmailAddress email) {
+    return of(email.value());
+  }
 
   static AddressForms of(String address) {
     if (ValueRules.isPrintableAscii(address)) {

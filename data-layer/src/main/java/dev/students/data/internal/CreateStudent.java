@@ -30,7 +30,7 @@ record CreateStudent(String table, StudentId id, NewStudent wanted, RequestIdent
 
   Decision.Write write() {
     Student created = created();
-    AddressForms forms = AddressForms.of(wanted.email().value());
+    AddressForms forms = AddressForms.of(wanted.email());
     Put put =
         Put.builder()
             .tableName(table)

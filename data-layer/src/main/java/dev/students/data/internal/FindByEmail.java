@@ -29,7 +29,7 @@ record FindByEmail(String table, AddressForms forms) {
       Comparator.comparing(FindByEmail::holderSince, Comparator.reverseOrder());
 
   FindByEmail(String table, EmailAddress email) {
-    this(table, AddressForms.of(email.value()));
+    this(table, AddressForms.of(email));
   }
 
   /**

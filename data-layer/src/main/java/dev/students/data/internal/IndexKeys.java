@@ -27,7 +27,7 @@ final class IndexKeys {
   /** The keys of a student in all indexes. */
   static Map<String, AttributeValue> of(Student student) {
     Map<String, AttributeValue> keys =
-        new HashMap<>(ofEmail(student.id(), AddressForms.of(student.email().value())));
+        new HashMap<>(ofEmail(student.id(), AddressForms.of(student.email())));
     keys.putAll(ofProfile(student));
     return keys;
   }

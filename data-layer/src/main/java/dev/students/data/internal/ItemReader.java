@@ -46,7 +46,7 @@ public final class ItemReader {
 
   /** The keys under which an address may be reserved, the current one first. */
   public static List<Map<String, AttributeValue>> reservationKeys(EmailAddress email) {
-    return AddressForms.of(email.value()).all().stream().map(Keys::reservation).toList();
+    return AddressForms.of(email).all().stream().map(Keys::reservation).toList();
   }
 
   /** The key attributes of a student in all indexes. */
@@ -56,8 +56,7 @@ public final class ItemReader {
 
   /** A reservation's item. */
   public static Map<String, AttributeValue> reservation(EmailAddress email, StudentId student) {
-    return Reservation.item(
-        AddressForms.of(email.value()).folded(), AttributeValue.fromS(student.value()));
+    return Reservation.item(AddressForms.of(email).folded(), AttributeValue.fromS(student.value()));
   }
 
   private static StoredItem read(Item item, String partition, String sort) {
@@ -122,7 +121,7 @@ public final class ItemReader {
         && (read.holdsReservation()
             || read.item()
                 .text(EMAIL_INDEX.partitionKey(), text -> text)
-                .filter(AddressForms.of(read.student().email().value()).all()::contains)
+                .filter(AddressForms.of(read.student().email()).all()::contains)
                 .isPresent())
         && item.entrySet().containsAll(IndexKeys.ofProfile(read.student()).entrySet());
   }

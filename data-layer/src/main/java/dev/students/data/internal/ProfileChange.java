@@ -47,7 +47,7 @@ public sealed interface ProfileChange
    */
   default List<Action> claim(String table, StudentItem read, EmailAddress email, Dropped dropped) {
     Reservation reservation = new Reservation(table, id());
-    AddressForms forms = AddressForms.of(email.value());
+    AddressForms forms = AddressForms.of(email);
     Set<String> former = read.reservedForms();
     former.removeAll(forms.all());
     List<Action> actions = new ArrayList<>(reservation.claim(forms));

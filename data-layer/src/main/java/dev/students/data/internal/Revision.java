@@ -62,7 +62,7 @@ final class Revision {
   /** Sets the address of a student that is not deleted and for whom it is reserved. */
   Revision reserved(EmailAddress email) {
     set(ProfileField.EMAIL.attribute(), AttributeValue.fromS(email.value()));
-    AddressForms forms = AddressForms.of(email.value());
+    AddressForms forms = AddressForms.of(email);
     IndexKeys.ofEmail(read.student().id(), forms).forEach(this::set);
     StudentItem.reservedAs(forms)
         .ifPresentOrElse(

@@ -34,7 +34,7 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
     }
     Optional<EmailAddress> typed = item.text(ProfileField.EMAIL.attribute(), StudentItem::email);
     Optional<String> indexed = item.text(EMAIL_INDEX.partitionKey(), text -> text);
-    Optional<AddressForms> forms = typed.map(email -> AddressForms.of(email.value()));
+    Optional<AddressForms> forms = typed.map(AddressForms::of);
     boolean agree = forms.map(AddressForms::lowerCase).equals(indexed);
     // If they differ, a legacy client has changed the address, and it writes only the index key.
     EmailAddress email =
@@ -75,7 +75,7 @@ record StudentItem(Item item, Student student, boolean holdsReservation) {
     // A legacy client stores no time of deletion, and leaves deleted students in the index.
     boolean holds = !legacy && student.deletedAt().isEmpty();
     if (holds) {
-      AddressForms forms = AddressForms.of(student.email().value());
+      AddressForms forms = AddressForms.of(student.email());
       item.putAll(IndexKeys.ofEmail(student.id(), forms));
       reservedAs(forms).ifPresent(form -> item.put(Attributes.RESERVED_AS, form));
     }

@@ -17,7 +17,7 @@ class IndexKeysTest {
 
   @Test
   void ofEmail_address_isInLowerCase() {
-    assertThat(IndexKeys.ofEmail(Fixtures.ADA, AddressForms.of(Fixtures.ada().email().value())))
+    assertThat(IndexKeys.ofEmail(Fixtures.ADA, AddressForms.of(Fixtures.ada().email())))
         .isEqualTo(
             Map.of(
                 "gsi1_pk", AttributeValue.fromS("ada@example.org"),

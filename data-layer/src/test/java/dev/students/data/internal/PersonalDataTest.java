@@ -31,7 +31,7 @@ class PersonalDataTest {
                 transaction.actions().get(1),
                 cancellation,
                 Dropped.NOTHING.andReleases(Set.of("ada@example.org")),
-                AddressForms.of(email.value()),
+                AddressForms.of(email),
                 new FindByEmail(Fixtures.TABLE, email),
                 read.item(),
                 lock))
